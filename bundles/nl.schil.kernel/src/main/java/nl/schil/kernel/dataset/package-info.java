@@ -1,0 +1,9 @@
+/** Datasets that can be imported and exported. */
+@Export
+@Version("1.0.0")
+@NullMarked
+package nl.schil.kernel.dataset;
+
+import org.jspecify.annotations.NullMarked;
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

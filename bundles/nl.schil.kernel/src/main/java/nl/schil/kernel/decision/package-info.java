@@ -1,0 +1,9 @@
+/** Dated decisions for the calendar and the feed. */
+@Export
+@Version("1.0.0")
+@NullMarked
+package nl.schil.kernel.decision;
+
+import org.jspecify.annotations.NullMarked;
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

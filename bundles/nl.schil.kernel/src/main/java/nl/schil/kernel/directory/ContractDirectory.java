@@ -1,0 +1,16 @@
+package nl.schil.kernel.directory;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import nl.schil.kernel.security.OrganisationScope;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Looks up contracts; batch by design. A consumer works without it. */
+@ProviderType
+public interface ContractDirectory {
+    Map<String, ContractRef> find(Collection<String> ids);
+
+    /** At most {@code limit} contracts of these organisations whose number or title matches, best first. */
+    List<ContractRef> search(String text, OrganisationScope organisations, int limit);
+}

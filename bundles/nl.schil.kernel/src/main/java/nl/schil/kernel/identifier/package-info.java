@@ -1,0 +1,9 @@
+/** Schemes of organisation identifiers. */
+@Export
+@Version("1.0.0")
+@NullMarked
+package nl.schil.kernel.identifier;
+
+import org.jspecify.annotations.NullMarked;
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;
