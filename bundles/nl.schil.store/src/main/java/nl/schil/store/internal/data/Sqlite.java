@@ -1,0 +1,77 @@
+package nl.schil.store.internal.data;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.sqlite.JDBC;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
+
+/** Opens connections to a database file with the settings that the store relies on. */
+public final class Sqlite {
+    /** How long a connection waits for a lock of another process, in milliseconds. */
+    private static final int LOCK_WAIT = 5_000;
+
+    private static final int WRITER_CACHE_KIB = 32 * 1024;
+    private static final int READER_CACHE_KIB = 8 * 1024;
+    private static final String LIBRARY_PLACE = "org.sqlite.tmpdir";
+
+    private Sqlite() {}
+
+    /** Unpacks the native library below the data directory and clears what killed processes left there. */
+    static synchronized void placeLibrary(Path directory) {
+        if (System.getProperty(LIBRARY_PLACE) != null) {
+            return;
+        }
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(directory, "sqlite-*")) {
+            for (Path file : left) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        System.setProperty(LIBRARY_PLACE, directory.toString());
+    }
+
+    /** A connection that may write; every transaction takes the write lock when it begins. */
+    public static SQLiteConnection writer(Path file) throws SQLException {
+        SQLiteConfig config = common(WRITER_CACHE_KIB);
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        return open(file, config);
+    }
+
+    /** A connection that cannot write; every transaction sees one snapshot. */
+    public static SQLiteConnection reader(Path file) throws SQLException {
+        SQLiteConfig config = common(READER_CACHE_KIB);
+        config.setPragma(SQLiteConfig.Pragma.MMAP_SIZE, String.valueOf(1L << 30));
+        SQLiteConnection connection = open(file, config);
+        execute(connection, "PRAGMA query_only = ON");
+        return connection;
+    }
+
+    static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
+
+    private static SQLiteConnection open(Path file, SQLiteConfig config) throws SQLException {
+        return JDBC.createConnection("jdbc:sqlite:" + file, config.toProperties());
+    }
+
+    private static SQLiteConfig common(int cacheKib) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.enforceForeignKeys(true);
+        config.setBusyTimeout(LOCK_WAIT);
+        config.setCacheSize(-cacheKib);
+        config.setTempStore(SQLiteConfig.TempStore.MEMORY);
+        config.setGetGeneratedKeys(false);
+        return config;
+    }
+}
