@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * A data directory claimed by this process. At most one process holds a directory; a directory last written by a newer
  * version is refused, because an older one can't read its tables.
  */
-final class DataDirectory implements AutoCloseable {
+public final class DataDirectory implements AutoCloseable {
     private static final Pattern VERSION = Pattern.compile("(?m)^version=(\\S+)\\s*$");
 
     private final Path root;
@@ -58,7 +58,7 @@ final class DataDirectory implements AutoCloseable {
     }
 
     /** Whether a process holds the directory now; a directory that doesn't exist is free. */
-    static boolean inUse(Path root) {
+    public static boolean inUse(Path root) {
         Path file = root.resolve("run/lock");
         if (!Files.exists(file)) {
             return false;

@@ -14,13 +14,14 @@ import java.util.regex.Pattern;
  * The framework's properties: {@code etc/framework.properties} under the environment's overrides, with
  * {@code ${name}} replaced by another property's value.
  */
-final class FrameworkConfiguration {
+public final class FrameworkConfiguration {
     private static final Pattern REFERENCE = Pattern.compile("\\$\\{([\\w.-]+)}");
     private static final int DEEPEST = 8;
 
     private FrameworkConfiguration() {}
 
-    static Map<String, String> of(Installation installation) throws IOException, Refusal {
+    /** The properties of {@code installation}; an unreadable or circular file is refused with the reason. */
+    public static Map<String, String> of(Installation installation) throws IOException, Refusal {
         Map<String, String> raw = new HashMap<>();
         Path file = installation.etc().resolve("framework.properties");
         if (!Files.isReadable(file)) {
@@ -63,7 +64,7 @@ final class FrameworkConfiguration {
     }
 
     /** The port to listen on, 0 for any free one; anything outside 0..65535 is refused. */
-    static int port(Map<String, String> configuration) throws Refusal {
+    public static int port(Map<String, String> configuration) throws Refusal {
         String text = configuration.getOrDefault("schil.port", "");
         if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > 65_535) {
             throw new Refusal(ExitCode.USAGE, "SCHIL_PORT must be a number from 0 (any free port) to 65535, not '" + text + "'.");

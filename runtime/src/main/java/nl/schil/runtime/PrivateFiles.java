@@ -8,10 +8,11 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Files and directories that only their owner may read; on file systems without such rights, plain ones. */
-final class PrivateFiles {
+public final class PrivateFiles {
     private PrivateFiles() {}
 
-    static void directory(Path directory) throws IOException {
+    /** Makes the directory, for its owner only, unless it exists. */
+    public static void directory(Path directory) throws IOException {
         if (!Files.isDirectory(directory)) {
             Files.createDirectories(directory);
             if (posix(directory)) {
@@ -21,7 +22,7 @@ final class PrivateFiles {
     }
 
     /** Replaces the file in one step; a reader sees the old or the new text, never half of it. */
-    static void write(Path file, String text) throws IOException {
+    public static void write(Path file, String text) throws IOException {
         Path parent = file.toAbsolutePath().getParent();
         Path draft = Files.createTempFile(parent, file.getFileName().toString(), ".tmp", attributes(parent));
         Files.writeString(draft, text);

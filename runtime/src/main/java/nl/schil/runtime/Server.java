@@ -28,7 +28,12 @@ public final class Server {
             System.err.println("usage: schil run [--console]");
             System.exit(ExitCode.USAGE);
         }
-        System.exit(new Server(Installation.current(), options.contains(CONSOLE)).run());
+        System.exit(run(Installation.current(), options.contains(CONSOLE)));
+    }
+
+    /** Serves until it is told to stop; answers one of {@link ExitCode}. */
+    public static int run(Installation installation, boolean console) {
+        return new Server(installation, console).run();
     }
 
     private int run() {

@@ -1,0 +1,78 @@
+package nl.schil.runtime.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import nl.schil.runtime.ExitCode;
+import nl.schil.runtime.Refusal;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "import",
+        description = {
+            "Import a CSV or XLSX file into a dataset (suppliers, contracts, ...).",
+            "Exit code 4 when rows were rejected; the other rows are in."
+        },
+        customSynopsis = {
+            "schil import DATASET FILE [--dry-run] [--json] [--as USER]",
+            "schil import --template DATASET [--out FILE]"
+        })
+final class ImportCommand extends Verb {
+    @Parameters(index = "0", arity = "0..1", paramLabel = "DATASET", description = "What the file holds, for example suppliers.")
+    private @Nullable String dataset;
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "FILE", description = "A .csv or .xlsx file.")
+    private @Nullable Path file;
+
+    @Option(names = "--dry-run", description = "Check every row and write nothing.")
+    private boolean dryRun;
+
+    @Option(names = "--json", description = "Answer as JSON, with every error.")
+    private boolean json;
+
+    @Option(names = "--as", paramLabel = "USER", description = "Import with this user's rights, and in this user's name.")
+    private @Nullable String user;
+
+    @Option(names = "--template", paramLabel = "DATASET", description = "Give an empty CSV with the dataset's columns instead.")
+    private @Nullable String template;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Where the template goes (default: standard output).")
+    private @Nullable Path out;
+
+    @Spec
+    private CommandSpec spec;
+
+    ImportCommand(Session session) {
+        super(session);
+        spec = CommandSpec.create();
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        if (template != null) {
+            Downloads.save(
+                    session, session.api(user), "datasets/" + Api.encode(template) + "/template", java.util.Map.of(), out);
+            return ExitCode.OK;
+        }
+        if (dataset == null || file == null) {
+            throw new ParameterException(spec.commandLine(), "Give the dataset and the file, or --template DATASET.");
+        }
+        if (!Files.isReadable(file)) {
+            throw new Refusal(ExitCode.USAGE, "Cannot read the file " + file + ".");
+        }
+        ImportJob job = new ImportJob(session.api(user));
+        JsonNode result = job.run(dataset, file, dryRun, line -> session.err().println(line));
+        if (json) {
+            session.out().println(result);
+        } else {
+            ImportReport.print(result, session.out());
+        }
+        return ImportReport.exitCode(result);
+    }
+}
