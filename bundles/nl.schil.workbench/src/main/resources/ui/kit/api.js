@@ -1,0 +1,123 @@
+import { ApiError } from './api-error.js';
+import { locale } from './texts.js';
+
+const BASE = '/api/v1/';
+const SAFE = new Set(['GET', 'HEAD']);
+
+/** The REST API as the browser uses it: problem details become {@link ApiError}, unsafe requests carry the CSRF value. */
+class Api {
+  #csrf = null;
+  #signIn = async () => false;
+
+  /** Called by the shell: the session's CSRF value, and what to do on 401 (true: the request is worth repeating). */
+  configure({ csrf, signIn }) {
+    if (csrf !== undefined) {
+      this.#csrf = csrf;
+    }
+    this.#signIn = signIn ?? this.#signIn;
+  }
+
+  /** The address of a path with its query; null and empty values are left out. */
+  url(path, query = {}) {
+    const address = path.startsWith('/') ? path : BASE + path;
+    const search = new URLSearchParams();
+    for (const [name, value] of Object.entries(query ?? {})) {
+      for (const one of [value].flat()) {
+        if (one !== null && one !== undefined && one !== '') {
+          search.append(name, one);
+        }
+      }
+    }
+    return search.size ? `${address}${address.includes('?') ? '&' : '?'}${search}` : address;
+  }
+
+  async get(path, options) {
+    return (await this.#send('GET', path, undefined, options)).body;
+  }
+
+  /** @returns {Promise<{body: any, etag: string | null}>} */
+  read(path, options) {
+    return this.#send('GET', path, undefined, options);
+  }
+
+  async post(path, body, options) {
+    return (await this.#send('POST', path, body, options)).body;
+  }
+
+  async put(path, body, options) {
+    return (await this.#send('PUT', path, body, options)).body;
+  }
+
+  async patch(path, body, options) {
+    return (await this.#send('PATCH', path, body, options)).body;
+  }
+
+  async delete(path, options) {
+    return (await this.#send('DELETE', path, undefined, options)).body;
+  }
+
+  /** @returns {Promise<{body: any, etag: string | null, location: string | null}>} */
+  write(method, path, body, options) {
+    return this.#send(method, path, body, options);
+  }
+
+  /** One page of a list. @returns {Promise<{items: any[], next?: string}>} */
+  async page(path, { query, cursor, limit, ...options } = {}) {
+    const body = await this.get(path, { ...options, query: { ...query, cursor, limit } });
+    return Array.isArray(body) ? { items: body } : { ...body, items: body?.items ?? [] };
+  }
+
+  /** All items of a list, page after page. */
+  async *all(path, options = {}) {
+    let cursor;
+    do {
+      const page = await this.page(path, { limit: 200, ...options, cursor });
+      yield* page.items;
+      cursor = page.next;
+    } while (cursor);
+  }
+
+  async #send(method, path, body, options = {}) {
+    const response = await this.#fetch(method, path, body, options);
+    if (response.status === 401 && !options.anonymous && (await this.#signIn())) {
+      return this.#answer(await this.#fetch(method, path, body, options));
+    }
+    return this.#answer(response);
+  }
+
+  async #fetch(method, path, body, { query, signal, headers, etag }) {
+    const form = body instanceof FormData;
+    const request = {
+      method, signal, credentials: 'same-origin',
+      headers: { Accept: 'application/json, application/problem+json', 'Accept-Language': locale(), ...headers },
+    };
+    if (body !== undefined && body !== null) {
+      request.body = form ? body : JSON.stringify(body);
+      if (!form) {
+        request.headers['Content-Type'] = 'application/json';
+      }
+    }
+    if (etag) {
+      request.headers['If-Match'] = etag;
+    }
+    if (!SAFE.has(method) && this.#csrf) {
+      request.headers['X-CSRF-Token'] = this.#csrf;
+    }
+    try {
+      return await fetch(this.url(path, query), request);
+    } catch (failure) {
+      throw failure.name === 'AbortError' ? failure : new ApiError(0);
+    }
+  }
+
+  async #answer(response) {
+    const json = /\bjson\b/.test(response.headers.get('Content-Type') ?? '');
+    const body = response.status === 204 ? null : json ? await response.json().catch(() => null) : await response.text();
+    if (!response.ok) {
+      throw new ApiError(response.status, json && body ? body : {}, response.headers);
+    }
+    return { body, etag: response.headers.get('ETag'), location: response.headers.get('Location') };
+  }
+}
+
+export const api = new Api();

@@ -1,0 +1,56 @@
+import { api } from '@schil/ui';
+
+const POINTS = ['perspectives', 'views', 'nav', 'widgets', 'tabs', 'commands', 'preferences', 'theme'];
+const DEFAULT_ORDER = 50;
+
+/**
+ * Loads what all active bundles contribute, with the texts of one language.
+ *
+ * @returns {Promise<{contributions: Record<string, object[]>, texts: Record<string, string>, today: string, versions: Map<string, string>}>}
+ */
+export async function loadRegistry(locale) {
+  const { bundles, texts, today } = await api.get('workbench', { query: { locale }, anonymous: true });
+  const contributions = Object.fromEntries(POINTS.map((point) => [point, []]));
+  for (const bundle of bundles) {
+    for (const point of POINTS) {
+      contributions[point].push(...(bundle.contributes[point] ?? []).map((entry) => resolved(entry, bundle)));
+    }
+  }
+  for (const point of POINTS) {
+    contributions[point].sort((a, b) => (a.order ?? DEFAULT_ORDER) - (b.order ?? DEFAULT_ORDER));
+  }
+  return { contributions, texts, today, versions: new Map(bundles.map(({ bundle, base }) => [bundle, base])) };
+}
+
+function resolved(entry, { bundle, base }) {
+  return {
+    ...entry,
+    bundle,
+    moduleUrl: entry.module && base + entry.module,
+    cssUrls: [entry.css ?? []].flat().map((file) => base + file),
+  };
+}
+
+/**
+ * Calls `changed` when contributions come or go. Listens only while the page is visible: a browser has few connections
+ * to one server, and a hidden page learns of a change when it is shown again.
+ */
+export function watchRegistry(changed) {
+  let source;
+  let revision;
+  const listen = () => {
+    source?.close();
+    source = undefined;
+    if (document.visibilityState === 'visible') {
+      source = new EventSource('/api/v1/workbench/events');
+      source.addEventListener('changed', (event) => {
+        if (revision !== undefined && revision !== event.data) {
+          changed();
+        }
+        revision = event.data;
+      });
+    }
+  };
+  document.addEventListener('visibilitychange', listen);
+  listen();
+}

@@ -1,0 +1,45 @@
+import { html, icon, label, nothing, t } from '@schil/ui';
+import './nav-badge.js';
+
+/**
+ * The contributed navigation of one perspective, in groups.
+ *
+ * @param {{entries: object[], views: object[], current?: object, path: string, asOf: string, organisations: object[],
+ *   perspectives: object[], perspective: object}} state
+ */
+export function sideBar({ entries, views, current, path, asOf, organisations, perspectives, perspective }) {
+  return html`<nav aria-label=${t('workbench.nav')} class="s-nav">
+    <div class="s-perspectives-phone">
+      <h2 class="s-nav-group" id="s-perspectives-phone">${t('workbench.perspectives')}</h2>
+      <ul aria-labelledby="s-perspectives-phone">${perspectives.map((one) => html`<li><a href=${one.home} data-perspective=${one.id}
+        aria-current=${one === perspective ? 'true' : nothing}><span>${label(one.label)}</span></a></li>`)}</ul>
+    </div>
+    ${groupsOf(entries).map(([group, items], index) => html`
+      <h2 class="s-nav-group" id="s-nav-${index}">${group}</h2>
+      <ul aria-labelledby="s-nav-${index}">${items.map((item) => entry(item, views, current, path, asOf))}</ul>`)}
+    ${organisations.length ? html`<div class="s-organisation"><span>${t('workbench.organisations', { count: organisations.length })}</span>
+      ${organisations.length > 3 ? t('workbench.organisations.many', { count: organisations.length })
+        : organisations.map(({ name }) => html`<div>${name}</div>`)}</div>` : nothing}
+  </nav>`;
+}
+
+function groupsOf(entries) {
+  const groups = new Map();
+  for (const item of entries) {
+    const group = label(item.group);
+    groups.set(group, [...(groups.get(group) ?? []), item]);
+  }
+  return [...groups];
+}
+
+function entry(item, views, current, path, asOf) {
+  const view = views.find(({ id }) => id === item.view);
+  const route = item.route ?? view?.route;
+  if (!route) {
+    return nothing;
+  }
+  const here = (current && current.id === item.view) || (route !== '/' && (path === route || path.startsWith(`${route}/`)));
+  return html`<li><a href=${route} aria-current=${here ? 'page' : nothing}>${icon(item.icon ?? view?.icon ?? 'circle')}
+    <span>${label(item.label ?? view?.label)}</span>
+    ${item.badge ? html`<schil-nav-badge url=${item.badge} asOf=${asOf}></schil-nav-badge>` : nothing}</a></li>`;
+}
