@@ -3,16 +3,15 @@ package nl.schil.runtime;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Properties;
-import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.osgi.framework.Bundle;
@@ -24,7 +23,7 @@ import org.osgi.framework.startlevel.BundleStartLevel;
 /**
  * Brings the framework's bundles in line with the archive: {@code bundles/<start level>/*.jar} are installed and
  * started, {@code modules/*.jar} are only installed (the operations bundle starts the enabled ones). The jars are used
- * where they are, without a copy; one that changed is updated, one that vanished is uninstalled.
+ * where they are, without a copy; one that changed is updated.
  */
 final class BundleInstaller {
     /** The start level of the domain modules. */
@@ -35,8 +34,18 @@ final class BundleInstaller {
 
     private final BundleContext context;
     private final Path record;
-    private final Properties known = new Properties();
+    private final Properties known;
     private final Properties seen = new Properties();
+
+    /**
+     * Whether a jar that was installed is no longer where it was, as after an upgrade to a new directory: the framework's
+     * cache must then be built anew.
+     */
+    static boolean anyVanished(Path record) throws IOException {
+        return load(record).stringPropertyNames().stream()
+                .map(location -> Path.of(URI.create(location.substring(REFERENCE.length()))))
+                .anyMatch(jar -> !Files.exists(jar));
+    }
 
     /**
      * @param context the system bundle's context of an initialised framework
@@ -45,17 +54,21 @@ final class BundleInstaller {
     BundleInstaller(BundleContext context, Path record) throws IOException {
         this.context = context;
         this.record = record;
+        this.known = load(record);
+    }
+
+    private static Properties load(Path record) throws IOException {
+        Properties properties = new Properties();
         if (Files.exists(record)) {
             try (Reader reader = Files.newBufferedReader(record)) {
-                known.load(reader);
+                properties.load(reader);
             }
         }
+        return properties;
     }
 
     void install(Path home) throws IOException, BundleException {
-        List<Jar> jars = jars(home);
-        uninstallVanished(jars);
-        for (Jar jar : jars) {
+        for (Jar jar : jars(home)) {
             Bundle bundle = install(jar);
             if (jar.started()) {
                 start(bundle);
@@ -76,17 +89,6 @@ final class BundleInstaller {
             jars.add(Jar.of(file, MODULES, false));
         }
         return jars;
-    }
-
-    private void uninstallVanished(List<Jar> jars) throws BundleException {
-        Set<String> gone = new HashSet<>(known.stringPropertyNames());
-        jars.forEach(jar -> gone.remove(jar.location()));
-        for (String location : gone) {
-            Bundle bundle = context.getBundle(location);
-            if (bundle != null) {
-                bundle.uninstall();
-            }
-        }
     }
 
     private Bundle install(Jar jar) throws IOException, BundleException {

@@ -43,7 +43,9 @@ public final class DataDirectory implements AutoCloseable {
             PrivateFiles.directory(root.resolve("run"));
             lockFile = lock(root);
             DataDirectory directory = new DataDirectory(root, lockFile, writer(root, current), current);
-            PrivateFiles.write(directory.marker(), "A Schil process uses this directory, or its last one was not stopped cleanly.\n");
+            PrivateFiles.write(
+                    directory.marker(),
+                    "A Schil process uses this directory, or its last one was not stopped cleanly.\n");
             return directory;
         } catch (IOException e) {
             close(lockFile);
@@ -126,7 +128,8 @@ public final class DataDirectory implements AutoCloseable {
         if (writer.compareTo(current) > 0) {
             throw new Refusal(
                     ExitCode.DATA,
-                    "The data directory " + root + " was last used by Schil " + writer + "; this is the older " + current
+                    "The data directory " + root + " was last used by Schil " + writer + "; this is the older "
+                            + current
                             + ". Start it with " + writer + " or newer, or restore a backup made with " + current
                             + " into an empty data directory.");
         }
@@ -156,7 +159,8 @@ public final class DataDirectory implements AutoCloseable {
         if (!current.equals(writer)) {
             PrivateFiles.write(
                     root.resolve("version.properties"),
-                    "# The newest version of Schil that used this directory; an older one refuses it.\nversion=" + current + "\n");
+                    "# The newest version of Schil that used this directory; an older one refuses it.\nversion="
+                            + current + "\n");
         }
     }
 

@@ -30,12 +30,9 @@ final class Endpoint {
 
     /** Publishes the port that answers now; {@code ready} says whether every enabled module does. */
     void publish(int port, boolean ready) throws IOException {
-        PrivateFiles.write(
-                file,
-                """
+        PrivateFiles.write(file, """
                 {"pid": %d, "port": %d, "url": "%s", "token": "%s", "ready": %b}
-                """
-                        .formatted(ProcessHandle.current().pid(), port, url(port), token, ready));
+                """.formatted(ProcessHandle.current().pid(), port, url(port), token, ready));
     }
 
     void withdraw() throws IOException {

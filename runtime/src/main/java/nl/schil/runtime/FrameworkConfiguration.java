@@ -25,7 +25,8 @@ public final class FrameworkConfiguration {
         Map<String, String> raw = new HashMap<>();
         Path file = installation.etc().resolve("framework.properties");
         if (!Files.isReadable(file)) {
-            throw new Refusal(ExitCode.FAILED, "Cannot read " + file + ": unpack the archive again or correct SCHIL_ETC.");
+            throw new Refusal(
+                    ExitCode.FAILED, "Cannot read " + file + ": unpack the archive again or correct SCHIL_ETC.");
         }
         Properties properties = new Properties();
         try (Reader reader = Files.newBufferedReader(file)) {
@@ -53,7 +54,8 @@ public final class FrameworkConfiguration {
         if (value == null || depth > DEEPEST) {
             throw new Refusal(
                     ExitCode.FAILED,
-                    "etc/framework.properties: ${" + name + "} " + (value == null ? "is not defined" : "refers to itself") + ".");
+                    "etc/framework.properties: ${" + name + "} "
+                            + (value == null ? "is not defined" : "refers to itself") + ".");
         }
         StringBuilder text = new StringBuilder();
         Matcher matcher = REFERENCE.matcher(value);
@@ -67,7 +69,8 @@ public final class FrameworkConfiguration {
     public static int port(Map<String, String> configuration) throws Refusal {
         String text = configuration.getOrDefault("schil.port", "");
         if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > 65_535) {
-            throw new Refusal(ExitCode.USAGE, "SCHIL_PORT must be a number from 0 (any free port) to 65535, not '" + text + "'.");
+            throw new Refusal(
+                    ExitCode.USAGE, "SCHIL_PORT must be a number from 0 (any free port) to 65535, not '" + text + "'.");
         }
         return Integer.parseInt(text);
     }

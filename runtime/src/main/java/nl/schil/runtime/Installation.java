@@ -32,11 +32,16 @@ public record Installation(Path home, Path etc, Path data, Map<String, String> o
             }
         });
         return new Installation(
-                root, place(root, "etc", overrides.get("schil.etc")), place(root, "data", overrides.get("schil.data")), Map.copyOf(overrides));
+                root,
+                place(root, "etc", overrides.get("schil.etc")),
+                place(root, "data", overrides.get("schil.data")),
+                Map.copyOf(overrides));
     }
 
     private static Path place(Path home, String name, @Nullable String chosen) {
-        return chosen == null ? home.resolve(name) : Path.of(chosen).toAbsolutePath().normalize();
+        return chosen == null
+                ? home.resolve(name)
+                : Path.of(chosen).toAbsolutePath().normalize();
     }
 
     /** The same installation on other configuration and data. */

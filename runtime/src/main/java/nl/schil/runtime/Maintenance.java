@@ -36,9 +36,10 @@ public final class Maintenance {
             LogSetup.apply(configuration);
             Path work = data.root().resolve("work");
             PrivateFiles.directory(work);
-            Platform platform = new Platform(new PlatformProperties(configuration, data).maintenance());
+            Platform platform = new Platform(
+                    new PlatformProperties(configuration, data).maintenance(), work.resolve("bundles.properties"));
             try {
-                platform.install(installation.home(), work.resolve("bundles.properties"));
+                platform.install(installation.home());
                 platform.start();
                 String said = execute(platform.context(), command, arguments);
                 data.accept();
@@ -55,14 +56,16 @@ public final class Maintenance {
 
     private static String execute(BundleContext context, String command, List<String> arguments) throws Exception {
         ServiceTracker<Object, Object> commands = new ServiceTracker<>(
-                context, context.createFilter("(&(osgi.command.scope=schil)(osgi.command.function=" + command + "))"), null);
+                context,
+                context.createFilter("(&(osgi.command.scope=schil)(osgi.command.function=" + command + "))"),
+                null);
         commands.open(true);
         try {
             if (commands.waitForService(TimeUnit.SECONDS.toMillis(WAIT_SECONDS)) == null) {
                 throw new Refusal(
                         ExitCode.FAILED,
-                        "The data cannot be opened; the reason is in log/schil.log in the data directory " + context.getProperty("schil.data")
-                                + ".");
+                        "The data cannot be opened; the reason is in log/schil.log in the data directory "
+                                + context.getProperty("schil.data") + ".");
             }
             return invoke(context, command, arguments);
         } finally {
@@ -77,7 +80,8 @@ public final class Maintenance {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
         Object processor = context.getService(reference);
-        Object session = type.getMethod("createSession", InputStream.class, java.io.OutputStream.class, java.io.OutputStream.class)
+        Object session = type.getMethod(
+                        "createSession", InputStream.class, java.io.OutputStream.class, java.io.OutputStream.class)
                 .invoke(processor, InputStream.nullInputStream(), out, out);
         Class<?> sessionType = reference.getBundle().loadClass("org.apache.felix.service.command.CommandSession");
         StringBuilder line = new StringBuilder("schil:").append(command);

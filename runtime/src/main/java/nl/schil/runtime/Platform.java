@@ -2,6 +2,7 @@ package nl.schil.runtime;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.concurrent.CountDownLatch;
@@ -28,11 +29,21 @@ final class Platform {
     private static final Logger LOG = LoggerFactory.getLogger(Platform.class);
     private static final int STOP_MILLIS = 30_000;
 
+    private final Path installed;
     private final Framework framework;
     private final LogBridge logBridge;
 
-    /** Makes a framework that is initialised, so that its context can be used, and not yet started. */
-    Platform(Map<String, String> configuration) throws BundleException {
+    /**
+     * Makes a framework that is initialised, so that its context can be used, and not yet started.
+     *
+     * @param installed the file that remembers which jars were installed
+     */
+    Platform(Map<String, String> properties, Path installed) throws IOException, BundleException {
+        this.installed = installed;
+        Map<String, String> configuration = new HashMap<>(properties);
+        if (BundleInstaller.anyVanished(installed)) {
+            configuration.put(Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT);
+        }
         framework = ServiceLoader.load(FrameworkFactory.class)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no OSGi framework in lib/"))
@@ -45,8 +56,8 @@ final class Platform {
         return framework.getBundleContext();
     }
 
-    void install(Path home, Path record) throws IOException, BundleException {
-        new BundleInstaller(context(), record).install(home);
+    void install(Path home) throws IOException, BundleException {
+        new BundleInstaller(context(), installed).install(home);
     }
 
     /** Starts the framework; returns when every bundle up to {@code org.osgi.framework.startlevel.beginning} was started. */
@@ -79,10 +90,14 @@ final class Platform {
         if (event.getThrowable() == null) {
             return;
         }
-        String source = event.getBundle() == null ? Constants.SYSTEM_BUNDLE_SYMBOLICNAME : event.getBundle().getSymbolicName();
+        String source = event.getBundle() == null
+                ? Constants.SYSTEM_BUNDLE_SYMBOLICNAME
+                : event.getBundle().getSymbolicName();
         switch (event.getType()) {
-            case FrameworkEvent.ERROR -> LoggerFactory.getLogger(source).error(event.getThrowable().getMessage(), event.getThrowable());
-            case FrameworkEvent.WARNING -> LoggerFactory.getLogger(source).warn(event.getThrowable().getMessage(), event.getThrowable());
+            case FrameworkEvent.ERROR ->
+                LoggerFactory.getLogger(source).error(event.getThrowable().getMessage(), event.getThrowable());
+            case FrameworkEvent.WARNING ->
+                LoggerFactory.getLogger(source).warn(event.getThrowable().getMessage(), event.getThrowable());
             default -> LoggerFactory.getLogger(source).info(event.getThrowable().getMessage(), event.getThrowable());
         }
     }

@@ -31,7 +31,9 @@ public final class PrivateFiles {
 
     private static FileAttribute<?>[] attributes(Path directory) {
         return posix(directory)
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
                 : new FileAttribute<?>[0];
     }
 

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  * release itself (0.2.0-rc1 is older than 0.2.0).
  */
 public record ProductVersion(int major, int minor, int patch, String qualifier) implements Comparable<ProductVersion> {
-    private static final Pattern FORM = Pattern.compile("(\\d{1,6})\\.(\\d{1,6})\\.(\\d{1,6})(?:-([0-9A-Za-z.-]{1,40}))?");
+    private static final Pattern FORM =
+            Pattern.compile("(\\d{1,6})\\.(\\d{1,6})\\.(\\d{1,6})(?:-([0-9A-Za-z.-]{1,40}))?");
 
     /** Reads {@code 1.2.3} or {@code 1.2.3-rc1}; anything else is an {@link IllegalArgumentException}. */
     public static ProductVersion parse(String text) {

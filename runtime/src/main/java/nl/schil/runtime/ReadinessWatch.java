@@ -25,7 +25,8 @@ final class ReadinessWatch implements ServiceListener {
     private static final Logger LOG = LoggerFactory.getLogger(ReadinessWatch.class);
     private static final String HTTP = "osgi.http.endpoint";
     private static final String READY = "schil.ready";
-    private static final String FILTER = "(|(" + HTTP + "=*)(&(objectClass=java.util.function.Supplier)(" + READY + "=true)))";
+    private static final String FILTER =
+            "(|(" + HTTP + "=*)(&(objectClass=java.util.function.Supplier)(" + READY + "=true)))";
 
     private final Endpoint endpoint;
     private final DataDirectory data;
@@ -78,7 +79,8 @@ final class ReadinessWatch implements ServiceListener {
         if (!said) {
             said = true;
             data.accept();
-            String line = "Schil is ready at " + Endpoint.url(port) + " (" + (System.currentTimeMillis() - startMillis) + " ms)";
+            String line = "Schil is ready at " + Endpoint.url(port) + " (" + (System.currentTimeMillis() - startMillis)
+                    + " ms)";
             out.println(line);
             out.flush();
             LOG.info(line);

@@ -61,12 +61,14 @@ public final class Server {
         Endpoint endpoint = new Endpoint(data.root());
         Path work = data.root().resolve("work");
         PrivateFiles.directory(work);
-        Platform platform = new Platform(new PlatformProperties(configuration, data)
-                .serving(console ? Platform.CONSOLE : Platform.SERVING, endpoint.token(), startMillis));
+        Platform platform = new Platform(
+                new PlatformProperties(configuration, data)
+                        .serving(console ? Platform.CONSOLE : Platform.SERVING, endpoint.token(), startMillis),
+                work.resolve("bundles.properties"));
         Runnable stop = once(() -> stop(platform, endpoint, data, log));
         Runtime.getRuntime().addShutdownHook(new Thread(stop, "schil-stop"));
         new ReadinessWatch(endpoint, data, startMillis, System.out).open(platform.context());
-        platform.install(installation.home(), work.resolve("bundles.properties"));
+        platform.install(installation.home());
         platform.start();
         String reached = "All start levels reached after " + (System.currentTimeMillis() - startMillis) + " ms";
         log.info(reached);
@@ -98,6 +100,10 @@ public final class Server {
     }
 
     private static long startMillis() {
-        return ProcessHandle.current().info().startInstant().orElseGet(Instant::now).toEpochMilli();
+        return ProcessHandle.current()
+                .info()
+                .startInstant()
+                .orElseGet(Instant::now)
+                .toEpochMilli();
     }
 }

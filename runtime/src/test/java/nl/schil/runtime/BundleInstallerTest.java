@@ -70,11 +70,15 @@ class BundleInstallerTest {
     }
 
     private Map<String, String> boot() throws Exception {
-        Platform platform = new Platform(Map.of(
-                "org.osgi.framework.storage", temporary.resolve("cache").toString(),
-                "org.osgi.framework.startlevel.beginning", "30"));
+        Platform platform = new Platform(
+                Map.of(
+                        "org.osgi.framework.storage",
+                        temporary.resolve("cache").toString(),
+                        "org.osgi.framework.startlevel.beginning",
+                        "30"),
+                temporary.resolve("bundles.properties"));
         try {
-            platform.install(temporary, temporary.resolve("bundles.properties"));
+            platform.install(temporary);
             platform.start();
             Map<String, String> bundles = new TreeMap<>();
             for (Bundle bundle : platform.context().getBundles()) {

@@ -20,8 +20,10 @@ class DataDirectoryTest {
     void onlyTheOwnerReadsANewDirectory() throws Exception {
         Path root = temporary.resolve("data");
         try (DataDirectory data = DataDirectory.claim(root, OLD)) {
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.root()))).isEqualTo("rwx------");
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(root.resolve("run")))).isEqualTo("rwx------");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.root())))
+                    .isEqualTo("rwx------");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(root.resolve("run"))))
+                    .isEqualTo("rwx------");
             assertThat(data.unclean()).isFalse();
             assertThat(data.olderWriter()).isEmpty();
         }
@@ -32,8 +34,11 @@ class DataDirectoryTest {
         try (DataDirectory data = DataDirectory.claim(temporary, OLD)) {
             assertThat(DataDirectory.inUse(data.root())).isTrue();
             assertThatThrownBy(() -> DataDirectory.claim(temporary, OLD))
-                    .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.exitCode()).isEqualTo(ExitCode.DATA))
-                    .hasMessageContaining("in use by process " + ProcessHandle.current().pid());
+                    .isInstanceOfSatisfying(
+                            Refusal.class,
+                            refusal -> assertThat(refusal.exitCode()).isEqualTo(ExitCode.DATA))
+                    .hasMessageContaining(
+                            "in use by process " + ProcessHandle.current().pid());
         }
         assertThat(DataDirectory.inUse(temporary)).isFalse();
     }
@@ -42,7 +47,8 @@ class DataDirectoryTest {
     void anOlderVersionRefusesWhatANewerOneWrote() throws Exception {
         use(NEW);
         assertThatThrownBy(() -> DataDirectory.claim(temporary, OLD))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.exitCode()).isEqualTo(ExitCode.DATA))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.exitCode()).isEqualTo(ExitCode.DATA))
                 .hasMessageContaining("0.2.0")
                 .hasMessageContaining("0.1.0");
         assertThat(DataDirectory.inUse(temporary)).isFalse();
@@ -93,7 +99,8 @@ class DataDirectoryTest {
     void aFileInPlaceOfTheDirectoryIsRefused() throws Exception {
         Path file = Files.writeString(temporary.resolve("data"), "");
         assertThatThrownBy(() -> DataDirectory.claim(file, OLD))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.exitCode()).isEqualTo(ExitCode.DATA));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.exitCode()).isEqualTo(ExitCode.DATA));
     }
 
     private void use(ProductVersion version) throws Exception {

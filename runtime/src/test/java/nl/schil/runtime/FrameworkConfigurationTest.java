@@ -21,7 +21,9 @@ class FrameworkConfigurationTest {
         properties("schil.port = 8585\norg.osgi.service.http.port = ${schil.port}\n");
         Map<String, String> configuration =
                 FrameworkConfiguration.of(Installation.of(home, Map.of("SCHIL_PORT", "0", "OTHER_PORT", "1")));
-        assertThat(configuration).containsEntry("org.osgi.service.http.port", "0").doesNotContainKey("other.port");
+        assertThat(configuration)
+                .containsEntry("org.osgi.service.http.port", "0")
+                .doesNotContainKey("other.port");
     }
 
     @Test
@@ -33,8 +35,10 @@ class FrameworkConfigurationTest {
     @Test
     void dataAndConfigurationAreInTheArchiveUnlessChosen() {
         assertThat(Installation.of(home, Map.of()).data()).isEqualTo(home.resolve("data"));
-        assertThat(Installation.of(home, Map.of("SCHIL_DATA", "/srv/schil")).data()).isEqualTo(Path.of("/srv/schil"));
-        assertThat(Installation.of(home, Map.of("SCHIL_ETC", "/etc/schil")).etc()).isEqualTo(Path.of("/etc/schil"));
+        assertThat(Installation.of(home, Map.of("SCHIL_DATA", "/srv/schil")).data())
+                .isEqualTo(Path.of("/srv/schil"));
+        assertThat(Installation.of(home, Map.of("SCHIL_ETC", "/etc/schil")).etc())
+                .isEqualTo(Path.of("/etc/schil"));
     }
 
     @Test
@@ -61,7 +65,8 @@ class FrameworkConfigurationTest {
     @ValueSource(strings = {"-1", "65536", "http", "", "8 585"})
     void aPortIsANumberUpTo65535(String port) {
         assertThatThrownBy(() -> FrameworkConfiguration.port(Map.of("schil.port", port)))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.exitCode()).isEqualTo(ExitCode.USAGE));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.exitCode()).isEqualTo(ExitCode.USAGE));
     }
 
     private void properties(String text) throws IOException {

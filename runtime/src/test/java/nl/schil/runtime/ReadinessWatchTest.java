@@ -22,21 +22,33 @@ class ReadinessWatchTest {
     @Test
     void readinessIsSaidOnceWithThePortThatAnswers() throws Exception {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
-        Platform platform = new Platform(Map.of("org.osgi.framework.storage", temporary.resolve("cache").toString()));
+        Platform platform = new Platform(
+                Map.of("org.osgi.framework.storage", temporary.resolve("cache").toString()),
+                temporary.resolve("bundles.properties"));
         try (DataDirectory data = DataDirectory.claim(temporary.resolve("data"), ProductVersion.current())) {
             Endpoint endpoint = new Endpoint(data.root());
-            new ReadinessWatch(endpoint, data, System.currentTimeMillis(), new PrintStream(said)).open(platform.context());
+            new ReadinessWatch(endpoint, data, System.currentTimeMillis(), new PrintStream(said))
+                    .open(platform.context());
             platform.start();
 
-            platform.context().registerService(Object.class, "http", properties(Map.of("osgi.http.endpoint", new String[] {"http://127.0.0.1:8123/"})));
+            platform.context()
+                    .registerService(Object.class, "http", properties(Map.of("osgi.http.endpoint", new String[] {
+                        "http://127.0.0.1:8123/"
+                    })));
             Path file = data.root().resolve("run/endpoint.json");
-            assertThat(Files.readString(file)).contains("\"port\": 8123").contains("\"ready\": false").contains(endpoint.token());
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+            assertThat(Files.readString(file))
+                    .contains("\"port\": 8123")
+                    .contains("\"ready\": false")
+                    .contains(endpoint.token());
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .isEqualTo("rw-------");
             assertThat(said.toString()).isEmpty();
 
             for (int i = 0; i < 2; i++) {
                 Supplier<String> ready = () -> "ready";
-                platform.context().registerService(Supplier.class, ready, properties(Map.of("schil.ready", true, "schil.port", 8123)));
+                platform.context()
+                        .registerService(
+                                Supplier.class, ready, properties(Map.of("schil.ready", true, "schil.port", 8123)));
             }
             assertThat(said.toString()).matches("Schil is ready at http://127\\.0\\.0\\.1:8123 \\(\\d+ ms\\)\\R");
             assertThat(Files.readString(file)).contains("\"ready\": true");

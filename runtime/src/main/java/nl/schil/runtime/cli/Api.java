@@ -31,8 +31,10 @@ final class Api {
     private static final int REFUSED_FROM = 400;
     private static final int BROKEN_FROM = 500;
 
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT).build();
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECT)
+            .build();
     private final RunningInstallation installation;
     private final @Nullable String user;
 
@@ -65,10 +67,13 @@ final class Api {
         return json(request(path, Map.of(), "application/json").DELETE());
     }
 
-    JsonNode upload(String path, Map<String, String> fields, Path file) throws IOException, InterruptedException, Refusal {
+    JsonNode upload(String path, Map<String, String> fields, Path file)
+            throws IOException, InterruptedException, Refusal {
         Multipart multipart = new Multipart(fields, file);
         BodyPublisher body = multipart.body();
-        return json(request(path, Map.of(), "application/json").header("Content-Type", multipart.contentType()).POST(body));
+        return json(request(path, Map.of(), "application/json")
+                .header("Content-Type", multipart.contentType())
+                .POST(body));
     }
 
     /** The answer's bytes, to be closed by the caller. */

@@ -37,7 +37,8 @@ final class BackgroundServer {
             throw new Refusal(ExitCode.DATA, "The data directory cannot be written: " + e.getMessage());
         }
         Path output = log.resolve("start.log");
-        ProcessBuilder builder = new ProcessBuilder(installation.home().resolve("bin/schil").toString(), "run");
+        ProcessBuilder builder =
+                new ProcessBuilder(installation.home().resolve("bin/schil").toString(), "run");
         Map<String, String> environment = builder.environment();
         environment.put("SCHIL_DATA", installation.data().toString());
         environment.put("SCHIL_ETC", installation.etc().toString());

@@ -44,7 +44,8 @@ final class Checkup {
         findings.add(
                 version >= OLDEST_JAVA
                         ? Finding.good("Java " + Runtime.version())
-                        : new Finding("Java " + version + " is too old", "Install Java 17 or newer and set JAVA_HOME."));
+                        : new Finding(
+                                "Java " + version + " is too old", "Install Java 17 or newer and set JAVA_HOME."));
     }
 
     private void archive() {
@@ -71,13 +72,15 @@ final class Checkup {
                         "Set schil.host = 127.0.0.1 and put a reverse proxy with TLS before it (doc/nginx.conf)."));
             }
         } catch (Refusal | IOException e) {
-            findings.add(new Finding("configuration: " + e.getMessage(), "Correct it, or take that file from the archive."));
+            findings.add(
+                    new Finding("configuration: " + e.getMessage(), "Correct it, or take that file from the archive."));
         }
     }
 
     private void port(int port) {
         try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            findings.add(Finding.good("port " + (port == 0 ? "any free one, now " + socket.getLocalPort() : port) + " is free"));
+            findings.add(Finding.good(
+                    "port " + (port == 0 ? "any free one, now " + socket.getLocalPort() : port) + " is free"));
         } catch (IOException e) {
             findings.add(new Finding(
                     "port " + port + " is taken by another program",
@@ -98,7 +101,9 @@ final class Checkup {
             findings.add(
                     space >= LITTLE_SPACE
                             ? Finding.good("data in " + data + ", " + space / (1024 * 1024) + " MiB free")
-                            : new Finding("only " + space / (1024 * 1024) + " MiB free for " + data, "Make room before it fills up."));
+                            : new Finding(
+                                    "only " + space / (1024 * 1024) + " MiB free for " + data,
+                                    "Make room before it fills up."));
         } catch (IOException e) {
             findings.add(new Finding(
                     "the data directory cannot be written: " + e.getMessage(),
@@ -107,7 +112,8 @@ final class Checkup {
     }
 
     private void lastStop() {
-        if (!DataDirectory.inUse(installation.data()) && Files.exists(installation.data().resolve("run/unclean"))) {
+        if (!DataDirectory.inUse(installation.data())
+                && Files.exists(installation.data().resolve("run/unclean"))) {
             findings.add(new Finding(
                     "the last stop was not clean",
                     "The next start checks the data by itself; schil verify does so now."));
@@ -125,16 +131,21 @@ final class Checkup {
             for (JsonNode module : modules.isArray() ? modules : modules.path("items")) {
                 if (module.path("state").asText().equals("FAILED")) {
                     findings.add(new Finding(
-                            "module " + module.path("id").asText() + " does not work: " + module.path("reason").asText(),
-                            "Mend the cause, or switch it off: schil modules disable " + module.path("id").asText()));
+                            "module " + module.path("id").asText() + " does not work: "
+                                    + module.path("reason").asText(),
+                            "Mend the cause, or switch it off: schil modules disable "
+                                    + module.path("id").asText()));
                 }
             }
             findings.add(
                     running.get().ready()
-                            ? Finding.good("running and ready at " + running.get().url())
+                            ? Finding.good(
+                                    "running and ready at " + running.get().url())
                             : new Finding("running, not ready", "See log/schil.log in the data directory."));
         } catch (Refusal | IOException e) {
-            findings.add(new Finding("the running Schil does not answer: " + e.getMessage(), "See log/schil.log in the data directory."));
+            findings.add(new Finding(
+                    "the running Schil does not answer: " + e.getMessage(),
+                    "See log/schil.log in the data directory."));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -56,6 +56,8 @@ final class DecisionsCommand extends Verb {
 
     private static String text(JsonNode decision, String field) {
         JsonNode value = decision.path(field);
-        return value.isTextual() ? value.asText() : value.path("text").asText(decision.path("kind").asText());
+        return value.isTextual()
+                ? value.asText()
+                : value.path("text").asText(decision.path("kind").asText());
     }
 }

@@ -33,7 +33,9 @@ final class DemoCommand extends Verb {
         Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "demo-stop"));
         RunningInstallation running = server.awaitReady(LIMIT);
         DemoInstallation.Login login = new DemoInstallation(demo, Api.of(running, null), session.err()).load();
-        server.output().stream().filter(line -> line.startsWith("Schil is ready")).forEach(session.out()::println);
+        server.output().stream()
+                .filter(line -> line.startsWith("Schil is ready"))
+                .forEach(session.out()::println);
         session.out().println("Sign in as " + login.user() + " with password " + login.password());
         session.out().println("Stop with Ctrl-C.");
         session.out().flush();

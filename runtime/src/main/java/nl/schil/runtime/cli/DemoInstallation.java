@@ -38,7 +38,9 @@ final class DemoInstallation {
     static Installation in(Installation archive, @Nullable Path chosen) throws IOException {
         Path data = chosen != null
                 ? chosen.toAbsolutePath().normalize()
-                : archive.overrides().containsKey("schil.data") ? archive.data() : archive.home().resolve("demo-data");
+                : archive.overrides().containsKey("schil.data")
+                        ? archive.data()
+                        : archive.home().resolve("demo-data");
         Path etc = data.resolve("etc");
         PrivateFiles.directory(data);
         if (!Files.isDirectory(etc)) {
@@ -79,11 +81,14 @@ final class DemoInstallation {
     private void load(String dataset, Path file) throws IOException, InterruptedException, Refusal {
         JsonNode result = new ImportJob(api).run(dataset, file, false, progress::println);
         if (!result.path("status").asText().equals("DONE")) {
-            throw new Refusal(ExitCode.FAILED, "The demo file " + file.getFileName() + " could not be imported: " + result);
+            throw new Refusal(
+                    ExitCode.FAILED, "The demo file " + file.getFileName() + " could not be imported: " + result);
         }
         progress.printf(
                 "%s: %s created, %s rejected%n",
-                file.getFileName(), result.path("created").asText(), result.path("rejected").asText());
+                file.getFileName(),
+                result.path("created").asText(),
+                result.path("rejected").asText());
     }
 
     private static String password() {

@@ -20,7 +20,10 @@ final class ExportCommand extends Verb {
     @Parameters(paramLabel = "DATASET", description = "For example suppliers.")
     private String dataset = "";
 
-    @Option(names = "--format", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).", defaultValue = "CSV")
+    @Option(
+            names = "--format",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
+            defaultValue = "CSV")
     private Format format = Format.CSV;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Where it goes (default: standard output).")

@@ -24,7 +24,11 @@ import picocli.CommandLine.Spec;
             "schil import --template DATASET [--out FILE]"
         })
 final class ImportCommand extends Verb {
-    @Parameters(index = "0", arity = "0..1", paramLabel = "DATASET", description = "What the file holds, for example suppliers.")
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "DATASET",
+            description = "What the file holds, for example suppliers.")
     private @Nullable String dataset;
 
     @Parameters(index = "1", arity = "0..1", paramLabel = "FILE", description = "A .csv or .xlsx file.")
@@ -36,10 +40,16 @@ final class ImportCommand extends Verb {
     @Option(names = "--json", description = "Answer as JSON, with every error.")
     private boolean json;
 
-    @Option(names = "--as", paramLabel = "USER", description = "Import with this user's rights, and in this user's name.")
+    @Option(
+            names = "--as",
+            paramLabel = "USER",
+            description = "Import with this user's rights, and in this user's name.")
     private @Nullable String user;
 
-    @Option(names = "--template", paramLabel = "DATASET", description = "Give an empty CSV with the dataset's columns instead.")
+    @Option(
+            names = "--template",
+            paramLabel = "DATASET",
+            description = "Give an empty CSV with the dataset's columns instead.")
     private @Nullable String template;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Where the template goes (default: standard output).")
@@ -57,7 +67,11 @@ final class ImportCommand extends Verb {
     public Integer call() throws Exception {
         if (template != null) {
             Downloads.save(
-                    session, session.api(user), "datasets/" + Api.encode(template) + "/template", java.util.Map.of(), out);
+                    session,
+                    session.api(user),
+                    "datasets/" + Api.encode(template) + "/template",
+                    java.util.Map.of(),
+                    out);
             return ExitCode.OK;
         }
         if (dataset == null || file == null) {

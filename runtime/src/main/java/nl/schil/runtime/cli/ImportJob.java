@@ -51,7 +51,8 @@ final class ImportJob {
     }
 
     private JsonNode withAllErrors(JsonNode job) throws IOException, InterruptedException, Refusal {
-        if (!(job instanceof ObjectNode result) || result.path("rejected").asLong() <= result.path("errors").size()) {
+        if (!(job instanceof ObjectNode result)
+                || result.path("rejected").asLong() <= result.path("errors").size()) {
             return job;
         }
         ArrayNode errors = Pages.all(api, "imports/" + job.path("id").asText() + "/errors", Map.of());

@@ -34,7 +34,10 @@ final class ModulesCommand extends Verb {
                     module.path("stage").asText(),
                     join(module.path("phases")),
                     module.path("enabled").asBoolean() ? "yes" : "no",
-                    module.path("state").asText() + (module.path("reason").asText("").isEmpty() ? "" : ": " + module.path("reason").asText()),
+                    module.path("state").asText()
+                            + (module.path("reason").asText("").isEmpty()
+                                    ? ""
+                                    : ": " + module.path("reason").asText()),
                     module.path("version").asText(),
                     join(module.path("requires")));
         }
@@ -83,7 +86,9 @@ final class ModulesCommand extends Verb {
         }
     }
 
-    @Command(name = "disable", description = "Switch a module off; its data stays. Refused while another module requires it.")
+    @Command(
+            name = "disable",
+            description = "Switch a module off; its data stays. Refused while another module requires it.")
     static final class Disable extends Verb {
         @Parameters(paramLabel = "ID")
         private String id = "";

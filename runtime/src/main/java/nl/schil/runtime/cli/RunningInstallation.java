@@ -30,7 +30,8 @@ record RunningInstallation(long pid, String url, String token, boolean ready) {
         } catch (IOException e) {
             throw new Refusal(
                     ExitCode.NOT_RUNNING,
-                    "Cannot read " + file + ": only the owner of the data directory may give commands to the running Schil.");
+                    "Cannot read " + file
+                            + ": only the owner of the data directory may give commands to the running Schil.");
         }
     }
 

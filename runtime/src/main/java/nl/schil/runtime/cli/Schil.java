@@ -54,7 +54,8 @@ public final class Schil extends Verb {
 
     /** Runs one command and ends with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(commandLine(new Session(Installation.current(), System.out, System.err)).execute(arguments));
+        System.exit(commandLine(new Session(Installation.current(), System.out, System.err))
+                .execute(arguments));
     }
 
     static CommandLine commandLine(Session session) {

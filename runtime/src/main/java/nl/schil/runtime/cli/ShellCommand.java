@@ -55,14 +55,18 @@ final class ShellCommand extends Verb {
                 cells.get(STAGES.get(3)),
                 reached(shell, phase)));
         table.print(session.out());
-        session.out().println("as of " + shell.path("asOf").asText() + ", hash " + shell.path("hash").asText());
+        session.out()
+                .println("as of " + shell.path("asOf").asText() + ", hash "
+                        + shell.path("hash").asText());
     }
 
     /** Unknown, not applicable and measured are three different things, also in a terminal. */
     private static String cell(JsonNode cell) {
         return switch (cell.path("status").asText()) {
-            case "MEASURED" -> Math.round(cell.path("coverage").asDouble() * 100) + "% (" + cell.path("measured").asText() + "/"
-                    + cell.path("total").asText() + ")";
+            case "MEASURED" ->
+                Math.round(cell.path("coverage").asDouble() * 100) + "% ("
+                        + cell.path("measured").asText() + "/"
+                        + cell.path("total").asText() + ")";
             case "NOT_APPLICABLE" -> "n/a";
             default -> "unknown";
         };

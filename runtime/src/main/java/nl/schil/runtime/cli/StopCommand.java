@@ -18,12 +18,14 @@ final class StopCommand extends Verb {
     public Integer call() throws Exception {
         ProcessHandle process = Claims.holder(session.installation().data())
                 .orElseThrow(() -> new Refusal(
-                        ExitCode.NOT_RUNNING, "Schil is not running on " + session.installation().data() + "."));
+                        ExitCode.NOT_RUNNING,
+                        "Schil is not running on " + session.installation().data() + "."));
         process.destroy();
         try {
             process.onExit().get(LIMIT_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
-            throw new Refusal(ExitCode.FAILED, "Process " + process.pid() + " has not stopped after " + LIMIT_SECONDS + " s.");
+            throw new Refusal(
+                    ExitCode.FAILED, "Process " + process.pid() + " has not stopped after " + LIMIT_SECONDS + " s.");
         }
         session.err().println("Stopped.");
         return ExitCode.OK;

@@ -31,15 +31,24 @@ final class TokenCommand extends Verb {
         throw new ParameterException(spec.commandLine(), "Say create, revoke or list.");
     }
 
-    @Command(name = "create", description = "Make a token and print it, alone, on standard output. It is shown only this once.")
+    @Command(
+            name = "create",
+            description = "Make a token and print it, alone, on standard output. It is shown only this once.")
     static final class Create extends Verb {
         @Option(names = "--name", required = true, paramLabel = "NAME", description = "What it is for.")
         private String name = "";
 
-        @Option(names = "--role", required = true, paramLabel = "ROLE", description = "Its role; the highest is administrator.")
+        @Option(
+                names = "--role",
+                required = true,
+                paramLabel = "ROLE",
+                description = "Its role; the highest is administrator.")
         private String role = "";
 
-        @Option(names = "--organisation", paramLabel = "ID", description = "Only for this buying organisation (default: all).")
+        @Option(
+                names = "--organisation",
+                paramLabel = "ID",
+                description = "Only for this buying organisation (default: all).")
         private @Nullable String organisation;
 
         @Option(names = "--expires", paramLabel = "DATE", description = "Last day on which it works, YYYY-MM-DD.")
@@ -60,7 +69,11 @@ final class TokenCommand extends Verb {
             if (expires != null) {
                 token.put("expiresOn", expires.toString());
             }
-            session.out().println(session.api(null).post("tokens", token).path("token").asText());
+            session.out()
+                    .println(session.api(null)
+                            .post("tokens", token)
+                            .path("token")
+                            .asText());
             return ExitCode.OK;
         }
     }

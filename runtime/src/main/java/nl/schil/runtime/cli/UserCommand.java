@@ -41,10 +41,17 @@ final class UserCommand extends Verb {
         @Option(names = "--display-name", paramLabel = "TEXT", description = "Name that others see (default: NAME).")
         private @Nullable String displayName;
 
-        @Option(names = "--role", required = true, paramLabel = "ROLE", description = "For example contract-manager or administrator.")
+        @Option(
+                names = "--role",
+                required = true,
+                paramLabel = "ROLE",
+                description = "For example contract-manager or administrator.")
         private String role = "";
 
-        @Option(names = "--organisation", paramLabel = "ID", description = "Only for this buying organisation (default: all).")
+        @Option(
+                names = "--organisation",
+                paramLabel = "ID",
+                description = "Only for this buying organisation (default: all).")
         private @Nullable String organisation;
 
         Add(Session session) {
@@ -125,8 +132,14 @@ final class UserCommand extends Verb {
                 user.path("grants")
                         .forEach(grant -> roles.append(roles.isEmpty() ? "" : ", ")
                                 .append(grant.path("role").asText())
-                                .append(grant.hasNonNull("organisation") ? "@" + grant.path("organisation").asText() : ""));
-                table.row(user.path("username").asText(), user.path("displayName").asText(), roles);
+                                .append(
+                                        grant.hasNonNull("organisation")
+                                                ? "@"
+                                                        + grant.path("organisation")
+                                                                .asText()
+                                                : ""));
+                table.row(
+                        user.path("username").asText(), user.path("displayName").asText(), roles);
             }
             table.print(session.out());
             return ExitCode.OK;

@@ -7,7 +7,9 @@ import nl.schil.runtime.ExitCode;
 import nl.schil.runtime.Maintenance;
 import picocli.CommandLine.Command;
 
-@Command(name = "verify", description = "Check the database's integrity and the audit chain. Exit code 4 when something is wrong.")
+@Command(
+        name = "verify",
+        description = "Check the database's integrity and the audit chain. Exit code 4 when something is wrong.")
 final class VerifyCommand extends Verb {
     VerifyCommand(Session session) {
         super(session);

@@ -33,7 +33,10 @@ class ApiTest {
     void listen() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.start();
-        api = Api.of(new RunningInstallation(1, "http://127.0.0.1:" + server.getAddress().getPort(), "secret", true), "vera");
+        api = Api.of(
+                new RunningInstallation(
+                        1, "http://127.0.0.1:" + server.getAddress().getPort(), "secret", true),
+                "vera");
     }
 
     @AfterEach
@@ -43,18 +46,25 @@ class ApiTest {
 
     @Test
     void everyRequestCarriesTheTokenAndTheUser() throws Exception {
-        answer("/api/v1/modules", exchange -> exchange.getRequestHeaders().getFirst("Authorization").equals("Bearer secret")
-                        && exchange.getRequestHeaders().getFirst("Schil-As").equals("vera")
-                ? "{\"ok\":true}"
-                : "{}");
+        answer(
+                "/api/v1/modules",
+                exchange ->
+                        exchange.getRequestHeaders().getFirst("Authorization").equals("Bearer secret")
+                                        && exchange.getRequestHeaders()
+                                                .getFirst("Schil-As")
+                                                .equals("vera")
+                                ? "{\"ok\":true}"
+                                : "{}");
         assertThat(api.get("modules", Map.of()).path("ok").asBoolean()).isTrue();
     }
 
     @Test
     void aListIsReadToItsLastPage() throws Exception {
-        answer("/api/v1/decisions", exchange -> String.valueOf(exchange.getRequestURI().getQuery()).contains("cursor=two")
-                ? "{\"items\":[{\"n\":2}]}"
-                : "{\"items\":[{\"n\":1}],\"next\":\"two\"}");
+        answer(
+                "/api/v1/decisions",
+                exchange -> String.valueOf(exchange.getRequestURI().getQuery()).contains("cursor=two")
+                        ? "{\"items\":[{\"n\":2}]}"
+                        : "{\"items\":[{\"n\":1}],\"next\":\"two\"}");
         assertThat(Pages.all(api, "decisions", Map.of()).toString()).isEqualTo("[{\"n\":1},{\"n\":2}]");
     }
 
@@ -81,14 +91,16 @@ class ApiTest {
     @Test
     void aProblemBecomesOneReadableMessage() {
         Refusal refusal = Api.refusal(
-                422, "{\"title\":\"Invalid\",\"errors\":[{\"field\":\"kvk\",\"code\":\"suppliers.kvk.length\",\"message\":\"8 digits\"}]}");
+                422,
+                "{\"title\":\"Invalid\",\"errors\":[{\"field\":\"kvk\",\"code\":\"suppliers.kvk.length\",\"message\":\"8 digits\"}]}");
         assertThat(refusal).hasMessage("Invalid\n  kvk: 8 digits");
         assertThat(refusal.exitCode()).isEqualTo(ExitCode.REFUSED);
         assertThat(Api.refusal(503, "<html>").exitCode()).isEqualTo(ExitCode.FAILED);
     }
 
     private static String job(String status, String errors) {
-        return "{\"id\":\"7\",\"dataset\":\"suppliers\",\"status\":\"" + status + "\",\"rows\":3,\"rejected\":2,\"errors\":[" + errors + "]}";
+        return "{\"id\":\"7\",\"dataset\":\"suppliers\",\"status\":\"" + status
+                + "\",\"rows\":3,\"rejected\":2,\"errors\":[" + errors + "]}";
     }
 
     private interface Answer {

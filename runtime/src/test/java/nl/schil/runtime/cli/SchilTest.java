@@ -27,10 +27,26 @@ class SchilTest {
         CommandLine line = Schil.commandLine(session());
         assertThat(line.getSubcommands().keySet())
                 .containsExactly(
-                        "run", "start", "stop", "status", "demo", "modules", "import", "export", "shell", "decisions", "token",
-                        "user", "backup", "restore", "verify", "doctor", "version");
+                        "run",
+                        "start",
+                        "stop",
+                        "status",
+                        "demo",
+                        "modules",
+                        "import",
+                        "export",
+                        "shell",
+                        "decisions",
+                        "token",
+                        "user",
+                        "backup",
+                        "restore",
+                        "verify",
+                        "doctor",
+                        "version");
         line.getSubcommands()
-                .forEach((name, command) -> assertThat(command.getCommandSpec().usageMessage().description())
+                .forEach((name, command) -> assertThat(
+                                command.getCommandSpec().usageMessage().description())
                         .as(name)
                         .isNotEmpty());
     }
@@ -39,7 +55,8 @@ class SchilTest {
     @ValueSource(
             strings = {
                 "modules", "modules enable contracts", "export suppliers", "shell", "decisions --from 2026-01-01",
-                "token create --name n --role administrator", "token list", "user list", "stop", "import --template suppliers"
+                "token create --name n --role administrator", "token list", "user list", "stop",
+                        "import --template suppliers"
             })
     void whatNeedsARunningInstallationSaysSo(String arguments) {
         assertThat(run(arguments)).isEqualTo(ExitCode.NOT_RUNNING);
@@ -50,8 +67,18 @@ class SchilTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "dance", "modules enable", "import", "import suppliers", "import suppliers nowhere.csv", "export suppliers --format pdf",
-                "shell --as-of yesterday", "token", "token create --name n", "user", "restore nowhere"
+                "",
+                "dance",
+                "modules enable",
+                "import",
+                "import suppliers",
+                "import suppliers nowhere.csv",
+                "export suppliers --format pdf",
+                "shell --as-of yesterday",
+                "token",
+                "token create --name n",
+                "user",
+                "restore nowhere"
             })
     void aWrongCommandLineDoesNothing(String arguments) {
         assertThat(run(arguments)).isEqualTo(ExitCode.USAGE);
