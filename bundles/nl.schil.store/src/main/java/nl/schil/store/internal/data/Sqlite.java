@@ -1,15 +1,18 @@
 package nl.schil.store.internal.data;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import javax.sql.DataSource;
+import nl.schil.kernel.store.StoreException;
+import nl.schil.kernel.store.StoreException.Reason;
 import org.sqlite.JDBC;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteDataSource;
 
 /** Opens connections to a database file with the settings that the store relies on. */
 public final class Sqlite {
@@ -32,18 +35,30 @@ public final class Sqlite {
                 Files.deleteIfExists(file);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new StoreException(
+                    Reason.READ_ONLY, directory + " cannot be cleared (" + e + "). Check its owner and rights.", e);
         }
         System.setProperty(LIBRARY_PLACE, directory.toString());
     }
 
     /** A connection that may write; every transaction takes the write lock when it begins. */
     public static SQLiteConnection writer(Path file) throws SQLException {
+        return open(file, writing());
+    }
+
+    /** Connections that may write, for tools that open their own; keep other writers out meanwhile. */
+    public static DataSource source(Path file) {
+        SQLiteDataSource source = new SQLiteDataSource(writing());
+        source.setUrl("jdbc:sqlite:" + file);
+        return source;
+    }
+
+    private static SQLiteConfig writing() {
         SQLiteConfig config = common(WRITER_CACHE_KIB);
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-        return open(file, config);
+        return config;
     }
 
     /** A connection that cannot write; every transaction sees one snapshot. */

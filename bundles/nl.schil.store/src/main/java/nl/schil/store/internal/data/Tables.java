@@ -36,8 +36,7 @@ final class Tables {
         CREATE TABLE store_schema (
             bundle   TEXT PRIMARY KEY,
             version  TEXT NOT NULL,
-            checksum TEXT NOT NULL,
-            at       TEXT NOT NULL
+            checksum TEXT NOT NULL
         )"""
     };
 
