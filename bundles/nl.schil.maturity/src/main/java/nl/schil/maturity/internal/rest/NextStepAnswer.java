@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.schil.kernel.text.Text;
 import nl.schil.kernel.text.Texts;
 import nl.schil.maturity.internal.application.MeasuredShell;
@@ -78,8 +79,7 @@ public record NextStepAnswer(
     }
 
     private static NextStepAnswer of(NextStep.EnableModule step, Catalogue catalogue, Texts texts, Locale locale) {
-        String module = texts.say(locale, Text.of("modules." + step.module()));
-        String name = module.equals("modules." + step.module()) ? step.module() : module;
+        String name = moduleName(step.module(), texts, locale);
         String phase = catalogue.name(step.phase()).in(locale);
         return new NextStepAnswer(
                 Kind.ENABLE_MODULE,
@@ -97,6 +97,15 @@ public record NextStepAnswer(
                 null,
                 false,
                 route(step));
+    }
+
+    /** The module's own name for itself; the workbench's while it is off; its id when neither knows it. */
+    private static String moduleName(String id, Texts texts, Locale locale) {
+        return Stream.of(id + ".module.name", "workbench.module." + id)
+                .filter(key -> !texts.say(locale, Text.of(key)).equals(key))
+                .findFirst()
+                .map(key -> texts.say(locale, Text.of(key)))
+                .orElse(id);
     }
 
     private static String route(NextStep step) {
