@@ -1,0 +1,102 @@
+package nl.schil.exchange.internal.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.util.List;
+import nl.schil.exchange.internal.model.Guess;
+import nl.schil.exchange.internal.model.Hints;
+import nl.schil.kernel.dataset.Column;
+import org.jspecify.annotations.Nullable;
+
+/** A file to import: what was made of it, and its rows in batches. Rows are read when they are asked for. */
+public final class ImportFile implements AutoCloseable {
+    private static final int HEAD = 4096;
+    /** A title may stand above the header. */
+    private static final int LINES_TO_HEADER = 20;
+
+    private final RowSource source;
+    private final Guess guess;
+    private final RowReader reader;
+
+    private ImportFile(RowSource source, Guess guess, RowReader reader) {
+        this.source = source;
+        this.guess = guess;
+        this.reader = reader;
+    }
+
+    /** Opens a file whose rows are to become rows of {@code columns}; refused when it is no table at all. */
+    public static ImportFile open(SpooledFile file, List<Column> columns, Hints hints, Limits limits)
+            throws IOException, RefusedFile {
+        HeaderNames names = new HeaderNames(columns);
+        Sample sample = new Sample(columns);
+        try (RowSource first = source(file, hints, names, limits)) {
+            sample.read(first, header(first, names));
+        }
+        RowSource source = source(file, hints, names, limits);
+        boolean opened = false;
+        try {
+            HeaderNames.Match match = header(source, names);
+            int width = source.cells().length;
+            Guess guess = sample.guess(source, match, hints);
+            RowReader reader = new RowReader(source, width, match, columns, sample.readers(source, hints), limits);
+            opened = true;
+            return new ImportFile(source, guess, reader);
+        } finally {
+            if (!opened) {
+                source.close();
+            }
+        }
+    }
+
+    public Guess guess() {
+        return guess;
+    }
+
+    /** At most {@code most} of the next rows; empty at the end of the file. */
+    public Batch next(int most) throws IOException, RefusedFile {
+        return reader.next(most);
+    }
+
+    /** The part of the file read so far, 0 to 1, or -1 when it is not known. */
+    public double progress() {
+        return source.progress();
+    }
+
+    @Override
+    public void close() throws IOException {
+        source.close();
+    }
+
+    private static RowSource source(SpooledFile file, Hints hints, HeaderNames names, Limits limits)
+            throws IOException, RefusedFile {
+        byte[] head;
+        try (InputStream in = Files.newInputStream(file.path())) {
+            head = in.readNBytes(HEAD);
+        }
+        if (head.length == 0) {
+            throw RefusedFile.of("exchange.file.empty");
+        }
+        if (TextEncoding.starts(head, 0xD0, 0xCF, 0x11, 0xE0)) {
+            throw RefusedFile.of("exchange.file.xls");
+        }
+        return TextEncoding.starts(head, 'P', 'K', 3, 4)
+                ? XlsxRows.open(file, limits)
+                : CsvRows.open(file, head, hints, names, limits);
+    }
+
+    /** Goes to the header: the first row with a known header, or else the first row. */
+    private static HeaderNames.Match header(RowSource source, HeaderNames names) throws IOException, RefusedFile {
+        @Nullable String[] first = null;
+        for (int i = 0; i < LINES_TO_HEADER && source.next(); i++) {
+            if (names.recognised(source.cells()) > 0) {
+                return names.match(source.cells());
+            }
+            first = first == null ? source.cells() : first;
+        }
+        if (first == null) {
+            throw RefusedFile.of("exchange.file.empty");
+        }
+        return names.match(first);
+    }
+}
