@@ -1,0 +1,5 @@
+/** Quality labels of suppliers. */
+@NullMarked
+package nl.example.keurmerk.internal;
+
+import org.jspecify.annotations.NullMarked;
