@@ -72,10 +72,11 @@ public final class AuditCheck {
         } catch (CancellationException stop) {
             return walk.outcome(Optional.of(new AuditDiagnosis(reading, key.mac()).of(walk, anchor)));
         }
-        return walk.outcome(
-                walk.end.seq() < anchor.seq()
-                        ? Optional.of(new AuditFinding(Kind.TAIL_CUT, walk.end.seq() + 1))
-                        : Optional.empty());
+        return walk.outcome(walk.end.seq() < anchor.seq() ? Optional.of(cut()) : Optional.empty());
+    }
+
+    private AuditFinding cut() {
+        return new AuditFinding(Kind.TAIL_CUT, AuditChain.last(reading).orElse(Position.START).seq() + 1);
     }
 
     /** The state of a walk along the rows: where it is and, when it stopped, at which row. */
