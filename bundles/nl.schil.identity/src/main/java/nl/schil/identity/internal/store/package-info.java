@@ -1,0 +1,5 @@
+/** The tables of this bundle. */
+@NullMarked
+package nl.schil.identity.internal.store;
+
+import org.jspecify.annotations.NullMarked;
