@@ -1,0 +1,90 @@
+package nl.schil.suppliers.internal.application;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import nl.schil.kernel.Result;
+import nl.schil.kernel.directory.SupplierDirectory;
+import nl.schil.kernel.directory.SupplierRef;
+import nl.schil.kernel.security.OrganisationScope;
+import nl.schil.kernel.store.Database;
+import nl.schil.kernel.store.Reading;
+import nl.schil.kernel.store.Schema;
+import nl.schil.suppliers.internal.identifier.Schemes;
+import nl.schil.suppliers.internal.model.Identifier;
+import nl.schil.suppliers.internal.model.Key;
+import nl.schil.suppliers.internal.model.Supplier;
+import nl.schil.suppliers.internal.store.SqlSuppliers;
+import nl.schil.suppliers.internal.store.SupplierTables;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The supplier register for other modules. */
+@Component
+public final class RegisteredSuppliers implements SupplierDirectory {
+    private final Database database;
+    private final Schemes schemes;
+
+    @Activate
+    public RegisteredSuppliers(
+            @Reference Database database,
+            @Reference(target = "(schil.bundle=nl.schil.suppliers)") Schema schema,
+            @Reference Schemes schemes) {
+        this(database, schemes);
+    }
+
+    public RegisteredSuppliers(Database database, Schemes schemes) {
+        this.database = database;
+        this.schemes = schemes;
+    }
+
+    @Override
+    public Map<String, SupplierRef> find(Collection<String> ids) {
+        return database.read(reading -> refs(reading, ids));
+    }
+
+    @Override
+    public Map<String, String> resolve(Collection<String> keys) {
+        Map<String, List<String>> canonical = new HashMap<>();
+        Map<String, List<String>> asked = new HashMap<>();
+        for (String text : keys) {
+            int colon = text.indexOf(':');
+            if (colon > 0
+                    && schemes.read("", text.substring(0, colon), text.substring(colon + 1))
+                            instanceof Result.Accepted<Key> key
+                    && asked.computeIfAbsent(key.value().text(), k -> new ArrayList<>()).add(text)) {
+                canonical.computeIfAbsent(key.value().scheme().toUpperCase(Locale.ROOT), s -> new ArrayList<>())
+                        .add(key.value().value());
+            }
+        }
+        Map<String, String> resolved = new HashMap<>();
+        database.read(reading -> SqlSuppliers.byKeys(reading, canonical))
+                .forEach((key, id) -> asked.getOrDefault(key, List.of()).forEach(text -> resolved.put(text, id)));
+        return resolved;
+    }
+
+    @Override
+    public List<SupplierRef> search(String text, OrganisationScope organisations, int limit) {
+        return database.read(reading ->
+                List.copyOf(refs(reading, SqlSuppliers.best(reading, text, organisations, limit)).values()));
+    }
+
+    private static Map<String, SupplierRef> refs(Reading reading, Collection<String> ids) {
+        Map<String, SupplierRef> refs = new LinkedHashMap<>();
+        SupplierTables.load(reading, ids).forEach((id, supplier) -> refs.put(id, ref(supplier)));
+        return refs;
+    }
+
+    private static SupplierRef ref(Supplier supplier) {
+        Map<String, String> keys = new LinkedHashMap<>();
+        supplier.identifiers().stream()
+                .filter(Identifier::isLive)
+                .forEach(i -> keys.putIfAbsent(i.scheme(), i.value()));
+        return new SupplierRef(supplier.id(), supplier.name(), supplier.place(), keys);
+    }
+}

@@ -1,0 +1,69 @@
+package nl.schil.suppliers.internal.identifier;
+
+import nl.schil.kernel.Result;
+import nl.schil.kernel.Violation;
+import nl.schil.kernel.identifier.IdentifierScheme;
+import org.osgi.service.component.annotations.Component;
+
+/**
+ * The Dutch VAT identification number (btw-id): NL, nine digits, B, two digits other than 00. Either the nine digits
+ * pass the 11-proef (legal persons, and everybody before 2020) or the whole passes MOD 97-10 (sole traders since 2020).
+ * The letters NL may be left out; they are part of the canonical form.
+ *
+ * <p>Privacy: the old id of a sole trader contains a citizen service number (BSN). The number alone does not tell a sole
+ * trader from a legal person, so this scheme cannot refuse it; see the bundle's README.
+ */
+@Component(property = "schil.identifier=BTW")
+public final class BtwScheme implements IdentifierScheme {
+    @Override
+    public String code() {
+        return "BTW";
+    }
+
+    @Override
+    public Strength strength() {
+        return Strength.REGISTRATION;
+    }
+
+    @Override
+    public boolean repeatable() {
+        return false;
+    }
+
+    @Override
+    public Result<String> canonical(String field, String value) {
+        String spelled = Spelling.canonical(value);
+        String canonical = startsWithDigit(spelled) ? "NL" + spelled : spelled;
+        String refusal = refusal(canonical);
+        return refusal.isEmpty()
+                ? Result.accepted(canonical)
+                : Result.refused(Violation.of(field, value, "suppliers.btw." + refusal));
+    }
+
+    private static String refusal(String id) {
+        if (id.length() > 2 && !id.startsWith("NL") && isForeign(id)) {
+            return "foreign";
+        }
+        if (id.length() != 14
+                || !id.startsWith("NL")
+                || id.charAt(11) != 'B'
+                || !Spelling.isDigits(id.substring(2, 11), 9)
+                || !Spelling.isDigits(id.substring(12), 2)) {
+            return "form";
+        }
+        if (id.endsWith("B00") || id.startsWith("NL000000000")) {
+            return "zeros";
+        }
+        return ElevenTest.passes(id.substring(2, 11)) || Mod97.of(id) == 1 ? "" : "check";
+    }
+
+    private static boolean startsWithDigit(String spelled) {
+        return !spelled.isEmpty() && Spelling.isDigit(spelled.charAt(0));
+    }
+
+    private static boolean isForeign(String id) {
+        return Character.isLetter(id.charAt(0))
+                && Character.isLetter(id.charAt(1))
+                && id.chars().allMatch(Spelling::isLetterOrDigit);
+    }
+}

@@ -1,0 +1,63 @@
+package nl.schil.suppliers.internal.identifier;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.schil.kernel.Result;
+import nl.schil.kernel.Violation;
+import nl.schil.kernel.identifier.IdentifierScheme;
+import nl.schil.kernel.identifier.IdentifierScheme.Strength;
+import nl.schil.suppliers.internal.model.Key;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/** The identifier schemes of this installation: the seven of this bundle and those that other bundles add. */
+@Component(service = Schemes.class, property = "schemes.cardinality.minimum:Integer=7")
+public final class Schemes {
+    private final Map<String, IdentifierScheme> schemes = new TreeMap<>();
+
+    @Activate
+    public Schemes(
+            @Reference(name = "schemes", policyOption = ReferencePolicyOption.GREEDY) List<IdentifierScheme> schemes) {
+        schemes.forEach(scheme -> this.schemes.put(scheme.code(), scheme));
+    }
+
+    /** Reads an identifier as written; an unknown scheme is refused with the list of known ones. */
+    public Result<Key> read(String field, String scheme, String value) {
+        IdentifierScheme known = find(scheme);
+        if (known == null) {
+            return Result.refused(Violation.of(
+                    field, scheme, "suppliers.scheme.unknown", "known", String.join(", ", schemes.keySet())));
+        }
+        Result<String> canonical = known.canonical(field, value);
+        return canonical instanceof Result.Accepted<String> accepted
+                ? Result.accepted(new Key(
+                        known.code(), accepted.value(), value.strip(), field, known.strength(), known.repeatable()))
+                : Result.refused(((Result.Refused<String>) canonical).violations());
+    }
+
+    /** Whether equality in this scheme identifies an organisation. */
+    public boolean isStrong(String scheme) {
+        IdentifierScheme known = find(scheme);
+        return known != null && known.strength() != Strength.HINT && !known.repeatable();
+    }
+
+    /** The codes of the schemes in which equality identifies an organisation: the strong keys. */
+    public List<String> strong() {
+        return schemes.keySet().stream().filter(this::isStrong).toList();
+    }
+
+    /** Whether a supplier may have several identifiers of this scheme at once; true when nobody knows the scheme. */
+    public boolean isRepeatable(String scheme) {
+        IdentifierScheme known = find(scheme);
+        return known == null || known.repeatable();
+    }
+
+    private @Nullable IdentifierScheme find(String code) {
+        return schemes.get(code.strip().toUpperCase(Locale.ROOT));
+    }
+}

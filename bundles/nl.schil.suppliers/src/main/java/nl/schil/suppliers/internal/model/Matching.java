@@ -1,0 +1,92 @@
+package nl.schil.suppliers.internal.model;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.schil.kernel.Violation;
+import nl.schil.suppliers.internal.model.Match.By;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the supplier of an entry: by the number in the organisation's own register, then by strong keys (LEI, KVK and
+ * RSIN before VAT before OIN), and by name and place only when there is no key on one of both sides. An equal key with
+ * another name is never decided here, because companies of one fiscal unity share a VAT number.
+ */
+public final class Matching {
+    private static final double CERTAIN = 1.0;
+
+    private Matching() {}
+
+    public static Match find(Entry entry, Known known) {
+        Supplier alias = entry.alias() == null ? null : known.byAlias(entry.alias());
+        Map<String, Hit> hits = hits(entry, known);
+        if (hits.size() > 1 || alias != null && hits.size() == 1 && !hits.containsKey(alias.id())) {
+            return contradiction(entry, alias, hits);
+        }
+        if (alias != null) {
+            return new Match.Same(alias, By.ALIAS);
+        }
+        return hits.isEmpty() ? byName(entry, known) : byKey(entry, hits.values().iterator().next());
+    }
+
+    private static Map<String, Hit> hits(Entry entry, Known known) {
+        Map<String, Hit> hits = new LinkedHashMap<>();
+        for (Key key : entry.strongKeys()) {
+            Supplier supplier = known.byKey(key);
+            if (supplier != null) {
+                hits.putIfAbsent(supplier.id(), new Hit(key, supplier));
+            }
+        }
+        return hits;
+    }
+
+    private static Match byKey(Entry entry, Hit hit) {
+        SupplierName name = entry.supplierName();
+        if (name.resembles(hit.supplier().supplierName())) {
+            return new Match.Same(hit.supplier(), By.KEY);
+        }
+        boolean traded = hit.supplier().tradeNames().stream()
+                .anyMatch(n -> SupplierName.of(n).key().equals(name.key()));
+        return traded
+                ? new Match.Same(hit.supplier(), By.TRADE_NAME)
+                : new Match.Doubtful(hit.supplier(), CERTAIN, hit.key());
+    }
+
+    private static Match byName(Entry entry, Known known) {
+        SupplierName name = entry.supplierName();
+        List<Supplier> same = new ArrayList<>(known.unkeyed(name.key(), entry.placeKey()));
+        if (entry.strongKeys().isEmpty()) {
+            same.addAll(known.keyed(name.key(), entry.placeKey()));
+        }
+        same.removeIf(supplier -> !name.matches(supplier.supplierName()));
+        if (same.size() > 1) {
+            same.removeIf(supplier -> !name.form().equals(supplier.supplierName().form()));
+        }
+        if (same.size() > 1) {
+            return new Match.Contradiction(List.of(Violation.of(
+                    "name", entry.name(), "suppliers.name.ambiguous", "count", same.size())));
+        }
+        return same.isEmpty() ? new Match.Unknown() : new Match.Same(same.get(0), By.NAME_AND_PLACE);
+    }
+
+    private static Match contradiction(Entry entry, @Nullable Supplier alias, Map<String, Hit> hits) {
+        List<Violation> violations = new ArrayList<>();
+        if (alias != null && entry.alias() != null) {
+            violations.add(belongsTo("external_id", entry.alias().externalId(), alias));
+        }
+        hits.values().forEach(hit ->
+                violations.add(belongsTo(hit.key().field(), hit.key().original(), hit.supplier())));
+        return new Match.Contradiction(violations);
+    }
+
+    private static Violation belongsTo(String field, String value, Supplier supplier) {
+        return new Violation(
+                field,
+                value,
+                "suppliers.keys.contradict",
+                Map.of("supplier", supplier.name(), "id", supplier.id()));
+    }
+
+    private record Hit(Key key, Supplier supplier) {}
+}

@@ -1,0 +1,51 @@
+package nl.schil.suppliers.internal.rest;
+
+import java.util.List;
+import nl.schil.kernel.Violation;
+import nl.schil.kernel.directory.OrganisationDirectory;
+import nl.schil.kernel.directory.OrganisationRef;
+import nl.schil.kernel.rest.ProblemException;
+import nl.schil.kernel.security.Actor;
+import nl.schil.kernel.security.OrganisationScope;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Finds out for which buying organisation a request is. */
+@Component(service = Organisations.class)
+public final class Organisations {
+    private static final String FIELD = "organisation";
+
+    private final OrganisationDirectory directory;
+
+    @Activate
+    public Organisations(@Reference OrganisationDirectory directory) {
+        this.directory = directory;
+    }
+
+    /** The scope of a question: all organisations of the caller, or the one asked for. */
+    static OrganisationScope scope(Actor actor, String permission, @Nullable String organisation) {
+        OrganisationScope scope = actor.scope(permission);
+        return organisation == null || organisation.isBlank() ? scope : scope.narrow(organisation);
+    }
+
+    /** The organisation to write for: the one given, or the only one that the caller may write for. */
+    String writable(Actor actor, @Nullable String organisation) {
+        OrganisationScope scope = actor.scope("suppliers.write");
+        List<String> ids = directory.list().stream()
+                .map(OrganisationRef::id)
+                .filter(scope::contains)
+                .toList();
+        if (organisation == null || organisation.isBlank()) {
+            if (ids.size() == 1) {
+                return ids.get(0);
+            }
+            throw ProblemException.invalid(Violation.of(FIELD, null, "suppliers.organisation.required"));
+        }
+        if (!ids.contains(organisation)) {
+            throw ProblemException.invalid(Violation.of(FIELD, organisation, "suppliers.organisation.unknown"));
+        }
+        return organisation;
+    }
+}
