@@ -1,0 +1,5 @@
+/** Entries in the database. */
+@NullMarked
+package @package@.internal.store;
+
+import org.jspecify.annotations.NullMarked;
