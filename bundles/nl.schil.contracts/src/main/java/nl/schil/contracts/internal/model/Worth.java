@@ -1,0 +1,25 @@
+package nl.schil.contracts.internal.model;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a contract is worth, VAT excluded.
+ *
+ * @param maximum ceiling in cents, or null when there is none or it is unknown
+ * @param maximumQuantity ceiling in units, or null
+ * @param estimated estimated value in cents, or null
+ * @param currency ISO 4217 code
+ */
+public record Worth(
+        @Nullable Long maximum, @Nullable BigDecimal maximumQuantity, @Nullable Long estimated, String currency) {
+    public static final Worth UNKNOWN = new Worth(null, null, null, "EUR");
+
+    public boolean known() {
+        return maximum != null || maximumQuantity != null || estimated != null;
+    }
+
+    public boolean limited() {
+        return maximum != null || maximumQuantity != null;
+    }
+}

@@ -1,0 +1,5 @@
+/** Contracts over HTTP. */
+@NullMarked
+package nl.schil.contracts.internal.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,209 @@
+package nl.schil.contracts.internal.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import nl.schil.contracts.internal.model.Contract;
+import nl.schil.contracts.internal.model.Decision;
+import nl.schil.contracts.internal.model.Document;
+import nl.schil.contracts.internal.model.DocumentKind;
+import nl.schil.contracts.internal.model.Option;
+import nl.schil.contracts.internal.model.Term;
+import nl.schil.kernel.store.Reading;
+import nl.schil.kernel.store.RowMapper;
+import nl.schil.kernel.store.Schema;
+import nl.schil.kernel.store.Writing;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The tables of contracts: whole contracts by id or key, read and written in batches. */
+@Component(service = ContractTables.class)
+public final class ContractTables {
+    private static final int CHUNK = 500;
+
+    private final LeadTimeReference leadTimes;
+
+    @Activate
+    public ContractTables(
+            @Reference(target = "(schil.bundle=nl.schil.contracts)") Schema schema,
+            @Reference LeadTimeReference leadTimes) {
+        this(leadTimes);
+    }
+
+    public ContractTables(LeadTimeReference leadTimes) {
+        this.leadTimes = leadTimes;
+    }
+
+    /** Inserts contracts with their periods and documents. */
+    public void insert(Writing writing, List<Contract> contracts) {
+        writing.batch(ContractRow.INSERT, rows(contracts, c -> Collections.singletonList(ContractRow.arguments(c, c.version()))));
+        writing.batch(PeriodRow.INSERT, rows(contracts, c -> PeriodRow.arguments(c, leadTimes.current())));
+        insertDocuments(writing, contracts);
+    }
+
+    /** Replaces contracts that were read in the same transaction. */
+    public void updateAll(Writing writing, List<Contract> contracts) {
+        writing.batch(ContractRow.UPDATE, rows(contracts, c -> Collections.singletonList(updating(c, c.version()))));
+        writing.batch("DELETE FROM contracts_period WHERE contract_id = ?", rows(contracts, c -> Collections.singletonList(id(c))));
+        writing.batch(PeriodRow.INSERT, rows(contracts, c -> PeriodRow.arguments(c, leadTimes.current())));
+    }
+
+    /** Replaces a contract and answers it as stored; nothing when its version is no longer {@code version}. */
+    public Optional<Contract> update(Writing writing, long version, Contract contract) {
+        if (writing.execute(ContractRow.UPDATE, updating(contract, version)) == 0) {
+            return Optional.empty();
+        }
+        writing.execute("DELETE FROM contracts_period WHERE contract_id = ?", contract.id());
+        writing.batch(PeriodRow.INSERT, PeriodRow.arguments(contract, leadTimes.current()));
+        writing.execute("DELETE FROM contracts_document WHERE contract_id = ?", contract.id());
+        insertDocuments(writing, List.of(contract));
+        return byIds(writing, List.of(contract.id())).stream().findFirst();
+    }
+
+    private static @Nullable Object[] updating(Contract contract, long version) {
+        @Nullable Object[] arguments = ContractRow.arguments(contract, version + 1);
+        @Nullable Object[] all = Arrays.copyOf(arguments, arguments.length + 1);
+        all[arguments.length] = version;
+        return all;
+    }
+
+    private static @Nullable Object[] id(Contract contract) {
+        return new @Nullable Object[] {contract.id()};
+    }
+
+    private static List<@Nullable Object[]> rows(
+            List<Contract> contracts, Function<Contract, List<@Nullable Object[]>> rows) {
+        List<@Nullable Object[]> all = new ArrayList<>();
+        contracts.forEach(c -> all.addAll(rows.apply(c)));
+        return all;
+    }
+
+    private static void insertDocuments(Writing writing, List<Contract> contracts) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (Contract c : contracts) {
+            for (Document d : c.documents()) {
+                rows.add(new @Nullable Object[] {
+                    d.id(), c.id(), c.organisation(), d.kind(), d.title(), d.reference(), d.dated(), d.addedOn()
+                });
+            }
+        }
+        if (!rows.isEmpty()) {
+            writing.batch(
+                    "INSERT INTO contracts_document (id, contract_id, organisation, kind, title, reference, dated,"
+                            + " added_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                    rows);
+        }
+    }
+
+    /** The contracts by id, in the order of the ids. */
+    public List<Contract> byIds(Reading reading, Collection<String> ids) {
+        return load(reading, "c.id", ids, "1 = 1");
+    }
+
+    /** The contracts of one organisation by number. */
+    public List<Contract> byNumbers(Reading reading, String organisation, Collection<String> numbers) {
+        return load(reading, "c.number", numbers, "c.organisation = ?", organisation);
+    }
+
+    /** The contracts of one organisation by external id. */
+    public List<Contract> byExternalIds(Reading reading, String organisation, Collection<String> externalIds) {
+        return load(reading, "c.external_id", externalIds, "c.organisation = ?", organisation);
+    }
+
+    private static List<Contract> load(
+            Reading reading, String column, Collection<String> values, String condition, Object... arguments) {
+        List<ContractRow> rows = in(
+                reading,
+                ContractRow.SELECT + "WHERE " + condition + " AND",
+                column,
+                values,
+                ContractRow::of,
+                arguments);
+        List<String> ids = rows.stream().map(ContractRow::id).toList();
+        Map<String, List<PeriodRow>> periods = new HashMap<>();
+        in(reading, PeriodRow.SELECT + "WHERE", "contract_id", ids, PeriodRow::of)
+                .forEach(p -> periods.computeIfAbsent(p.contract(), id -> new ArrayList<>()).add(p));
+        Map<String, List<Document>> documents = new HashMap<>();
+        in(reading, "SELECT * FROM contracts_document WHERE", "contract_id", ids, ContractTables::document)
+                .forEach(d -> documents.computeIfAbsent(d.getKey(), id -> new ArrayList<>()).add(d.getValue()));
+        Map<String, Contract> byId = new HashMap<>();
+        rows.forEach(row -> byId.put(
+                row.id(), contract(row, periods.get(row.id()), documents.getOrDefault(row.id(), List.of()))));
+        Collection<String> order = "c.id".equals(column) ? values : ids;
+        return order.stream().filter(byId::containsKey).map(byId::get).toList();
+    }
+
+    private static <T> List<T> in(
+            Reading reading,
+            String sql,
+            String column,
+            Collection<String> values,
+            RowMapper<T> mapper,
+            Object... arguments) {
+        List<T> all = new ArrayList<>();
+        List<String> list = List.copyOf(values);
+        for (int from = 0; from < list.size(); from += CHUNK) {
+            List<String> chunk = list.subList(from, Math.min(from + CHUNK, list.size()));
+            Sql query = new Sql().add(sql, arguments).in("", column, chunk);
+            all.addAll(reading.list(query.text(), mapper, query.arguments()));
+        }
+        return all;
+    }
+
+    private static Map.Entry<String, Document> document(ResultSet row) throws SQLException {
+        return Map.entry(
+                row.getString("contract_id"),
+                new Document(
+                        row.getString("id"),
+                        DocumentKind.valueOf(row.getString("kind")),
+                        row.getString("title"),
+                        row.getString("reference"),
+                        Columns.date(row, "dated"),
+                        LocalDate.parse(row.getString("added_on"))));
+    }
+
+    private static Contract contract(ContractRow row, List<PeriodRow> periods, List<Document> documents) {
+        List<PeriodRow> ordered = periods.stream()
+                .sorted(Comparator.comparingInt(PeriodRow::seq))
+                .toList();
+        List<Option> options = ordered.stream()
+                .skip(1)
+                .map(p -> new Option(p.length(), p.exercisedOn()))
+                .toList();
+        List<Decision> decisions = ordered.stream()
+                .map(PeriodRow::decision)
+                .filter(Objects::nonNull)
+                .toList();
+        return new Contract(
+                row.id(),
+                row.organisation(),
+                row.version(),
+                row.description(),
+                row.supplier(),
+                new Term(
+                        row.signedOn(),
+                        row.start(),
+                        ordered.get(0).length(),
+                        row.optionsKnown() ? options : null,
+                        row.notice()),
+                row.worth(),
+                row.stewardship(),
+                row.motivation(),
+                row.ending(),
+                decisions,
+                documents);
+    }
+}
