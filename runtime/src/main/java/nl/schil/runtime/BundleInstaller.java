@@ -26,8 +26,8 @@ import org.osgi.framework.startlevel.BundleStartLevel;
  * where they are, without a copy; one that changed is updated.
  */
 final class BundleInstaller {
-    /** The start level of the domain modules. */
-    static final int MODULES = 20;
+    /** The start level of the domain modules: reached before the operations bundle starts the enabled ones. */
+    static final int MODULES = 10;
 
     private static final String REFERENCE = "reference:";
     private static final int TAIL = 64 * 1024;

@@ -33,7 +33,7 @@ public final class Maintenance {
         try (DataDirectory data = DataDirectory.claim(installation.data(), ProductVersion.current())) {
             Map<String, String> configuration = new HashMap<>(FrameworkConfiguration.of(installation));
             configuration.put("schil.log.console", "OFF");
-            LogSetup.apply(configuration);
+            LogSetup.begin(configuration).await();
             Path work = data.root().resolve("work");
             PrivateFiles.directory(work);
             Platform platform = new Platform(

@@ -54,9 +54,7 @@ public final class Server {
     }
 
     private void serve(Map<String, String> configuration, DataDirectory data) throws Exception {
-        LogSetup.apply(configuration);
-        Logger log = LoggerFactory.getLogger(Server.class);
-        log.info("Schil {} starts, data in {}", ProductVersion.current(), data.root());
+        LogSetup logging = LogSetup.begin(configuration);
         long startMillis = startMillis();
         Endpoint endpoint = new Endpoint(data.root());
         Path work = data.root().resolve("work");
@@ -65,10 +63,13 @@ public final class Server {
                 new PlatformProperties(configuration, data)
                         .serving(console ? Platform.CONSOLE : Platform.SERVING, endpoint.token(), startMillis),
                 work.resolve("bundles.properties"));
-        Runnable stop = once(() -> stop(platform, endpoint, data, log));
+        Runnable stop = once(() -> stop(platform, endpoint, data));
         Runtime.getRuntime().addShutdownHook(new Thread(stop, "schil-stop"));
         new ReadinessWatch(endpoint, data, startMillis, System.out).open(platform.context());
         platform.install(installation.home());
+        logging.await();
+        Logger log = LoggerFactory.getLogger(Server.class);
+        log.info("Schil {} starts, data in {}", ProductVersion.current(), data.root());
         platform.start();
         String reached = "All start levels reached after " + (System.currentTimeMillis() - startMillis) + " ms";
         log.info(reached);
@@ -77,7 +78,8 @@ public final class Server {
         stop.run();
     }
 
-    private static void stop(Platform platform, Endpoint endpoint, DataDirectory data, Logger log) {
+    private static void stop(Platform platform, Endpoint endpoint, DataDirectory data) {
+        Logger log = LoggerFactory.getLogger(Server.class);
         try {
             endpoint.withdraw();
             platform.stop();
