@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -18,6 +21,8 @@ import nl.schil.kernel.store.Reading;
 import nl.schil.kernel.store.StoreException;
 import nl.schil.kernel.store.StoreException.Reason;
 import nl.schil.kernel.store.Writing;
+import nl.schil.store.internal.data.SqlDatabase;
+import nl.schil.store.internal.files.DataFiles;
 import nl.schil.store.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -229,6 +234,72 @@ class DatabaseTest {
         }
         add("b");
         assertThat(heard).containsExactly("things1");
+    }
+
+    @Test
+    void a_closed_database_says_so_at_once() {
+        database.close();
+        assertThatThrownBy(this::count).isInstanceOf(StoreException.class).hasMessageContaining("closed");
+        assertThatThrownBy(() -> add("a")).isInstanceOf(StoreException.class).hasMessageContaining("closed");
+    }
+
+    @Test
+    void a_damaged_file_is_found_after_an_unclean_stop_and_not_written_to() throws Exception {
+        database.write(Actor.SYSTEM, "many", writing -> {
+            writing.audit(new Audit("things.add", "thing", "job", null, null, null, null));
+            List<Object[]> rows = new ArrayList<>();
+            for (int i = 0; i < 5_000; i++) {
+                rows.add(new Object[] {"id" + i, "name " + i, i, null});
+            }
+            writing.batch(INSERT, rows);
+            return 0;
+        });
+        database.close();
+        DataFiles files = new DataFiles(directory);
+        byte[] content = Files.readAllBytes(files.database());
+        Arrays.fill(content, content.length / 2, content.length / 2 + 8_192, (byte) 0x5A);
+        Files.write(files.database(), content);
+        try (SqlDatabase damaged = SqlDatabase.open(files, Clock.systemUTC(), Duration.ofSeconds(1), true)) {
+            assertThat(damaged.refusal()).get().asString().contains("is damaged", "schil restore");
+            assertThatThrownBy(() -> damaged.write(Actor.SYSTEM, "go on", writing -> 0))
+                    .isInstanceOfSatisfying(
+                            StoreException.class, e -> assertThat(e.reason()).isEqualTo(Reason.READ_ONLY));
+        }
+    }
+
+    @Test
+    void a_file_that_is_no_database_is_refused_with_what_to_do() throws Exception {
+        database.close();
+        DataFiles files = new DataFiles(directory);
+        Files.writeString(files.database(), "no database, but text that is long enough to be looked at ".repeat(40));
+        assertThatThrownBy(() -> SqlDatabase.open(files, Clock.systemUTC(), Duration.ofSeconds(1), true))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("restore the newest backup");
+    }
+
+    @Test
+    void a_writer_that_waits_too_long_is_refused_as_busy() throws Exception {
+        database.close();
+        DataFiles files = new DataFiles(directory);
+        try (SqlDatabase impatient = SqlDatabase.open(files, Clock.systemUTC(), Duration.ofMillis(50), false)) {
+            CountDownLatch inside = new CountDownLatch(1);
+            CountDownLatch release = new CountDownLatch(1);
+            CompletableFuture<Void> slow = CompletableFuture.runAsync(() -> impatient.exclusively("slow", () -> {
+                inside.countDown();
+                try {
+                    release.await();
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+            }));
+            inside.await();
+            assertThatThrownBy(() -> impatient.write(Actor.SYSTEM, "wait", writing -> 0))
+                    .isInstanceOfSatisfying(
+                            StoreException.class, e -> assertThat(e.reason()).isEqualTo(Reason.BUSY));
+            release.countDown();
+            slow.join();
+            impatient.write(Actor.SYSTEM, "now", writing -> 0);
+        }
     }
 
     @Test

@@ -10,10 +10,13 @@ import nl.schil.kernel.store.Reading;
 import nl.schil.kernel.store.StoreException;
 import nl.schil.kernel.store.StoreException.Reason;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConnection;
 
 /** Connections for reading, opened when first needed and kept; a read inside a read shares its snapshot. */
 final class Readers implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Readers.class);
     private static final int MOST = 8;
     private static final int WAIT_SECONDS = 10;
 
@@ -22,6 +25,7 @@ final class Readers implements AutoCloseable {
     private final Semaphore permits = new Semaphore(MOST, true);
     private final ConcurrentLinkedDeque<Reader> idle = new ConcurrentLinkedDeque<>();
     private final ThreadLocal<@Nullable SqlReading> current = new ThreadLocal<>();
+    private volatile boolean closed;
 
     Readers(Path file, SqliteErrors errors) {
         this.file = file;
@@ -35,7 +39,7 @@ final class Readers implements AutoCloseable {
         if (outer != null) {
             return question.apply(outer);
         }
-        acquire(1);
+        acquire();
         try {
             return answer(take(), question);
         } catch (SQLException e) {
@@ -77,9 +81,12 @@ final class Readers implements AutoCloseable {
         return new Reader(connection, new Statements(connection));
     }
 
-    private void acquire(int count) {
+    private void acquire() {
+        if (closed) {
+            throw new StoreException(Reason.BROKEN, "The database is closed.", null);
+        }
         try {
-            if (permits.tryAcquire(count, WAIT_SECONDS, TimeUnit.SECONDS)) {
+            if (permits.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
                 return;
             }
         } catch (InterruptedException e) {
@@ -89,15 +96,22 @@ final class Readers implements AutoCloseable {
                 Reason.BUSY, "All " + MOST + " connections for reading are in use. Try again in a moment.", null);
     }
 
-    /** Waits for reads that are under way and closes all connections; a later read is refused as busy. */
+    /** Waits a while for reads that are under way and closes all connections; a later read is refused. */
     @Override
     public void close() {
-        acquire(MOST);
+        closed = true;
+        try {
+            if (!permits.tryAcquire(MOST, WAIT_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("Some reads did not end within {} s; the database is closed without them", WAIT_SECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         for (Reader reader = idle.poll(); reader != null; reader = idle.poll()) {
             try {
                 reader.connection().close();
             } catch (SQLException e) {
-                throw errors.of(e);
+                LOG.warn("A connection could not be closed: {}", e.getMessage());
             }
         }
     }

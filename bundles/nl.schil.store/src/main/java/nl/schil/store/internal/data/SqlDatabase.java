@@ -81,12 +81,9 @@ public final class SqlDatabase implements Database, AutoCloseable {
     }
 
     private static Optional<String> problem(Reading reading, DataFiles files, boolean suspect) {
-        if (suspect) {
-            List<String> damage = reading.list("PRAGMA quick_check(5)", row -> row.getString(1));
-            if (!damage.equals(List.of("ok"))) {
-                return Optional.of("The database " + files.database() + " is damaged: " + String.join("; ", damage)
-                        + ". Stop Schil and restore the newest backup with 'schil restore'.");
-            }
+        Optional<String> damage = suspect ? damage(reading, files) : Optional.empty();
+        if (damage.isPresent()) {
+            return damage;
         }
         boolean rows = AuditChain.last(reading).isPresent();
         if (!rows && reading.list("SELECT 1 FROM store_revision", row -> 1).isEmpty()) {
@@ -102,6 +99,19 @@ public final class SqlDatabase implements Database, AutoCloseable {
                 .finding()
                 .or(() -> rows ? Optional.empty() : Optional.of(new AuditFinding(Kind.TAIL_CUT, 1)))
                 .map(AuditFinding::message);
+    }
+
+    private static Optional<String> damage(Reading reading, DataFiles files) {
+        String found;
+        try {
+            found = String.join("; ", reading.list("PRAGMA quick_check(5)", row -> row.getString(1)));
+        } catch (StoreException e) {
+            found = e.getMessage();
+        }
+        return "ok".equals(found)
+                ? Optional.empty()
+                : Optional.of("The database " + files.database() + " is damaged: " + found
+                        + ". Stop Schil and restore the newest backup with 'schil restore'.");
     }
 
     private static AuditChain resume(DataFiles files, Reading reading) {
@@ -224,6 +234,9 @@ public final class SqlDatabase implements Database, AutoCloseable {
     /** Waits for the work under way and closes the file; the log is folded into it. */
     @Override
     public void close() {
+        if (closed) {
+            return;
+        }
         closed = true;
         writing.lock();
         readers.close();
