@@ -37,8 +37,6 @@ public final class SqlJobs implements Jobs {
     @Activate
     public SqlJobs(@Reference(target = "(schil.bundle=nl.schil.exchange)") Schema schema) {}
 
-    SqlJobs() {}
-
     @Override
     public void add(Writing writing, ImportJob job) {
         writing.execute(

@@ -1,0 +1,12 @@
+package nl.schil.exchange.internal.store;
+
+import nl.schil.exchange.internal.model.Jobs;
+
+/** Jobs for tests, whose tables are there already. */
+public final class StoredJobs {
+    private StoredJobs() {}
+
+    public static Jobs open() {
+        return new SqlJobs(() -> "001");
+    }
+}
