@@ -27,7 +27,7 @@ public final class Health {
         this.executor = executor;
     }
 
-    /** The verdict of one check. */
+    /** The verdict of one check; one that only warns is UP. */
     @Schema(name = "HealthCheck", description = "The verdict of one health check.")
     public record Check(
             @Schema(description = "Name of the check.", example = "Database answers") String name,
@@ -48,11 +48,14 @@ public final class Health {
     }
 
     private static Check check(HealthCheckExecutionResult result) {
-        boolean well = result.getHealthCheckResult().isOk();
-        List<String> reasons = StreamSupport.stream(result.getHealthCheckResult().spliterator(), false)
+        List<ResultLog.Entry> remarks = StreamSupport.stream(
+                        result.getHealthCheckResult().spliterator(), false)
                 .filter(entry -> entry.getStatus() != Result.Status.OK)
-                .map(ResultLog.Entry::getMessage)
                 .toList();
-        return new Check(result.getHealthCheckMetadata().getName(), well ? "UP" : "DOWN", reasons);
+        boolean well = remarks.stream().allMatch(entry -> entry.getStatus() == Result.Status.WARN);
+        return new Check(
+                result.getHealthCheckMetadata().getName(),
+                well ? "UP" : "DOWN",
+                remarks.stream().map(ResultLog.Entry::getMessage).toList());
     }
 }
