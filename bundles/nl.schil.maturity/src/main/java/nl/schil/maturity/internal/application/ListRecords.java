@@ -8,6 +8,8 @@ import nl.schil.kernel.Scope;
 import nl.schil.kernel.directory.OrganisationRef;
 import nl.schil.kernel.evidence.ActivityEvidence;
 import nl.schil.kernel.evidence.EvidenceRecord;
+import nl.schil.kernel.rest.ProblemException;
+import nl.schil.kernel.text.Text;
 import nl.schil.maturity.internal.model.Activity;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -29,6 +31,7 @@ public class ListRecords {
      *
      * @param fulfilled the records that count, otherwise those that fall short
      * @param cursor of the previous page, or null for the first
+     * @throws ProblemException 503 when the module that holds the records cannot answer: an empty page would be untrue
      */
     public Optional<Page<EvidenceRecord>> list(
             OrganisationRef organisation,
@@ -47,13 +50,19 @@ public class ListRecords {
         for (ActivityEvidence provider : present) {
             if (provider.module().compareTo(from.module()) >= 0) {
                 String own = provider.module().equals(from.module()) ? from.inner() : null;
-                var page = providers.records(provider, activity, scope, asOf, fulfilled, own);
-                if (page.isPresent() && (!page.get().items().isEmpty() || page.get().next() != null)) {
-                    return Optional.of(new Page<>(page.get().items(), next(provider, page.get().next(), present)));
+                Page<EvidenceRecord> page = providers
+                        .records(provider, activity, scope, asOf, fulfilled, own)
+                        .orElseThrow(() -> silent(provider));
+                if (!page.items().isEmpty() || page.next() != null) {
+                    return Optional.of(new Page<>(page.items(), next(provider, page.next(), present)));
                 }
             }
         }
         return Optional.of(new Page<>(List.of(), null));
+    }
+
+    private static ProblemException silent(ActivityEvidence provider) {
+        return new ProblemException(503, Text.of("maturity.evidence.silent", "module", provider.module()), List.of());
     }
 
     private static @Nullable String next(

@@ -2,11 +2,13 @@ package nl.schil.maturity.internal.application;
 
 import static nl.schil.maturity.internal.application.Installation.ORGANISATION;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
 import nl.schil.kernel.Page;
 import nl.schil.kernel.evidence.EvidenceRecord;
+import nl.schil.kernel.rest.ProblemException;
 import nl.schil.maturity.internal.model.Fixtures;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -26,11 +28,12 @@ class ListRecordsTest {
     }
 
     @Test
-    void aProviderThatFailsIsPassedOver() {
+    void aProviderThatFailsIsSaidToBeSilentInsteadOfHavingNoRecords() {
         installation.provide("S1b", "contracts", ".8").broken = true;
-        installation.provide("S1b", "suppliers", ".8").records = 1;
+        installation.provide("S1b", "suppliers", ".8");
 
-        assertThat(all()).containsExactly("suppliers0");
+        assertThatThrownBy(this::all)
+                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.status()).isEqualTo(503));
     }
 
     @Test
