@@ -41,17 +41,14 @@ export function followJob(job, report, signal) {
     }
   };
   const onEvent = (event) => {
-    try {
-      const data = JSON.parse(event.data);
-      news({ ...job, ...data });
-      if (isOver(data)) {
-        poll();
-      }
-    } catch {
+    const next = JSON.parse(event.data);
+    if (isOver(next)) {
       source.close();
       poll();
+    } else {
+      report(next);
     }
   };
-  ['message', 'progress', 'done', 'job'].forEach((name) => source.addEventListener(name, onEvent));
+  ['progress', 'end'].forEach((name) => source.addEventListener(name, onEvent));
   source.addEventListener('error', () => { source.close(); clearTimeout(timer); if (!signal.aborted) { poll(); } });
 }

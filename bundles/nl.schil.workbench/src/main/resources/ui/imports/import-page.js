@@ -31,14 +31,14 @@ class ImportPage extends View {
         ${card({ title: t('workbench.imports.details'), body: html`${keyValues([
           [t('workbench.imports.started'), job.started ? fmt.instant(job.started) : undefined],
           [t('workbench.imports.ended'), job.ended ? fmt.instant(job.ended) : undefined],
-          [t('workbench.imports.actor'), job.actorName ?? job.actor ?? undefined],
+          [t('workbench.imports.actor'), job.actor ?? undefined],
           [t('workbench.imports.kind'), t(job.dryRun ? 'workbench.imports.kind.dry' : 'workbench.imports.kind.real')],
         ])}${jobGuess(job)}` })}
       </div>`;
   }
 
   async #cancel(job) {
-    await api.delete(`imports/${job.id}`).catch((problem) => toast(problem.message, 'bad'));
+    await api.post(`imports/${job.id}/cancellation`).catch((problem) => toast(problem.message, 'bad'));
   }
 }
 define('schil-import', ImportPage);

@@ -71,16 +71,15 @@ class ImportWizard extends View {
 
   #result() {
     const { job } = this;
-    return html`<section class="s-stack" aria-labelledby="s-import-result">
+    return html`
       ${card({
-        title: t(job.dryRun ? 'workbench.imports.step.check' : 'workbench.imports.step.applied'), id: 's-import-result', action: jobState(job),
+        title: t(job.dryRun ? 'workbench.imports.step.check' : 'workbench.imports.step.applied'), action: jobState(job),
         body: isOver(job) ? html`<div role="status">${jobOutcome(job)}</div>
           <div class="s-after">${jobCounts(job)}</div>
           ${this.#next(job)}` : jobProgress(job, () => this.#cancel()),
       })}
       ${job.guess && job.dryRun ? card({ title: t('workbench.imports.guess'), sub: t('workbench.imports.guess.sub'), body: jobGuess(job) }) : nothing}
-      ${job.errors?.length ? card({ title: t('workbench.imports.errors'), sub: t('workbench.imports.errors.sub'), body: jobErrors(job) }) : nothing}
-    </section>`;
+      ${job.errors?.length ? card({ title: t('workbench.imports.errors'), sub: t('workbench.imports.errors.sub'), body: jobErrors(job) }) : nothing}`;
   }
 
   #next(job) {
@@ -145,7 +144,7 @@ class ImportWizard extends View {
   }
 
   async #cancel() {
-    await api.delete(`imports/${this.job.id}`).catch((problem) => toast(problem.message, 'bad'));
+    await api.post(`imports/${this.job.id}/cancellation`).catch((problem) => toast(problem.message, 'bad'));
   }
 }
 define('schil-import-wizard', ImportWizard);

@@ -5,9 +5,7 @@ import { datasetName, jobState } from './job-view.js';
 /** All imports, newest first. */
 class ImportsPage extends View {
   show() {
-    const { can } = this.ctx;
-    const start = can('imports.write')
-      ? html`<a class="s-button primary" href="/imports/new">${icon('upload', 16)}${t('workbench.imports.new')}</a>` : nothing;
+    const start = html`<a class="s-button primary" href="/imports/new">${icon('upload', 16)}${t('workbench.imports.new')}</a>`;
     return html`
       ${heading({ title: t('workbench.imports'), sub: t('workbench.imports.sub'), actions: start })}
       <schil-table label=${t('workbench.imports')} path="imports" .ctx=${this.ctx} .empty=${empty(t('workbench.imports.none'))} .columns=${[

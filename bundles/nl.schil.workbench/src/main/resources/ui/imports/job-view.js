@@ -21,8 +21,8 @@ export function jobCounts(job) {
 export function jobProgress(job, cancel) {
   const done = job.rows ?? 0;
   return html`<div class="s-stack" role="group" aria-label=${t('workbench.imports.progress')}>
-    <p role="status">${job.total ? t('workbench.imports.running.of', { rows: done, total: job.total }) : t('workbench.imports.running', { rows: done })}</p>
-    ${job.total ? html`<progress class="s-import-progress" max=${job.total} value=${done} aria-label=${t('workbench.imports.progress')}></progress>`
+    <p role="status">${job.waiting ? t('workbench.imports.waiting') : t('workbench.imports.running', { rows: done })}</p>
+    ${typeof job.progress === 'number' ? html`<progress class="s-import-progress" max="1" value=${job.progress} aria-label=${t('workbench.imports.progress')}></progress>`
       : html`<progress class="s-import-progress" aria-label=${t('workbench.imports.progress')}></progress>`}
     <div class="s-buttons"><button type="button" class="s-button" @click=${cancel}>${t('workbench.imports.cancel')}</button></div>
   </div>`;
@@ -74,7 +74,7 @@ export function jobErrors(job) {
         { id: 'line', label: t('workbench.imports.line'), render: ({ line }) => fmt.number(line), header: true, align: 'end' },
         { id: 'column', label: t('workbench.imports.column'), render: ({ column }) => column ? columnName(job.dataset, column) : '' },
         { id: 'value', label: t('workbench.imports.value') },
-        { id: 'message', label: t('workbench.imports.message') },
+        { id: 'message', label: t('workbench.imports.message'), render: ({ message, remedy }) => html`${message}${remedy ? html`<div class="s-muted">${remedy}</div>` : nothing}` },
       ],
       rows: errors.slice(0, SHOWN_ERRORS),
     })}`;
@@ -85,9 +85,9 @@ export function jobOutcome(job) {
   if (!isOver(job)) {
     return nothing;
   }
-  const failure = job.failure?.message ?? job.failure?.detail ?? job.message;
+  const failure = [job.failure?.message, job.failure?.remedy].filter(Boolean).join(' ');
   if (job.status === 'FAILED') {
-    return note(failure ?? t('workbench.imports.failed'), { kind: 'bad' });
+    return note(failure || t('workbench.imports.failed'), { kind: 'bad' });
   }
   if (job.status === 'CANCELLED') {
     return note(t('workbench.imports.cancelled'), { kind: 'warn' });

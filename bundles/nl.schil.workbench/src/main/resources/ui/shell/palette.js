@@ -15,6 +15,8 @@ class Palette extends LitElement {
 
   constructor() {
     super();
+    this.views = [];
+    this.commands = [];
     this.text = '';
     this.chosen = 0;
     this.found = [];
@@ -37,7 +39,7 @@ class Palette extends LitElement {
   get #hits() {
     const wanted = this.text.trim().toLowerCase();
     const own = [...this.commands.map(command), ...this.views.filter(({ route }) => !route.includes(':')).map(view)]
-      .filter((hit) => hit.label.toLowerCase().includes(wanted));
+      .filter((hit, index, all) => hit.label.toLowerCase().includes(wanted) && all.findIndex(({ run }) => run === hit.run) === index);
     return [...own.slice(0, this.found.length ? 6 : SHOWN), ...this.found].slice(0, SHOWN);
   }
 

@@ -31,7 +31,7 @@ export class Preferences {
       value ? localStorage.setItem(`schil.${name}`, value) : localStorage.removeItem(`schil.${name}`);
     }
     if (signedIn) {
-      await api.put('preferences', { [name]: value ?? null });
+      await api.patch('preferences', { [name]: value ?? null });
     }
   }
 }

@@ -1,0 +1,5 @@
+/** Decisions of all modules, in one order. */
+@NullMarked
+package nl.schil.workbench.internal.decision;
+
+import org.jspecify.annotations.NullMarked;

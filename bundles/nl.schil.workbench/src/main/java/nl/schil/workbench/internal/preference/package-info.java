@@ -1,0 +1,5 @@
+/** What users prefer. */
+@NullMarked
+package nl.schil.workbench.internal.preference;
+
+import org.jspecify.annotations.NullMarked;
