@@ -58,7 +58,7 @@ final class SupportBundle {
     }
 
     private void configuration(ZipOutputStream zip) throws IOException {
-        Path etc = Path.of(context.getProperty("schil.home"), "etc");
+        Path etc = Path.of(context.getProperty("schil.etc"));
         try (Stream<Path> files = Files.list(etc)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 add(zip, "etc/" + file.getFileName(), withoutSecrets(Files.readString(file)).getBytes(StandardCharsets.UTF_8));
