@@ -91,17 +91,19 @@ final class RunImport {
     private void rows(ImportFile file) throws IOException, RefusedFile {
         Import run = request.dataset()
                 .begin(new ImportContext(job.id(), request.actor(), request.organisation(), job.fileName()));
-        for (Batch batch = file.next(batchRows); !batch.isEmpty(); batch = file.next(batchRows)) {
-            if (progress.cancelled()) {
-                end(Status.CANCELLED, null);
-                return;
+        try (Prefetch batches = new Prefetch(file, batchRows)) {
+            for (Prefetch.Read read = batches.next(); !read.batch().isEmpty(); read = batches.next()) {
+                if (progress.cancelled()) {
+                    end(Status.CANCELLED, null);
+                    return;
+                }
+                if (progress.stopping() || !offered.getAsBoolean()) {
+                    end(Status.FAILED, interrupted(job));
+                    return;
+                }
+                batch(run, read.batch());
+                progress.at(job, read.progress());
             }
-            if (progress.stopping() || !offered.getAsBoolean()) {
-                end(Status.FAILED, interrupted(job));
-                return;
-            }
-            batch(run, batch);
-            progress.at(job, file.progress());
         }
         end(Status.DONE, null);
     }

@@ -22,10 +22,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
-import jakarta.ws.rs.sse.Sse;
-import jakarta.ws.rs.sse.SseEventSink;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
 import nl.schil.exchange.internal.application.ImportRequest;
 import nl.schil.exchange.internal.application.ImportState;
@@ -34,17 +31,12 @@ import nl.schil.exchange.internal.model.DateOrder;
 import nl.schil.exchange.internal.model.DecimalMark;
 import nl.schil.exchange.internal.model.Hints;
 import nl.schil.exchange.internal.model.ImportJob;
-import nl.schil.exchange.internal.model.Jobs;
-import nl.schil.exchange.internal.model.RowError;
 import nl.schil.kernel.Page;
-import nl.schil.kernel.Violation;
 import nl.schil.kernel.dataset.Dataset;
 import nl.schil.kernel.rest.ProblemException;
 import nl.schil.kernel.security.Actor;
 import nl.schil.kernel.security.Permission;
-import nl.schil.kernel.store.Database;
 import nl.schil.kernel.text.Text;
-import nl.schil.kernel.text.Texts;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -60,30 +52,16 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "exchange", description = "Imports and exports")
 public final class ImportsResource {
-    private static final int FIRST_ERRORS = 100;
-    private static final int MOST = 1000;
-
     private final Imports imports;
-    private final Jobs jobs;
-    private final Database database;
     private final Access access;
-    private final Texts texts;
-    private final ImportEvents events;
+    private final ShownImports shown;
 
     @Activate
     public ImportsResource(
-            @Reference Imports imports,
-            @Reference Jobs jobs,
-            @Reference Database database,
-            @Reference Access access,
-            @Reference Texts texts,
-            @Reference ImportEvents events) {
+            @Reference Imports imports, @Reference Access access, @Reference ShownImports shown) {
         this.imports = imports;
-        this.jobs = jobs;
-        this.database = database;
         this.access = access;
-        this.texts = texts;
-        this.events = events;
+        this.shown = shown;
     }
 
     @POST
@@ -118,7 +96,7 @@ public final class ImportsResource {
         try {
             ImportJob job = imports.start(request(actor, upload));
             taken = true;
-            return Response.accepted(view(job, headers))
+            return Response.accepted(shown.view(job, headers))
                     .location(uri.getAbsolutePathBuilder().path(job.id()).build())
                     .build();
         } finally {
@@ -145,12 +123,7 @@ public final class ImportsResource {
             @Parameter(description = "Most imports on the page, 1 to 1000.", example = "50") @QueryParam("limit")
                     @Nullable Integer limit) {
         Actor actor = Actor.of(security);
-        List<String> datasets = new ArrayList<>(access.importable(actor));
-        datasets.removeIf(id -> dataset != null && !dataset.equals(id));
-        String own = access.seesAll(actor) ? null : actor.id();
-        Page<ImportJob> page =
-                database.read(reading -> jobs.list(reading, datasets, own, cursor, most(limit, 50)));
-        return new Page<>(page.items().stream().map(job -> view(job, headers)).toList(), page.next());
+        return shown.list(actor, dataset, cursor, Paging.most(limit, 50), headers);
     }
 
     @GET
@@ -164,56 +137,7 @@ public final class ImportsResource {
             @Context SecurityContext security,
             @Context HttpHeaders headers,
             @Parameter(description = "Identifier of the import.") @PathParam("id") String id) {
-        return detail(visible(security, id), headers);
-    }
-
-    @GET
-    @Path("{id}/errors")
-    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
-    @Permission(Permission.SIGNED_IN)
-    @Operation(
-            operationId = "listImportErrors",
-            summary = "Why rows were rejected",
-            description = "All errors in the file's order. As CSV it is the file of the rejected rows: each row as it"
-                    + " stood in the file, with line, column, value, code, message and remedy behind it, to be mended"
-                    + " and imported again.",
-            responses =
-                    @ApiResponse(
-                            responseCode = "200",
-                            description = "The errors.",
-                            content = {
-                                @Content(
-                                        mediaType = MediaType.APPLICATION_JSON,
-                                        schema = @Schema(implementation = ErrorPage.class)),
-                                @Content(mediaType = "text/csv", schema = @Schema(type = "string"))
-                            }))
-    public Response errors(
-            @Context SecurityContext security,
-            @Context HttpHeaders headers,
-            @Parameter(description = "Identifier of the import.") @PathParam("id") String id,
-            @Parameter(
-                            description = "`json` or `csv`.",
-                            schema = @Schema(allowableValues = {"json", "csv"}, defaultValue = "json"))
-                    @QueryParam("format")
-                    @Nullable String format,
-            @Parameter(description = "Where the page begins: `next` of the page before.") @QueryParam("cursor")
-                    @Nullable String cursor,
-            @Parameter(description = "Most errors on the page, 1 to 1000; all without it.", example = "100")
-                    @QueryParam("limit")
-                    @Nullable Integer limit) {
-        ImportJob job = visible(security, id).job();
-        Wording wording = Wording.of(texts, headers);
-        if ("csv".equalsIgnoreCase(format)) {
-            return Downloads.attachment(
-                    "text/csv;charset=UTF-8",
-                    "import-" + job.dataset() + "-errors.csv",
-                    new RejectedRowsDownload(database, jobs, job, wording));
-        }
-        int most = limit == null ? Integer.MAX_VALUE - 1 : most(limit, MOST);
-        List<ErrorView> first = cursor == null ? failure(job, wording) : List.of();
-        Page<RowError> page = database.read(reading -> jobs.errors(reading, id, number(cursor), most));
-        return Response.ok(new ErrorPage(views(first, page, wording), page.next()), MediaType.APPLICATION_JSON)
-                .build();
+        return shown.detail(shown.visible(security, id), headers);
     }
 
     @DELETE
@@ -232,12 +156,12 @@ public final class ImportsResource {
             @Context SecurityContext security,
             @Context HttpHeaders headers,
             @Parameter(description = "Identifier of the import.") @PathParam("id") String id) {
-        ImportState state = visible(security, id);
+        ImportState state = shown.visible(security, id);
         if (!imports.cancel(id)) {
             throw ProblemException.conflict(
                     Text.of("exchange.job.ended", "status", state.job().status().name()));
         }
-        return Response.accepted(detail(state, headers)).build();
+        return Response.accepted(shown.detail(state, headers)).build();
     }
 
     @POST
@@ -259,33 +183,6 @@ public final class ImportsResource {
         return cancel(security, headers, id);
     }
 
-    @GET
-    @Path("{id}/events")
-    @Produces(MediaType.SERVER_SENT_EVENTS)
-    @Permission(Permission.SIGNED_IN)
-    @Operation(
-            operationId = "followImport",
-            summary = "Follow an import",
-            description = "Server-sent events `progress` with the import as JSON, and `end` with its last state.",
-            responses =
-                    @ApiResponse(
-                            responseCode = "200",
-                            description = "The stream of events; it ends with the import.",
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.SERVER_SENT_EVENTS,
-                                            schema = @Schema(type = "string"))))
-    public void follow(
-            @Context SecurityContext security,
-            @Context HttpHeaders headers,
-            @Context SseEventSink sink,
-            @Context Sse sse,
-            @Parameter(description = "Identifier of the import.") @PathParam("id") String id) {
-        visible(security, id);
-        Wording wording = Wording.of(texts, headers);
-        events.follow(id, sink, sse, state -> ImportView.of(state, List.of(), wording));
-    }
-
     private ImportRequest request(Actor actor, Upload upload) {
         Dataset dataset = access.toWrite(actor, upload.field("dataset"));
         String organisation = access.organisation(actor, dataset.id(), upload.field("organisation"));
@@ -296,58 +193,4 @@ public final class ImportsResource {
                 upload.constant("decimal", DecimalMark.class));
         return new ImportRequest(dataset, upload.file(), upload.flag("dryRun"), hints, actor, organisation);
     }
-
-    private ImportState visible(SecurityContext security, String id) {
-        Actor actor = Actor.of(security);
-        return imports.state(id)
-                .or(() -> database.read(reading -> jobs.find(reading, id)).map(ImportState::of))
-                .filter(state -> access.maySee(actor, state.job()))
-                .orElseThrow(() -> ProblemException.notFound("import", id));
-    }
-
-    private ImportView view(ImportJob job, HttpHeaders headers) {
-        Wording wording = Wording.of(texts, headers);
-        ImportState state = imports.state(job.id()).orElseGet(() -> ImportState.of(job));
-        return ImportView.of(state, failure(state.job(), wording), wording);
-    }
-
-    private ImportView detail(ImportState state, HttpHeaders headers) {
-        Wording wording = Wording.of(texts, headers);
-        Page<RowError> page = database.read(reading -> jobs.errors(reading, state.job().id(), null, FIRST_ERRORS));
-        return ImportView.of(state, views(failure(state.job(), wording), page, wording), wording);
-    }
-
-    private static List<ErrorView> failure(ImportJob job, Wording wording) {
-        return job.failure() == null ? List.of() : List.of(ErrorView.of(job.failure(), wording));
-    }
-
-    private static List<ErrorView> views(List<ErrorView> first, Page<RowError> page, Wording wording) {
-        List<ErrorView> views = new ArrayList<>(first);
-        page.items().forEach(error -> views.add(ErrorView.of(error, wording)));
-        return views;
-    }
-
-    private static int most(@Nullable Integer limit, int otherwise) {
-        if (limit == null) {
-            return otherwise;
-        }
-        if (limit < 1 || limit > MOST) {
-            throw ProblemException.invalid(
-                    Violation.of("limit", limit.toString(), "exchange.limit", "most", MOST));
-        }
-        return limit;
-    }
-
-    private static @Nullable String number(@Nullable String cursor) {
-        if (cursor != null && !cursor.matches("\\d{1,15}")) {
-            throw ProblemException.invalid(Violation.of("cursor", cursor, "exchange.cursor"));
-        }
-        return cursor;
-    }
-
-    /** A page of errors. */
-    @Schema(name = "ImportErrorPage")
-    record ErrorPage(
-            @Schema(description = "The errors in the file's order.") List<ErrorView> items,
-            @Schema(description = "Cursor of the next page; absent on the last.") @Nullable String next) {}
 }

@@ -121,6 +121,7 @@ record Upload(SpooledFile file, Map<String, String> fields) {
         }
 
         @Override
+        @Deprecated
         public int getContentLength() {
             return -1;
         }

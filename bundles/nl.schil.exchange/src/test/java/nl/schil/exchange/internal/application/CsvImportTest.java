@@ -31,7 +31,7 @@ class CsvImportTest {
     }
 
     @AfterEach
-    void close() throws InterruptedException {
+    void close() {
         bench.close();
     }
 

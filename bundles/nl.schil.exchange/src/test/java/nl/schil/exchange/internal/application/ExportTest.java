@@ -31,7 +31,7 @@ class ExportTest {
     }
 
     @AfterEach
-    void close() throws InterruptedException {
+    void close() {
         bench.close();
     }
 

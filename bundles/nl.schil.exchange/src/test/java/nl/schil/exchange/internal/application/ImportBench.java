@@ -138,9 +138,18 @@ public final class ImportBench implements AutoCloseable {
         return out.toByteArray();
     }
 
+    /** As at a stop of the installation. */
+    public void stop() {
+        try {
+            imports.stop();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     @Override
-    public void close() throws InterruptedException {
-        imports.stop();
+    public void close() {
+        stop();
         database.close();
     }
 }

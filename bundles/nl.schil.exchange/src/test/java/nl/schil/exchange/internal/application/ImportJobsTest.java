@@ -34,7 +34,7 @@ class ImportJobsTest {
     }
 
     @AfterEach
-    void close() throws InterruptedException {
+    void close() {
         bench.close();
     }
 
@@ -141,12 +141,12 @@ class ImportJobsTest {
     }
 
     @Test
-    void afterAKillTheJobIsSettledAtTheNextStartWithExactCounts() throws InterruptedException, IOException {
+    void afterAKillTheJobIsSettledAtTheNextStartWithExactCounts() throws IOException {
         ImportJob job = bench.begin(rows(25), false, Hints.NONE);
         bench.finished(job);
         bench.database.prepare("UPDATE exchange_job SET status = 'RUNNING', ended = NULL");
         Files.writeString(folder.resolve("work/imports/left-behind"), "x");
-        bench.imports.stop();
+        bench.stop();
         bench.start();
         ImportJob settled = bench.stored(job.id());
         assertThat(settled.status()).isEqualTo(Status.FAILED);
@@ -167,7 +167,7 @@ class ImportJobsTest {
         };
         ImportJob job = bench.begin(rows(100), false, Hints.NONE);
         third.await();
-        Thread stop = new Thread(this::stop);
+        Thread stop = new Thread(bench::stop);
         stop.start();
         ImportBench.await(() -> stop.getState() == Thread.State.TIMED_WAITING);
         go.countDown();
@@ -201,14 +201,6 @@ class ImportJobsTest {
         }
         assertThat(turns).isGreaterThan(5);
         assertThat(bench.stored(job.id()).status()).isEqualTo(Status.DONE);
-    }
-
-    private void stop() {
-        try {
-            bench.imports.stop();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static void waitFor(CountDownLatch latch) {

@@ -31,7 +31,7 @@ class XlsxImportTest {
     }
 
     @AfterEach
-    void close() throws InterruptedException {
+    void close() {
         bench.close();
     }
 
