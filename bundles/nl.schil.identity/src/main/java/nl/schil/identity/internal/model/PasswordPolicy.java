@@ -58,7 +58,8 @@ public final class PasswordPolicy {
         if (!username.isEmpty() && plain.contains(username)) {
             violations.add(Violation.of(field, null, "identity.password.username"));
         }
-        if (OBVIOUS.contains(plain) || plain.chars().distinct().count() < 5) {
+        boolean obvious = OBVIOUS.contains(plain) || plain.chars().distinct().count() < 5;
+        if (obvious && violations.isEmpty()) {
             violations.add(Violation.of(field, null, "identity.password.obvious"));
         }
         return violations;

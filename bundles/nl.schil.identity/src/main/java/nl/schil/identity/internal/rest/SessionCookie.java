@@ -1,26 +1,18 @@
 package nl.schil.identity.internal.rest;
 
-import jakarta.ws.rs.core.NewCookie;
-
 /** The cookie that holds the secret of a browser's session; scripts cannot read it. */
 final class SessionCookie {
     static final String NAME = "schil-session";
 
     private SessionCookie() {}
 
-    static NewCookie of(String secret, boolean secure) {
-        return builder(secure).value(secret).build();
+    /** Value of {@code Set-Cookie} that sets it. */
+    static String of(String secret, boolean secure) {
+        return NAME + "=" + secret + "; Path=/; HttpOnly; SameSite=Lax" + (secure ? "; Secure" : "");
     }
 
-    static NewCookie removed(boolean secure) {
-        return builder(secure).value("").maxAge(0).build();
-    }
-
-    private static NewCookie.Builder builder(boolean secure) {
-        return new NewCookie.Builder(NAME)
-                .path("/")
-                .httpOnly(true)
-                .secure(secure)
-                .sameSite(NewCookie.SameSite.LAX);
+    /** Value of {@code Set-Cookie} that removes it. */
+    static String removed(boolean secure) {
+        return of("", secure) + "; Max-Age=0";
     }
 }

@@ -15,6 +15,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
@@ -128,7 +129,7 @@ public final class SessionResource {
         SignIn.Opened opened = signIn.open(credentials.username(), credentials.password(), connection.address());
         Caller caller = callers.bySession(opened.secret()).orElseThrow(ProblemException::unauthorized);
         return Response.ok(view(caller, Secret.csrf(opened.secret())))
-                .cookie(SessionCookie.of(opened.secret(), connection.secure()))
+                .header(HttpHeaders.SET_COOKIE, SessionCookie.of(opened.secret(), connection.secure()))
                 .build();
     }
 
@@ -146,7 +147,7 @@ public final class SessionResource {
             signIn.close(Actor.of(security), secret);
         }
         return Response.noContent()
-                .cookie(SessionCookie.removed(Connection.of(request).secure()))
+                .header(HttpHeaders.SET_COOKIE, SessionCookie.removed(Connection.of(request).secure()))
                 .build();
     }
 

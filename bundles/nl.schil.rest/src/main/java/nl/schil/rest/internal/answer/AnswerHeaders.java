@@ -3,7 +3,9 @@ package nl.schil.rest.internal.answer;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +14,10 @@ import org.osgi.service.component.annotations.ServiceScope;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsExtension;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
 
-/** The version of the interface and what a browser must not do with an answer. A resource's own header wins. */
+/**
+ * The version of the interface and what a browser must not do with an answer. A resource's own header wins. Locations
+ * are told without scheme and host, which a reverse proxy may have changed.
+ */
 @Component(service = ContainerResponseFilter.class, scope = ServiceScope.PROTOTYPE)
 @JakartarsExtension
 @JakartarsName("schil.headers")
@@ -34,6 +39,9 @@ public final class AnswerHeaders implements ContainerResponseFilter {
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         MultivaluedMap<String, Object> headers = response.getHeaders();
         HEADERS.forEach((name, value) -> headers.computeIfAbsent(name, absent -> new ArrayList<>(List.of(value))));
+        if (headers.getFirst(HttpHeaders.LOCATION) instanceof URI location && location.isAbsolute()) {
+            headers.putSingle(HttpHeaders.LOCATION, location.getRawPath());
+        }
         if (encrypted(request)) {
             headers.putSingle("Strict-Transport-Security", TWO_YEARS);
         }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.SecurityContext;
 import java.lang.reflect.Method;
 import java.util.List;
 import nl.schil.kernel.rest.ProblemException;
@@ -46,10 +47,10 @@ public final class PermissionFilter implements ContainerRequestFilter {
             }
             return;
         }
-        check(method, request);
+        check(method, request.getSecurityContext());
     }
 
-    private static void check(Method method, ContainerRequestContext request) {
+    static void check(Method method, SecurityContext security) {
         Permission permission = permission(method);
         if (permission == null) {
             LOG.error("{} declares no permission and is refused", method);
@@ -58,7 +59,7 @@ public final class PermissionFilter implements ContainerRequestFilter {
         if (Permission.PUBLIC.equals(permission.value())) {
             return;
         }
-        Actor actor = Actor.of(request.getSecurityContext());
+        Actor actor = Actor.of(security);
         if (!Permission.SIGNED_IN.equals(permission.value()) && !actor.may(permission.value())) {
             throw ProblemException.forbidden(permission.value());
         }
