@@ -1,7 +1,6 @@
 package nl.schil.runtime;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -55,7 +54,7 @@ public final class Server {
 
     private void serve(Map<String, String> configuration, DataDirectory data) throws Exception {
         LogSetup logging = LogSetup.begin(configuration);
-        long startMillis = startMillis();
+        long startMillis = ProcessStart.millis();
         Endpoint endpoint = new Endpoint(data.root());
         Path work = data.root().resolve("work");
         PrivateFiles.directory(work);
@@ -99,13 +98,5 @@ public final class Server {
                 work.run();
             }
         };
-    }
-
-    private static long startMillis() {
-        return ProcessHandle.current()
-                .info()
-                .startInstant()
-                .orElseGet(Instant::now)
-                .toEpochMilli();
     }
 }
