@@ -50,25 +50,26 @@ final class Readers implements AutoCloseable {
     }
 
     private <T extends @Nullable Object> T answer(Reader reader, Function<? super Reading, T> question) throws SQLException {
-        boolean usable = false;
         SqlReading reading = new SqlReading(reader.statements(), errors);
+        reader.connection().setAutoCommit(false);
         current.set(reading);
         try {
-            reader.connection().setAutoCommit(false);
-            try {
-                return question.apply(reading);
-            } finally {
-                reader.connection().setAutoCommit(true);
-                usable = true;
-            }
+            return question.apply(reading);
         } finally {
-            reading.end();
             current.remove();
-            if (usable) {
-                idle.push(reader);
-            } else {
-                reader.connection().close();
-            }
+            reading.end();
+            giveBack(reader);
+        }
+    }
+
+    /** Ends the snapshot; a connection that can't, for example on a damaged file, is not used again. */
+    private void giveBack(Reader reader) throws SQLException {
+        try {
+            reader.connection().setAutoCommit(true);
+            idle.push(reader);
+        } catch (SQLException e) {
+            LOG.debug("a snapshot did not end: {}", e.getMessage());
+            reader.connection().close();
         }
     }
 
