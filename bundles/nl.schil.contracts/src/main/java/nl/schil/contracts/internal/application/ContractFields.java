@@ -110,7 +110,7 @@ public final class ContractFields {
                 reader.requiredText(Field.NUMBER, d == null ? null : d.number(), 100),
                 reader.requiredText(Field.TITLE, d == null ? null : d.title(), 300),
                 reader.required(
-                        Field.KIND, d == null ? null : d.kind(), ContractKind.OVEREENKOMST, "contracts.kind", Words::kind),
+                        Field.KIND, d == null ? null : d.kind(), ContractKind.OVEREENKOMST, "contracts.kind.unknown", Words::kind),
                 reader.optional(Field.NATURE, d == null ? null : d.nature(), "contracts.nature", Words::nature),
                 reader.text(Field.TERMS, d == null ? null : d.terms(), 100),
                 reader.text(Field.CATEGORY, d == null ? null : d.category(), 100),
@@ -200,7 +200,7 @@ public final class ContractFields {
 
     private Stewardship stewardship(FieldReader reader, @Nullable Stewardship s) {
         Tier before = s == null ? null : s.tier();
-        Tier tier = reader.optional(Field.TIER, before, "contracts.tier", Words::tier);
+        Tier tier = reader.optional(Field.TIER, before, "contracts.tier.unknown", Words::tier);
         LocalDate tierOn = tier == null ? null : tier == before && s != null ? s.tierOn() : today;
         LocalDate verifiedOn =
                 reader.optional(Field.VERIFIED_ON, s == null ? today : s.verifiedOn(), "contracts.date", Values::date);

@@ -47,6 +47,11 @@ abstract class SqlEvidence implements ActivityEvidence {
     /** What is short in a record without evidence. */
     abstract Text shortage(Contract contract, int period);
 
+    /** Why a record counts. */
+    Text proof(Contract contract, int period, LocalDate date) {
+        return Text.of("contracts.evidence." + activity() + ".date", "date", date);
+    }
+
     @Override
     public String module() {
         return "contracts";
@@ -120,7 +125,7 @@ abstract class SqlEvidence implements ActivityEvidence {
         narrow(sql, scope);
         fulfilled(sql, population, asOf, freshnessDays, fulfilled);
         after(sql, population, cursor);
-        sql.add("ORDER BY c.number, c.id, " + population.sequence() + " LIMIT ?", PAGE + 1);
+        sql.add("ORDER BY c.number, c.id" + (population.periods() ? ", p.seq" : "") + " LIMIT ?", PAGE + 1);
         return database.read(reading -> page(reading, sql));
     }
 
@@ -192,6 +197,6 @@ abstract class SqlEvidence implements ActivityEvidence {
                 date,
                 date == null
                         ? shortage(contract, found.period())
-                        : Text.of("contracts.evidence." + activity() + ".date", "date", date));
+                        : proof(contract, found.period(), date));
     }
 }

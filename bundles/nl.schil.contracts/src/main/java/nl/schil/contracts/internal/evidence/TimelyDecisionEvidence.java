@@ -45,6 +45,12 @@ public final class TimelyDecisionEvidence extends SqlEvidence {
     }
 
     @Override
+    Text proof(Contract contract, int period, LocalDate date) {
+        LocalDate day = contract.term().periods().get(period).lastNoticeDay();
+        return Text.of("contracts.evidence.B1c.date", "date", date, "day", day);
+    }
+
+    @Override
     Text shortage(Contract contract, int period) {
         LocalDate day = contract.term().periods().get(period).lastNoticeDay();
         boolean late = contract.decision(period).isPresent();

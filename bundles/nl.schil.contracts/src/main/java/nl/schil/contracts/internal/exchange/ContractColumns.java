@@ -58,6 +58,6 @@ final class ContractColumns {
     private static Column column(String name, Column.Type type, String example, String synonyms) {
         boolean required = List.of("number", "title", "kind").contains(name);
         return new Column(
-                name, type, required, List.of(synonyms.split(",")), example, "contracts.column." + name.replace('_', '-'));
+                name, type, required, List.of(synonyms.split(",")), example, "contracts.column." + name + ".help");
     }
 }
