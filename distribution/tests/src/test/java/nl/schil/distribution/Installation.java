@@ -12,12 +12,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** One unpacked archive with a data directory of its own: starts, stops, kills it and runs its command line. */
 public final class Installation implements AutoCloseable {
     private static final Pattern READY = Pattern.compile("Schil is ready at (http://127\\.0\\.0\\.1:\\d+) \\((\\d+) ms\\)");
+    private static final Pattern LOGIN = Pattern.compile("Sign in as (\\S+) with password (\\S+)");
     private static final Pattern PASSWORD = Pattern.compile("one-time password (\\S+)");
 
     /** What a command printed and how it ended. */
@@ -74,7 +76,20 @@ public final class Installation implements AutoCloseable {
 
     /** Starts on a free port and returns when the ready line is printed. */
     public Installation start() {
-        Outcome failed = tryStart();
+        return ready(tryStart());
+    }
+
+    /** Starts on the fictional data of the archive and returns when the login is printed. */
+    public Installation demo() {
+        ready(tryStart("demo"));
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (!LOGIN.matcher(output).find() && System.nanoTime() < end) {
+            LockSupport.parkNanos(20_000_000);
+        }
+        return this;
+    }
+
+    private Installation ready(Outcome failed) {
         if (failed != null) {
             throw new IllegalStateException("not ready (exit " + failed.exit() + "):\n" + failed.out());
         }
@@ -83,8 +98,12 @@ public final class Installation implements AutoCloseable {
 
     /** Starts; null when it became ready, otherwise how it ended. */
     public Outcome tryStart() {
+        return tryStart("run");
+    }
+
+    private Outcome tryStart(String verb) {
         try {
-            ProcessBuilder builder = new ProcessBuilder(home.resolve("bin/schil").toString(), "run");
+            ProcessBuilder builder = new ProcessBuilder(home.resolve("bin/schil").toString(), verb);
             builder.environment().putAll(environment());
             process = builder.redirectErrorStream(true).start();
             CompletableFuture<String> ready = new CompletableFuture<>();
@@ -128,6 +147,15 @@ public final class Installation implements AutoCloseable {
 
     public String url() {
         return url;
+    }
+
+    /** User and password of the demo, as printed. */
+    public String[] login() {
+        Matcher matcher = LOGIN.matcher(output);
+        if (!matcher.find()) {
+            throw new IllegalStateException("no login in:\n" + output);
+        }
+        return new String[] {matcher.group(1), matcher.group(2)};
     }
 
     /** Everything printed since the last start. */

@@ -1,0 +1,281 @@
+package nl.schil.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.LoadState;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import nl.schil.distribution.Installation;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What people do in the workbench, on the demo of the unpacked archive. */
+class WorkbenchTest {
+    private static final String AS_OF = "?asOf=2026-11-24";
+
+    @TempDir
+    static Path directory;
+
+    private static Installation schil;
+    private static Browser browser;
+
+    private Page page;
+
+    @BeforeAll
+    static void start() {
+        schil = Installation.unpack(directory).demo();
+        browser = new Browser();
+    }
+
+    @AfterAll
+    static void stop() {
+        browser.close();
+        schil.close();
+    }
+
+    @AfterEach
+    void close() {
+        if (page != null) {
+            page.context().close();
+        }
+        assertThat(browser.faults()).as("errors on the page").isEmpty();
+    }
+
+    private Page signedIn(int width, int height, ColorScheme colours) {
+        page = browser.page(schil.url(), width, height, colours);
+        page.navigate("/" + AS_OF);
+        page.getByLabel("Gebruikersnaam").fill(schil.login()[0]);
+        page.getByLabel("Wachtwoord", new Page.GetByLabelOptions().setExact(false)).first().fill(schil.login()[1]);
+        page.getByRole(AriaRole.BUTTON, named("Inloggen")).click();
+        assertThat(page.getByRole(AriaRole.HEADING, level1())).containsText("Noor");
+        return page;
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+
+    private static Page.GetByRoleOptions level1() {
+        return new Page.GetByRoleOptions().setLevel(1);
+    }
+
+    private static Locator ring(Page page) {
+        return page.locator("schil-maturity-ring svg").first();
+    }
+
+    @Test
+    void theWrongPasswordIsRefusedWithoutSayingWhichPartWasWrong() {
+        page = browser.page(schil.url(), 1440, 900, ColorScheme.LIGHT);
+        page.navigate("/");
+        page.getByLabel("Gebruikersnaam").fill("noor");
+        page.getByLabel("Wachtwoord").first().fill("dit-is-het-niet");
+        page.getByRole(AriaRole.BUTTON, named("Inloggen")).click();
+        assertThat(page.getByRole(AriaRole.ALERT).first()).isVisible();
+        assertThat(Browser.axe(page)).isEmpty();
+        Browser.picture(page, "sign-in-refused");
+    }
+
+    @Test
+    void theRingIsReadByKeyboardAndAsATableAndLeadsToTheRecords() {
+        signedIn(1440, 900, ColorScheme.LIGHT);
+        Locator cells = ring(page).locator("[role=button]");
+        assertThat(cells).hasCount(16);
+        ring(page).locator("[role=button][tabindex='0']").focus();
+        String before = page.evaluate("document.activeElement.getAttribute('aria-label')").toString();
+        page.keyboard().press("ArrowRight");
+        String after = page.evaluate("document.activeElement.getAttribute('aria-label')").toString();
+        assertThat(after).isNotEqualTo(before);
+        page.keyboard().press("Enter");
+        Browser.picture(page, "home");
+
+        page.getByRole(AriaRole.BUTTON, named("Toon als tabel")).click();
+        assertThat(page.getByRole(AriaRole.TABLE).first()).containsText("Inkooptraject");
+        assertThat(Browser.axe(page)).isEmpty();
+        Browser.picture(page, "home-table");
+
+        page.navigate("/shell/B/1" + AS_OF);
+        assertThat(page.getByRole(AriaRole.HEADING, level1())).isVisible();
+        assertThat(page.locator("main")).containsText("Contractregister volledig");
+        assertThat(page.locator("main a[href^='/contracts/'], main a[href^='/suppliers/']").first()).isVisible();
+        Browser.picture(page, "cell");
+    }
+
+    @Test
+    void aWrongFileIsExplainedAndARightOneGoesIn() {
+        signedIn(1440, 900, ColorScheme.LIGHT);
+        page.navigate("/imports/new");
+        page.getByLabel("Soort gegevens").selectOption("suppliers");
+        upload("fout.csv", "naam;KvK-nummer\nGoed Proefbedrijf B.V.;99990001\nFout Proefbedrijf B.V.;12\n");
+        page.getByRole(AriaRole.BUTTON, named("Controleren")).click();
+        assertThat(page.locator("main")).containsText("Afgewezen rijen");
+        assertThat(page.locator("main")).containsText("kvk");
+        assertThat(Browser.axe(page)).isEmpty();
+        Browser.picture(page, "import-wrong");
+
+        page.navigate("/imports/new");
+        page.getByLabel("Soort gegevens").selectOption("suppliers");
+        upload("goed.csv", "naam;KvK-nummer\nGoed Proefbedrijf B.V.;99990001\n");
+        page.getByRole(AriaRole.BUTTON, named("Controleren")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("1 wijziging doorvoeren"))).click();
+        assertThat(page.locator("main")).containsText(Pattern.compile("Klaar: 1 wijziging"));
+        Browser.picture(page, "import-done");
+        page.navigate("/suppliers?q=Goed%20Proefbedrijf");
+        assertThat(page.getByRole(AriaRole.LINK, named("Goed Proefbedrijf B.V."))).isVisible();
+    }
+
+    private void upload(String name, String csv) {
+        page.locator("input[type=file]")
+                .setInputFiles(new FilePayload(name, "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void theContractPageShowsItsClockAndADecisionCanBeRecordedAndUndone() {
+        signedIn(1440, 900, ColorScheme.LIGHT);
+        page.navigate("/contracts?q=RAAM-1&asOf=2026-11-24");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("RAAM-1\\b|Kantoormeubilair"))).first().click();
+        assertThat(page.getByRole(AriaRole.HEADING, level1())).containsText("Kantoormeubilair");
+        assertThat(page.locator("main")).containsText("28 dec");
+        assertThat(page.locator("main")).containsText("28 feb");
+        assertThat(page.locator("main svg").first()).isVisible();
+        assertThat(Browser.axe(page)).isEmpty();
+        Browser.picture(page, "contract");
+    }
+
+    @Test
+    void aModuleGoesOffAndOnAndItsScreensWithIt() {
+        signedIn(1440, 900, ColorScheme.LIGHT);
+        page.navigate("/admin/modules");
+        Locator side = page.getByRole(AriaRole.NAVIGATION);
+        assertThat(page.locator("main")).containsText("contracts");
+        switchContracts("Uitzetten");
+        assertThat(page.locator("main")).containsText("uit");
+        page.navigate("/contracts");
+        assertThat(page.locator("main")).containsText("Pagina niet gevonden");
+        page.navigate("/admin/modules");
+        switchContracts("Aanzetten");
+        page.navigate("/contracts");
+        assertThat(page.getByRole(AriaRole.HEADING, level1())).containsText("Contracten");
+        assertThat(side.first()).isVisible();
+    }
+
+    private void switchContracts(String action) {
+        page.locator("main").getByRole(AriaRole.ROW, new Locator.GetByRoleOptions().setName(Pattern.compile("[Cc]ontract")))
+                .or(page.locator("main li, main article, main section").filter(new Locator.FilterOptions().setHasText("contracts")))
+                .last()
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile(action)))
+                .click();
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        assertThat(dialog).isVisible();
+        assertThat(Browser.axe(page)).isEmpty();
+        Browser.picture(page, "module-" + action);
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(action)).click();
+        assertThat(dialog).isHidden();
+    }
+
+    @Test
+    void theLanguageChangesWithoutLosingThePlace() {
+        signedIn(1440, 900, ColorScheme.LIGHT);
+        page.navigate("/decisions" + AS_OF);
+        assertThat(page.getByRole(AriaRole.HEADING, level1())).containsText("Beslissingen");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("English"))).click();
+        assertThat(page.getByRole(AriaRole.HEADING, level1())).containsText("Decisions");
+        assertThat(page.url()).contains("/decisions");
+        Browser.picture(page, "decisions-en");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Nederlands"))).click();
+        assertThat(page.getByRole(AriaRole.HEADING, level1())).containsText("Beslissingen");
+    }
+
+    @Test
+    void theCommandPaletteFindsPagesCommandsAndRecords() {
+        signedIn(1440, 900, ColorScheme.LIGHT);
+        page.keyboard().press("Control+k");
+        Locator box = page.getByRole(AriaRole.COMBOBOX);
+        box.fill("Testmeubel");
+        assertThat(page.getByRole(AriaRole.OPTION).filter(new Locator.FilterOptions().setHasText("Testmeubel")).first()).isVisible();
+        Browser.picture(page, "palette");
+        assertThat(Browser.axe(page)).isEmpty();
+        page.keyboard().press("Escape");
+        assertThat(box).isHidden();
+    }
+
+    private static Map<String, String> pages() {
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("home", "/" + AS_OF);
+        pages.put("suppliers", "/suppliers" + AS_OF);
+        pages.put("suppliers-none", "/suppliers?q=bestaatniet");
+        pages.put("contracts", "/contracts" + AS_OF);
+        pages.put("decisions", "/decisions" + AS_OF);
+        pages.put("cell", "/shell/B/1" + AS_OF);
+        pages.put("cell-unknown", "/shell/S/2" + AS_OF);
+        pages.put("imports", "/imports");
+        pages.put("import-new", "/imports/new");
+        pages.put("admin-modules", "/admin/modules");
+        pages.put("admin-users", "/admin/users");
+        pages.put("admin-tokens", "/admin/tokens");
+        pages.put("admin-organisations", "/admin/organisations");
+        pages.put("admin-system", "/admin/system");
+        pages.put("preferences", "/preferences");
+        pages.put("not-found", "/bestaat/niet");
+        return pages;
+    }
+
+    private List<String> inspect(String suffix) {
+        List<String> reports = new ArrayList<>();
+        Map<String, String> all = pages();
+        page.navigate("/suppliers?q=Testmeubel&asOf=2026-11-24");
+        all.put("supplier", page.locator("main a[href^='/suppliers/']").first().getAttribute("href"));
+        page.navigate("/contracts?q=RAAM-1&asOf=2026-11-24");
+        all.put("contract", page.locator("main a[href^='/contracts/']").first().getAttribute("href"));
+        all.forEach((name, path) -> {
+            page.navigate(path);
+            assertThat(page.getByRole(AriaRole.HEADING, level1())).isVisible();
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            Browser.axe(page).forEach(violation -> reports.add(name + suffix + ": " + violation));
+            boolean overflows = (boolean) page.evaluate(
+                    "document.documentElement.scrollWidth > document.documentElement.clientWidth");
+            if (overflows) {
+                reports.add(name + suffix + ": is wider than the window");
+            }
+            Browser.picture(page, name + suffix);
+        });
+        return reports;
+    }
+
+    @Test
+    void everyPageIsAccessibleInLightColours() {
+        signedIn(1440, 900, ColorScheme.LIGHT);
+        assertThat(inspect("-light")).isEmpty();
+    }
+
+    @Test
+    void everyPageIsAccessibleInDarkColours() {
+        signedIn(1440, 900, ColorScheme.DARK);
+        assertThat(inspect("-dark")).isEmpty();
+    }
+
+    @Test
+    void everyPageIsAccessibleAndFitsOnAPhone() {
+        signedIn(390, 844, ColorScheme.LIGHT);
+        assertThat(inspect("-phone")).isEmpty();
+    }
+
+    @Test
+    void nothingOverflowsOnTheSmallestPhone() {
+        signedIn(320, 640, ColorScheme.LIGHT);
+        assertThat(inspect("-320")).isEmpty();
+    }
+}
