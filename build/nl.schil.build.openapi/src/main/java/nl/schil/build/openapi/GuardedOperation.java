@@ -39,6 +39,9 @@ public final class GuardedOperation extends AbstractOpenAPIExtension {
         if (generated(operation.getOperationId(), method)) {
             operation.setOperationId(method.getName() + subject(method));
         }
+        if (operation.getParameters() != null) {
+            operation.getParameters().forEach(UsualParameters::complete);
+        }
         super.decorateOperation(operation, method, chain);
     }
 

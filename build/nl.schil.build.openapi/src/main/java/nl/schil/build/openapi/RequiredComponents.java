@@ -12,13 +12,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Every component of a record that is neither {@code @Nullable} nor declared {@code NOT_REQUIRED} is required, as its
- * null-marked package says.
+ * null-marked package says; and {@code Object} stands for any value.
  */
 public final class RequiredComponents implements ModelConverter {
     @Override
     public Schema<?> resolve(AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
         Schema<?> schema = chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
         Class<?> raw = TypeFactory.defaultInstance().constructType(type.getType()).getRawClass();
+        if (raw == Object.class) {
+            return new Schema<>();
+        }
         if (schema != null && raw.isRecord()) {
             require(raw, definition(schema, context));
         }

@@ -123,11 +123,6 @@ public final class OrganisationsResource {
                     @ApiResponse(
                             responseCode = "201",
                             description = "Added.",
-                            headers =
-                                    @Header(
-                                            name = "Location",
-                                            description = "Address of the organisation.",
-                                            schema = @Schema(type = "string", format = "uri-reference")),
                             content = @Content(schema = @Schema(implementation = Shown.class))))
     public Response create(@Context SecurityContext security, Created wanted) {
         Organisation made = organisations.create(

@@ -112,11 +112,6 @@ public final class TokensResource {
                     @ApiResponse(
                             responseCode = "201",
                             description = "Made.",
-                            headers =
-                                    @Header(
-                                            name = "Location",
-                                            description = "Address of the token.",
-                                            schema = @Schema(type = "string", format = "uri-reference")),
                             content = @Content(schema = @Schema(implementation = Shown.class))))
     public Response create(@Context SecurityContext security, Created wanted) {
         Tokens.Issued issued = tokens.create(

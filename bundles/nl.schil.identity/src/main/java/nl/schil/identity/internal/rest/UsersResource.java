@@ -81,11 +81,6 @@ public final class UsersResource {
                     @ApiResponse(
                             responseCode = "201",
                             description = "Added.",
-                            headers =
-                                    @Header(
-                                            name = "Location",
-                                            description = "Address of the user.",
-                                            schema = @Schema(type = "string", format = "uri-reference")),
                             content = @Content(schema = @Schema(implementation = UserViews.Shown.class))))
     public Response create(@Context SecurityContext security, UserViews.Created user) {
         Accounts.Issued issued = accounts.create(Actor.of(security), UserViews.wanted(user));

@@ -39,8 +39,9 @@ public final class AnswerHeaders implements ContainerResponseFilter {
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         MultivaluedMap<String, Object> headers = response.getHeaders();
         HEADERS.forEach((name, value) -> headers.computeIfAbsent(name, absent -> new ArrayList<>(List.of(value))));
-        if (headers.getFirst(HttpHeaders.LOCATION) instanceof URI location && location.isAbsolute()) {
-            headers.putSingle(HttpHeaders.LOCATION, location.getRawPath());
+        if (headers.getFirst(HttpHeaders.LOCATION) instanceof URI location) {
+            URI base = request.getUriInfo().getBaseUri();
+            headers.putSingle(HttpHeaders.LOCATION, base.resolve(location).getRawPath());
         }
         if (encrypted(request)) {
             headers.putSingle("Strict-Transport-Security", TWO_YEARS);

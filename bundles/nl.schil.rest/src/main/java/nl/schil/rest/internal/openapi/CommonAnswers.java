@@ -8,6 +8,7 @@ import nl.schil.kernel.security.Permission;
 
 /** Adds to each operation what every operation of its kind answers, so that no resource has to say it. */
 final class CommonAnswers {
+    private static final String PAGE = "#/components/schemas/Page";
     private static final Set<String> WRITES = Set.of("post", "put", "patch", "delete");
 
     private CommonAnswers() {}
@@ -20,7 +21,7 @@ final class CommonAnswers {
 
     private static void add(String path, String method, ObjectNode operation) {
         ObjectNode responses = operation.withObject("/responses");
-        responses.properties().forEach(response -> headers((ObjectNode) response.getValue()));
+        responses.properties().forEach(response -> headers(response.getKey(), (ObjectNode) response.getValue()));
         for (String status : statuses(path, method, operation)) {
             if (!responses.has(status)) {
                 responses.putObject(status).put("$ref", "#/components/responses/" + status);
@@ -28,10 +29,21 @@ final class CommonAnswers {
         }
     }
 
-    private static void headers(ObjectNode response) {
-        if (!response.has("$ref")) {
-            response.withObject("/headers").putObject("API-Version").put("$ref", "#/components/headers/API-Version");
+    private static void headers(String status, ObjectNode response) {
+        if (response.has("$ref")) {
+            return;
         }
+        header(response, "API-Version");
+        if ("201".equals(status)) {
+            header(response, "Location");
+        }
+        if (response.at("/content/application~1json/schema/$ref").asText().startsWith(PAGE)) {
+            header(response, "Link");
+        }
+    }
+
+    private static void header(ObjectNode response, String name) {
+        response.withObject("/headers").putObject(name).put("$ref", "#/components/headers/" + name);
     }
 
     private static Set<String> statuses(String path, String method, ObjectNode operation) {

@@ -54,7 +54,8 @@ final class Merge {
             schemas.put(own ? prefixed(module, schema.getKey()) : schema.getKey(), schema.getValue());
         });
         document.get("paths").properties().forEach(path -> path(path.getKey(), (ObjectNode) path.getValue()));
-        tags.put(module.module(), module.text());
+        document.get("paths").findValues("tags").forEach(names -> names.forEach(
+                name -> tags.putIfAbsent(name.asText(), module.text())));
     }
 
     private void path(String path, ObjectNode operations) {

@@ -56,6 +56,7 @@ public final class OpenApiDocuments implements BundleTrackerCustomizer<ModuleDes
         if (last == null || last.trackingCount() != count) {
             ObjectNode document = Merge.into(base, bundles.getTracked().values());
             CommonAnswers.add(document);
+            Tidy.up(document);
             last = new Merged(count, document);
             merged = last;
         }

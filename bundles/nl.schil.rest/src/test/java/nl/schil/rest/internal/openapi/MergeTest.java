@@ -14,13 +14,13 @@ class MergeTest {
     private static final String BASE = "{\"paths\":{},\"components\":{\"schemas\":{}}}";
     private static final String B =
             """
-            {"paths":{"/b":{"get":{"x-permission":"b.read","responses":{"200":{"content":{"application/json":
+            {"paths":{"/b":{"get":{"tags":["b"],"x-permission":"b.read","responses":{"200":{"content":{"application/json":
               {"schema":{"$ref":"#/components/schemas/Row"}}}}}}}},
              "components":{"schemas":{"Row":{"type":"string"},"Same":{"type":"boolean"}}}}
             """;
     private static final String A =
             """
-            {"paths":{"/a/{id}":{"patch":{"x-permission":"a.write","requestBody":{},
+            {"paths":{"/a/{id}":{"patch":{"tags":["a"],"x-permission":"a.write","requestBody":{},
               "parameters":[{"name":"If-Match","in":"header"}],"responses":{"200":{}}}},
               "/public":{"get":{"x-permission":"public","responses":{"200":{}}}}},
              "components":{"schemas":{"Row":{"type":"object"},"Same":{"type":"boolean"}}}}
@@ -62,6 +62,13 @@ class MergeTest {
                 .containsExactlyInAnyOrder("200", "503");
         assertThat(merged.at("/paths/~1public/get/responses/200/headers").has("API-Version"))
                 .isTrue();
+    }
+
+    @Test
+    void whatNothingRefersToIsLeftOut() throws JsonProcessingException {
+        ObjectNode merged = merge(module("x.a", A), module("x.b", B));
+        Tidy.up(merged);
+        assertThat(merged.at("/components/schemas").fieldNames()).toIterable().containsExactly("BRow");
     }
 
     private static ObjectNode merge(ModuleDescription... modules) throws JsonProcessingException {
