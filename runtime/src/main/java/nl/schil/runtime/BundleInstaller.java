@@ -27,7 +27,7 @@ import org.osgi.framework.startlevel.BundleStartLevel;
  */
 final class BundleInstaller {
     /** The start level of the domain modules: reached before the operations bundle starts the enabled ones. */
-    static final int MODULES = 10;
+    static final int MODULES = 12;
 
     private static final String REFERENCE = "reference:";
     private static final int TAIL = 64 * 1024;

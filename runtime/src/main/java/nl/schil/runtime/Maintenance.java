@@ -34,23 +34,34 @@ public final class Maintenance {
             Map<String, String> configuration = new HashMap<>(FrameworkConfiguration.of(installation));
             configuration.put("schil.log.console", "OFF");
             LogSetup.begin(configuration).await();
-            Path work = data.root().resolve("work");
-            PrivateFiles.directory(work);
-            Platform platform = new Platform(
-                    new PlatformProperties(configuration, data).maintenance(), work.resolve("bundles.properties"));
-            try {
-                platform.install(installation.home());
-                platform.start();
-                String said = execute(platform.context(), command, arguments);
-                data.accept();
-                return said;
-            } finally {
-                platform.stop();
-            }
+            String said = run(installation, configuration, data, command, arguments);
+            data.accept();
+            return said;
         } catch (Refusal e) {
             throw e;
         } catch (Exception e) {
             throw new Refusal(ExitCode.FAILED, command + " failed: " + e.getMessage());
+        }
+    }
+
+    /** The same on a directory that this process already holds, with logging already set up. */
+    static String run(
+            Installation installation,
+            Map<String, String> configuration,
+            DataDirectory data,
+            String command,
+            List<String> arguments)
+            throws Exception {
+        Path work = data.root().resolve("work");
+        PrivateFiles.directory(work);
+        Platform platform = new Platform(
+                new PlatformProperties(configuration, data).maintenance(), work.resolve("bundles.properties"));
+        try {
+            platform.install(installation.home());
+            platform.start();
+            return execute(platform.context(), command, arguments);
+        } finally {
+            platform.stop();
         }
     }
 

@@ -12,7 +12,6 @@ final class PlatformProperties {
         properties = new HashMap<>(configuration);
         properties.put("schil.version", ProductVersion.current().toString());
         properties.put("schil.unclean", Boolean.toString(data.unclean()));
-        data.olderWriter().ifPresent(older -> properties.put("schil.upgrade.from", older.toString()));
         String work = data.root().resolve("work").toString();
         properties.put(Constants.FRAMEWORK_STORAGE, work + "/framework");
         properties.put("felix.cm.dir", work + "/config");

@@ -1,6 +1,8 @@
 package nl.schil.runtime;
 
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -54,6 +56,10 @@ public final class Server {
 
     private void serve(Map<String, String> configuration, DataDirectory data) throws Exception {
         LogSetup logging = LogSetup.begin(configuration);
+        if (data.olderWriter().isPresent()) {
+            logging.await();
+            backUp(data.olderWriter().get(), configuration, data);
+        }
         long startMillis = ProcessStart.millis();
         Endpoint endpoint = new Endpoint(data.root());
         Path work = data.root().resolve("work");
@@ -70,11 +76,27 @@ public final class Server {
         Logger log = LoggerFactory.getLogger(Server.class);
         log.info("Schil {} starts, data in {}", ProductVersion.current(), data.root());
         platform.start();
-        String reached = "All start levels reached after " + (System.currentTimeMillis() - startMillis) + " ms";
-        log.info(reached);
-        System.out.println(reached);
+        log.info("All start levels reached after {} ms", System.currentTimeMillis() - startMillis);
         platform.waitForStop();
         stop.run();
+    }
+
+    /** A backup of what an older version left, before this version changes anything. */
+    private void backUp(ProductVersion older, Map<String, String> configuration, DataDirectory data) throws Exception {
+        String name = "before-%s-from-%s-%s.zip"
+                .formatted(
+                        ProductVersion.current(),
+                        older,
+                        DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").format(LocalDateTime.now()));
+        Path backups = data.root().resolve("backups");
+        PrivateFiles.directory(backups);
+        String said = Maintenance.run(
+                installation,
+                configuration,
+                data,
+                "backup",
+                List.of(backups.resolve(name).toString()));
+        System.out.println("Upgrade from " + older + " to " + ProductVersion.current() + ". " + said);
     }
 
     private static void stop(Platform platform, Endpoint endpoint, DataDirectory data) {

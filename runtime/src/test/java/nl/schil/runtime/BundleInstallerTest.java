@@ -24,7 +24,7 @@ class BundleInstallerTest {
     void bundlesAreStartedAndModulesOnlyInstalled() throws Exception {
         jar("bundles/05/library.jar", "library", "1");
         jar("modules/suppliers.jar", "suppliers", "1");
-        assertThat(boot()).isEqualTo(Map.of("library", "1.0.0 level 5 started", "suppliers", "1.0.0 level 20 stopped"));
+        assertThat(boot()).isEqualTo(Map.of("library", "1.0.0 level 5 started", "suppliers", "1.0.0 level 12 stopped"));
     }
 
     @Test

@@ -71,15 +71,19 @@ final class DemoInstallation {
             api.post("users", ((ObjectNode) user.deepCopy()).put("password", password));
         }
         for (JsonNode entry : content.path("imports")) {
-            load(entry.path("dataset").asText(), demo.resolve(entry.path("file").asText()));
+            load(
+                    entry.path("dataset").asText(),
+                    demo.resolve(entry.path("file").asText()),
+                    entry.path("organisation").asText(null));
         }
         Login login = new Login(content.path("users").path(0).path("username").asText(), password);
         PrivateFiles.write(loginFile, Api.JSON.writeValueAsString(login));
         return login;
     }
 
-    private void load(String dataset, Path file) throws IOException, InterruptedException, Refusal {
-        JsonNode result = new ImportJob(api).run(dataset, file, false, progress::println);
+    private void load(String dataset, Path file, @Nullable String organisation)
+            throws IOException, InterruptedException, Refusal {
+        JsonNode result = new ImportJob(api).run(dataset, file, false, organisation, progress::println);
         if (!result.path("status").asText().equals("DONE")) {
             throw new Refusal(
                     ExitCode.FAILED, "The demo file " + file.getFileName() + " could not be imported: " + result);

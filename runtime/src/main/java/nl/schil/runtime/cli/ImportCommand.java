@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
             "Exit code 4 when rows were rejected; the other rows are in."
         },
         customSynopsis = {
-            "schil import DATASET FILE [--dry-run] [--json] [--as USER]",
+            "schil import DATASET FILE [--dry-run] [--json] [--as USER] [--organisation NAME]",
             "schil import --template DATASET [--out FILE]"
         })
 final class ImportCommand extends Verb {
@@ -45,6 +45,9 @@ final class ImportCommand extends Verb {
             paramLabel = "USER",
             description = "Import with this user's rights, and in this user's name.")
     private @Nullable String user;
+
+    @Option(names = "--organisation", paramLabel = "NAME", description = "Buying organisation of rows that name none.")
+    private @Nullable String organisation;
 
     @Option(
             names = "--template",
@@ -81,7 +84,8 @@ final class ImportCommand extends Verb {
             throw new Refusal(ExitCode.USAGE, "Cannot read the file " + file + ".");
         }
         ImportJob job = new ImportJob(session.api(user));
-        JsonNode result = job.run(dataset, file, dryRun, line -> session.err().println(line));
+        JsonNode result = job.run(
+                dataset, file, dryRun, organisation, line -> session.err().println(line));
         if (json) {
             session.out().println(result);
         } else {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import nl.schil.runtime.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /** One import, from the file to its result. */
 final class ImportJob {
@@ -27,14 +28,18 @@ final class ImportJob {
     /**
      * Sends the file and follows the job to its end.
      *
+     * @param organisation name or id of the organisation of rows that name none, or null for the user's own
      * @param progress gets a line every few seconds
      * @return the job with all its errors
      */
-    JsonNode run(String dataset, Path file, boolean dryRun, Consumer<String> progress)
+    JsonNode run(String dataset, Path file, boolean dryRun, @Nullable String organisation, Consumer<String> progress)
             throws IOException, InterruptedException, Refusal {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("dataset", dataset);
         fields.put("dryRun", Boolean.toString(dryRun));
+        if (organisation != null) {
+            fields.put("organisation", organisation);
+        }
         JsonNode job = api.upload("imports", fields, file);
         long pause = FIRST_POLL_MILLIS;
         Instant spoken = Instant.now();

@@ -33,7 +33,12 @@ final class UserCommand extends Verb {
         throw new ParameterException(spec.commandLine(), "Say add, passwd or list.");
     }
 
-    @Command(name = "add", description = "Add a user. Asks for a password, or reads one line from standard input.")
+    @Command(
+            name = "add",
+            description = {
+                "Add a user. Asks for a password, or reads one line from standard input; without one it makes and prints",
+                "a one-time password."
+            })
     static final class Add extends Verb {
         @Parameters(paramLabel = "NAME", description = "Name to sign in with.")
         private String name = "";
@@ -69,17 +74,31 @@ final class UserCommand extends Verb {
             Map<String, Object> user = new LinkedHashMap<>();
             user.put("username", name);
             user.put("displayName", displayName == null ? name : displayName);
-            user.put("password", Passwords.ask(session));
+            String password = Passwords.ask();
+            if (password != null) {
+                user.put("password", password);
+            }
             user.put("grants", List.of(grant));
-            api.post("users", user);
+            say(session, api.post("users", user));
             return ExitCode.OK;
         }
+    }
+
+    private static void say(Session session, JsonNode user) {
+        String once = user.path("oneTimePassword").asText("");
+        session.out()
+                .println(
+                        once.isEmpty()
+                                ? "The password of " + user.path("username").asText() + " is set."
+                                : "One-time password of "
+                                        + user.path("username").asText() + ": " + once);
     }
 
     @Command(
             name = "passwd",
             description = {
-                "Set a user's password. Asks for it, or reads one line from standard input.",
+                "Set a user's password. Asks for it, or reads one line from standard input; without one it makes and",
+                "prints a one-time password.",
                 "Also works while Schil is stopped."
             })
     static final class Passwd extends Verb {
@@ -93,16 +112,20 @@ final class UserCommand extends Verb {
         @Override
         public Integer call() throws Exception {
             if (RunningInstallation.find(session.installation()).isEmpty()) {
-                String password = Passwords.ask(session);
-                session.err().println(Maintenance.run(session.installation(), "passwd", List.of(name, password)));
+                String password = Passwords.ask();
+                List<String> arguments = password == null ? List.of(name) : List.of(name, password);
+                session.out().println(Maintenance.run(session.installation(), "passwd", arguments));
                 return ExitCode.OK;
             }
             Api api = session.api(null);
             for (JsonNode user : Pages.all(api, "users", Map.of())) {
                 if (user.path("username").asText().equals(name)) {
-                    api.post(
-                            "users/" + Api.encode(user.path("id").asText()) + "/password",
-                            Map.of("password", Passwords.ask(session)));
+                    String password = Passwords.ask();
+                    say(
+                            session,
+                            api.post(
+                                    "users/" + Api.encode(user.path("id").asText()) + "/password",
+                                    password == null ? Map.of() : Map.of("password", password)));
                     return ExitCode.OK;
                 }
             }
