@@ -16,6 +16,7 @@ export function records(ctx, cell, activity) {
         { id: 'short', label: label('short', activity.shortage), href: route(undefined) },
         { id: 'fulfilled', label: label('fulfilled', activity.fulfilled), href: route('fulfilled') },
       ], shown, name)}
+      <p class="schil-maturity-printed">${label(shown, shown === 'short' ? activity.shortage : activity.fulfilled)}</p>
       <schil-table label="${name}: ${t(`maturity.records.${shown}`)}" path="shell/cells/${cell.phase}/${cell.stage}/records"
         .ctx=${ctx} .columns=${columns()} empty=${t(`maturity.records.none.${shown}`)}
         .query=${{ activity: activity.code, fulfilled: shown === 'fulfilled', organisation: organisationOf(ctx), asOf: ctx.asOf }}></schil-table>`,

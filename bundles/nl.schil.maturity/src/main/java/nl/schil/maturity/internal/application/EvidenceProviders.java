@@ -65,8 +65,10 @@ public class EvidenceProviders {
 
     /** What a provider measures for one scope; none when it fails or leaves the scope out. */
     Optional<Coverage> measure(ActivityEvidence provider, Activity activity, Scope scope, LocalDate asOf) {
-        return ask(provider, () -> provider.measure(List.of(scope), asOf, activity.freshnessDays())
-                .get(scope));
+        return ask(
+                provider,
+                () -> provider.measure(List.of(scope), asOf, activity.freshnessDays())
+                        .get(scope));
     }
 
     /** A page of the records behind the number; none when the provider fails. */

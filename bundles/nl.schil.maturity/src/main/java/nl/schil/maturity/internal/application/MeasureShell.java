@@ -45,7 +45,9 @@ public class MeasureShell {
 
     @Activate
     public MeasureShell(
-            @Reference CatalogueFile file, @Reference EvidenceProviders providers, @Reference InstalledModules modules) {
+            @Reference CatalogueFile file,
+            @Reference EvidenceProviders providers,
+            @Reference InstalledModules modules) {
         this.catalogue = file.catalogue();
         this.providers = providers;
         this.modules = modules;

@@ -24,8 +24,9 @@ public final class CatalogueFile {
     public @interface Settings {
         @AttributeDefinition(
                 name = "Own catalogue",
-                description = "Path of a JSON file in the form of GET /api/v1/shell/catalogue, with a version of its own; "
-                        + "empty: the supplied proposal")
+                description =
+                        "Path of a JSON file in the form of GET /api/v1/shell/catalogue, with a version of its own; "
+                                + "empty: the supplied proposal")
         String catalogue() default "";
     }
 
@@ -67,7 +68,8 @@ public final class CatalogueFile {
         }
     }
 
-    static Catalogue parse(InputStream in) throws IOException {
+    /** A catalogue in the form of {@code GET shell/catalogue}. */
+    public static Catalogue parse(InputStream in) throws IOException {
         ObjectMapper json = JsonMapper.builder().build();
         return json.readValue(in, Catalogue.class);
     }

@@ -35,7 +35,10 @@ public final class NextSteps {
                 .toList();
         List<NextStep> steps = new ArrayList<>(candidates.stream().limit(MOST).toList());
         if (candidates.stream().limit(MOST).noneMatch(NextSteps::supplierFacing)) {
-            candidates.stream().skip(MOST).filter(NextSteps::supplierFacing).findFirst()
+            candidates.stream()
+                    .skip(MOST)
+                    .filter(NextSteps::supplierFacing)
+                    .findFirst()
                     .ifPresent(facing -> steps.set(MOST - 1, facing));
         }
         module(shell, disabledModules).ifPresent(steps::add);

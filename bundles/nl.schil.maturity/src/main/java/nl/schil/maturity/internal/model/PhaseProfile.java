@@ -18,9 +18,8 @@ public record PhaseProfile(Phase phase, int stage, BigDecimal fraction) {
             stage++;
         }
         BigDecimal next = stage < cells.size() ? cells.get(stage).coverage() : null;
-        BigDecimal fraction = next == null
-                ? BigDecimal.ZERO
-                : Fractions.of(next, theta).min(BigDecimal.ONE);
+        BigDecimal fraction =
+                next == null ? BigDecimal.ZERO : Fractions.of(next, theta).min(BigDecimal.ONE);
         return new PhaseProfile(phase, stage, fraction);
     }
 

@@ -42,8 +42,8 @@ public record Shell(
             String organisation,
             Collection<String> enabledModules,
             Collection<Measurement> measurements) {
-        Map<String, Measurement> byCode = measurements.stream()
-                .collect(Collectors.toMap(m -> m.activity().code(), Function.identity()));
+        Map<String, Measurement> byCode =
+                measurements.stream().collect(Collectors.toMap(m -> m.activity().code(), Function.identity()));
         List<ShellCell> cells = Arrays.stream(Phase.values())
                 .flatMap(phase -> IntStream.rangeClosed(1, Catalogue.STAGES).mapToObj(stage -> {
                     var own = catalogue.cell(phase, stage).stream().map(a -> byCode.get(a.code()));

@@ -45,9 +45,8 @@ public record ShellCell(
 
     /** Activities with a measured coverage. */
     public int measured() {
-        return (int) measurements.stream()
-                .filter(m -> m.status() == Status.MEASURED)
-                .count();
+        return (int)
+                measurements.stream().filter(m -> m.status() == Status.MEASURED).count();
     }
 
     /** Activities of the cell in the catalogue. */

@@ -28,11 +28,21 @@ public final class SnapshotHash {
     /** The hashed text, one fact a line: who keeps it can prove the hash. */
     public static String content(Shell shell) {
         StringBuilder text = new StringBuilder("schil.shell/1\n")
-                .append("catalogue ").append(shell.catalogue().version()).append('\n')
-                .append("theta ").append(decimal(shell.catalogue().theta())).append('\n')
-                .append("asOf ").append(shell.asOf()).append('\n')
-                .append("organisation ").append(shell.organisation().replace('\n', ' ')).append('\n')
-                .append("modules ").append(String.join(",", shell.enabledModules())).append('\n');
+                .append("catalogue ")
+                .append(shell.catalogue().version())
+                .append('\n')
+                .append("theta ")
+                .append(decimal(shell.catalogue().theta()))
+                .append('\n')
+                .append("asOf ")
+                .append(shell.asOf())
+                .append('\n')
+                .append("organisation ")
+                .append(shell.organisation().replace('\n', ' '))
+                .append('\n')
+                .append("modules ")
+                .append(String.join(",", shell.enabledModules()))
+                .append('\n');
         shell.cells().stream()
                 .flatMap(c -> c.measurements().stream())
                 .sorted(Comparator.comparing(m -> m.activity().code()))

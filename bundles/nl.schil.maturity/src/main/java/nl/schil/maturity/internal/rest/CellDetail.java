@@ -19,50 +19,96 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "ShellCellDetail", description = "One cell of the shell with its activities")
 public record CellDetail(
         @Schema(example = "2026-11-24") LocalDate asOf,
-        @Schema(description = "Id of the buying organisation") String organisation,
+
+        @Schema(description = "Id of the buying organisation")
+        String organisation,
+
         @Schema(example = "IUC Werkplekomgeving") String organisationName,
         @Schema(example = "B") String phase,
         @Schema(example = "Beheer") String phaseName,
         @Schema(example = "1") int stage,
         @Schema(example = "Controle over bestand") String stageName,
-        @Schema(description = "What the organisation wants to reach in this cell") String objective,
+
+        @Schema(description = "What the organisation wants to reach in this cell")
+        String objective,
+
         @Schema(example = "MEASURED") Status status,
-        @Schema(description = "Weighted mean of the measured activities, 0 to 1", example = "0.72") @Nullable BigDecimal coverage,
+
+        @Schema(description = "Weighted mean of the measured activities, 0 to 1", example = "0.72") @Nullable
+        BigDecimal coverage,
+
         @Schema(description = "Norm", example = "0.6") BigDecimal theta,
         @Schema(example = "3") int measured,
         @Schema(example = "4") int total,
-        @Schema(description = "Modules that measure it, or would") List<ModuleAnswer> modules,
+
+        @Schema(description = "Modules that measure it, or would")
+        List<ModuleAnswer> modules,
+
         @Schema(description = "Its activities by code") List<ActivityDetail> activities) {
 
     @Schema(name = "ShellModule")
     public record ModuleAnswer(
             @Schema(example = "contracts") String id,
-            @Schema(description = "Whether it is switched on", example = "true") boolean enabled) {}
+
+            @Schema(description = "Whether it is switched on", example = "true")
+            boolean enabled) {}
 
     @Schema(name = "ShellActivityDetail")
     public record ActivityDetail(
             @Schema(example = "B1b") String code,
             @Schema(example = "Contractregister volledig") String name,
             @Schema(example = "MEASURED") Status status,
-            @Schema(description = "0 to 1; absent unless measured", example = "0.92") @Nullable BigDecimal coverage,
-            @Schema(description = "Records in the population", example = "48") long population,
-            @Schema(description = "Records that are done and not entirely stale", example = "44") long fulfilled,
-            @Schema(description = "Records that fall short", example = "4") long shortage,
-            @Schema(description = "What it is measured over", example = "lopende contracten") String populationText,
-            @Schema(description = "The rule by which a record counts") String evidenceText,
+
+            @Schema(description = "0 to 1; absent unless measured", example = "0.92") @Nullable
+            BigDecimal coverage,
+
+            @Schema(description = "Records in the population", example = "48")
+            long population,
+
+            @Schema(description = "Records that are done and not entirely stale", example = "44")
+            long fulfilled,
+
+            @Schema(description = "Records that fall short", example = "4")
+            long shortage,
+
+            @Schema(description = "What it is measured over", example = "lopende contracten")
+            String populationText,
+
+            @Schema(description = "The rule by which a record counts")
+            String evidenceText,
+
             @Schema(description = "Days that evidence counts fully; 0 when it does not age", example = "365")
-                    int freshnessDays,
-            @Schema(description = "How evidence ages when days do not say it") @Nullable String freshnessText,
-            @Schema(description = "How it was established; absent when unknown", example = "SYSTEM") Coverage.@Nullable Kind kind,
-            @Schema(description = "Date of the oldest counting evidence", example = "2026-02-11") @Nullable LocalDate oldest,
-            @Schema(description = "Date of the newest counting evidence", example = "2026-11-20") @Nullable LocalDate newest,
-            @Schema(description = "Who answers for it by default", example = "contractbeheerder") String accountable,
-            @Schema(description = "Proposed work for one record, in hours", example = "0.5") BigDecimal effortHours,
-            @Schema(description = "Whether it is done together with suppliers") boolean supplierFacing,
-            @Schema(description = "CM contract management, LM supplier management", example = "[\"CM\"]") List<String> tags,
-            @Schema(description = "Modules that measure it, or would") List<ModuleAnswer> modules,
+            int freshnessDays,
+
+            @Schema(description = "How evidence ages when days do not say it") @Nullable
+            String freshnessText,
+
+            @Schema(description = "How it was established; absent when unknown", example = "SYSTEM")
+            Coverage.@Nullable Kind kind,
+
+            @Schema(description = "Date of the oldest counting evidence", example = "2026-02-11") @Nullable
+            LocalDate oldest,
+
+            @Schema(description = "Date of the newest counting evidence", example = "2026-11-20") @Nullable
+            LocalDate newest,
+
+            @Schema(description = "Who answers for it by default", example = "contractbeheerder")
+            String accountable,
+
+            @Schema(description = "Proposed work for one record, in hours", example = "0.5")
+            BigDecimal effortHours,
+
+            @Schema(description = "Whether it is done together with suppliers")
+            boolean supplierFacing,
+
+            @Schema(description = "CM contract management, LM supplier management", example = "[\"CM\"]")
+            List<String> tags,
+
+            @Schema(description = "Modules that measure it, or would")
+            List<ModuleAnswer> modules,
+
             @Schema(description = "Whether a module that measures it could not answer", example = "false")
-                    boolean failed) {}
+            boolean failed) {}
 
     static CellDetail of(MeasuredShell measured, ShellCell cell, Locale locale) {
         Catalogue catalogue = measured.shell().catalogue();
@@ -115,7 +161,8 @@ public record CellDetail(
 
     private static List<ModuleAnswer> modules(MeasuredShell measured, List<String> ids) {
         return ids.stream()
-                .map(id -> new ModuleAnswer(id, measured.shell().enabledModules().contains(id)))
+                .map(id ->
+                        new ModuleAnswer(id, measured.shell().enabledModules().contains(id)))
                 .toList();
     }
 }

@@ -12,7 +12,8 @@ final class Languages {
     /** The caller's first language that Schil speaks; Dutch when there is none. */
     static Locale of(HttpHeaders headers) {
         return headers.getAcceptableLanguages().stream()
-                .filter(locale -> locale.getLanguage().equals("nl") || locale.getLanguage().equals("en"))
+                .filter(locale -> locale.getLanguage().equals("nl")
+                        || locale.getLanguage().equals("en"))
                 .findFirst()
                 .orElse(DUTCH);
     }

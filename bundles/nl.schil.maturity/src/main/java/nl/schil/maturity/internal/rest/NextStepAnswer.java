@@ -16,22 +16,44 @@ import org.jspecify.annotations.Nullable;
 /** One advised step, as answered. */
 @Schema(name = "ShellNextStep", description = "A next step with the proof that it is needed")
 public record NextStepAnswer(
-        @Schema(description = "FULFIL: do an activity; ENABLE_MODULE: switch on a module", example = "FULFIL") Kind kind,
+        @Schema(description = "FULFIL: do an activity; ENABLE_MODULE: switch on a module", example = "FULFIL")
+        Kind kind,
+
         @Schema(example = "Vul het contractregister aan") String title,
-        @Schema(example = "12 van 19 lopende contracten schieten tekort; dekking 37%, norm 60%.") String reason,
+
+        @Schema(example = "12 van 19 lopende contracten schieten tekort; dekking 37%, norm 60%.")
+        String reason,
+
         @Schema(example = "B") String phase,
         @Schema(example = "Beheer") String phaseName,
         @Schema(example = "1") int stage,
-        @Schema(description = "Code of the activity; absent for a module", example = "B1b") @Nullable String activity,
-        @Schema(description = "Id of the module to switch on; absent for an activity", example = "contracts") @Nullable String module,
-        @Schema(description = "Records that fall short", example = "12") @Nullable Long shortage,
-        @Schema(description = "Records in the population", example = "19") @Nullable Long population,
-        @Schema(description = "Coverage of the activity, 0 to 1", example = "0.37") @Nullable BigDecimal coverage,
-        @Schema(description = "Proposed work for all of them, in hours", example = "6") @Nullable BigDecimal effortHours,
-        @Schema(description = "Who answers for it by default", example = "contractbeheerder") @Nullable String accountable,
-        @Schema(description = "Whether it is done together with suppliers") boolean supplierFacing,
+
+        @Schema(description = "Code of the activity; absent for a module", example = "B1b") @Nullable
+        String activity,
+
+        @Schema(description = "Id of the module to switch on; absent for an activity", example = "contracts") @Nullable
+        String module,
+
+        @Schema(description = "Records that fall short", example = "12") @Nullable
+        Long shortage,
+
+        @Schema(description = "Records in the population", example = "19") @Nullable
+        Long population,
+
+        @Schema(description = "Coverage of the activity, 0 to 1", example = "0.37") @Nullable
+        BigDecimal coverage,
+
+        @Schema(description = "Proposed work for all of them, in hours", example = "6") @Nullable
+        BigDecimal effortHours,
+
+        @Schema(description = "Who answers for it by default", example = "contractbeheerder") @Nullable
+        String accountable,
+
+        @Schema(description = "Whether it is done together with suppliers")
+        boolean supplierFacing,
+
         @Schema(description = "Page in the workbench with the very records", example = "/shell/B/1?activity=B1b")
-                String route) {
+        String route) {
 
     /** What sort of step it is. */
     public enum Kind {

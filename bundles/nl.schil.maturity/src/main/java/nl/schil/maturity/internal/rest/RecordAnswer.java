@@ -13,19 +13,32 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "ShellRecord", description = "A record that counts for an activity, or falls short of it")
 public record RecordAnswer(
         @Schema(example = "contract") String type,
-        @Schema(example = "01932b7e-5f0a-7c11-8a52-0c9f6b1d2e3f") String id,
+
+        @Schema(example = "01932b7e-5f0a-7c11-8a52-0c9f6b1d2e3f")
+        String id,
+
         @Schema(example = "RAAM-1 Kantoormeubilair") String label,
+
         @Schema(description = "Its page in the workbench", example = "/contracts/01932b7e-5f0a-7c11-8a52-0c9f6b1d2e3f")
-                String route,
-        @Schema(description = "Date of the evidence; absent when there is none", example = "2026-09-01") @Nullable LocalDate date,
-        @Schema(description = "Why it counts, or what is short") Reason reason) {
+        String route,
+
+        @Schema(description = "Date of the evidence; absent when there is none", example = "2026-09-01") @Nullable
+        LocalDate date,
+
+        @Schema(description = "Why it counts, or what is short")
+        Reason reason) {
 
     /** A text with the key and the values it was made of. */
     @Schema(name = "ShellReason")
     public record Reason(
-            @Schema(example = "contracts.evidence.b1b.missing") String code,
-            @Schema(example = "opzegtermijn en eigenaar ontbreken") String text,
-            @Schema(description = "Values named in the text") Map<String, Object> values) {
+            @Schema(example = "contracts.evidence.b1b.missing")
+            String code,
+
+            @Schema(example = "opzegtermijn en eigenaar ontbreken")
+            String text,
+
+            @Schema(description = "Values named in the text")
+            Map<String, Object> values) {
 
         static Reason of(Text text, Texts texts, Locale locale) {
             return new Reason(text.key(), texts.say(locale, text), text.values());

@@ -15,52 +15,89 @@ import nl.schil.maturity.internal.model.Status;
 import org.jspecify.annotations.Nullable;
 
 /** The shell of one organisation, as answered. */
-@Schema(name = "Shell", description = "The shell of one organisation at one date: 16 cells of four phases and four stages")
+@Schema(
+        name = "Shell",
+        description = "The shell of one organisation at one date: 16 cells of four phases and four stages")
 public record ShellAnswer(
-        @Schema(description = "Date at which everything is computed", example = "2026-11-24") LocalDate asOf,
-        @Schema(description = "Version of the catalogue of activities", example = "2026-1") String catalogue,
-        @Schema(description = "What the catalogue is", example = "voorstel, aanpasbaar") String catalogueStatus,
+        @Schema(description = "Date at which everything is computed", example = "2026-11-24")
+        LocalDate asOf,
+
+        @Schema(description = "Version of the catalogue of activities", example = "2026-1")
+        String catalogue,
+
+        @Schema(description = "What the catalogue is", example = "voorstel, aanpasbaar")
+        String catalogueStatus,
+
         @Schema(description = "Id of the buying organisation", example = "01932b7e-5f0a-7c11-8a52-0c9f6b1d2e3f")
-                String organisation,
-        @Schema(description = "Its name", example = "IUC Werkplekomgeving") String organisationName,
+        String organisation,
+
+        @Schema(description = "Its name", example = "IUC Werkplekomgeving")
+        String organisationName,
+
         @Schema(
-                        description = "SHA-256 of everything the numbers rest on; equal for equal records, catalogue, "
-                                + "modules and date",
-                        example = "5b3c1f6f0e0b6f8d6d8a4f6c2f0f5f0d9c3b7a1e2d4c6b8a0f1e3d5c7b9a1f2e")
-                String hash,
-        @Schema(description = "Norm: coverage from which a cell holds", example = "0.6") BigDecimal theta,
-        @Schema(description = "Stage of the least developed phase, 0 to 4", example = "1") int stage,
-        @Schema(description = "The next cell that must hold; absent when every cell holds") @Nullable BottleneckAnswer bottleneck,
-        @Schema(description = "16 cells: B1 to B4, S1 to S4, T1 to T4, I1 to I4") List<CellAnswer> cells,
-        @Schema(description = "Four phases in the order of the cycle: B, S, T, I") List<PhaseAnswer> phases,
+                description = "SHA-256 of everything the numbers rest on; equal for equal records, catalogue, "
+                        + "modules and date",
+                example = "5b3c1f6f0e0b6f8d6d8a4f6c2f0f5f0d9c3b7a1e2d4c6b8a0f1e3d5c7b9a1f2e")
+        String hash,
+
+        @Schema(description = "Norm: coverage from which a cell holds", example = "0.6")
+        BigDecimal theta,
+
+        @Schema(description = "Stage of the least developed phase, 0 to 4", example = "1")
+        int stage,
+
+        @Schema(description = "The next cell that must hold; absent when every cell holds") @Nullable
+        BottleneckAnswer bottleneck,
+
+        @Schema(description = "16 cells: B1 to B4, S1 to S4, T1 to T4, I1 to I4")
+        List<CellAnswer> cells,
+
+        @Schema(description = "Four phases in the order of the cycle: B, S, T, I")
+        List<PhaseAnswer> phases,
+
         @Schema(description = "Names of the four stages") List<StageAnswer> stages) {
 
     @Schema(name = "ShellBottleneck")
     public record BottleneckAnswer(
-            @Schema(example = "I") String phase, @Schema(example = "1") int stage) {}
+            @Schema(example = "I") String phase,
+            @Schema(example = "1") int stage) {}
 
     @Schema(name = "ShellStage")
     public record StageAnswer(
-            @Schema(example = "1") int stage, @Schema(example = "Controle over bestand") String name) {}
+            @Schema(example = "1") int stage,
+            @Schema(example = "Controle over bestand") String name) {}
 
     @Schema(name = "ShellCell")
     public record CellAnswer(
-            @Schema(description = "B beheer, S strategie, T inkooptraject, I implementatie", example = "B") String phase,
+            @Schema(description = "B beheer, S strategie, T inkooptraject, I implementatie", example = "B")
+            String phase,
+
             @Schema(description = "1 to 4", example = "1") int stage,
+
             @Schema(
-                            description = "UNKNOWN: no enabled module measures it; NOT_APPLICABLE: measured, and there "
-                                    + "is no population",
-                            example = "MEASURED")
-                    Status status,
-            @Schema(description = "Weighted mean of the measured activities, 0 to 1; absent unless measured", example = "0.72")
-                    @Nullable BigDecimal coverage,
-            @Schema(description = "Activities with a measured coverage", example = "3") int measured,
-            @Schema(description = "Activities of the cell in the catalogue", example = "4") int total,
+                    description = "UNKNOWN: no enabled module measures it; NOT_APPLICABLE: measured, and there "
+                            + "is no population",
+                    example = "MEASURED")
+            Status status,
+
             @Schema(
-                            description = "Ids of the modules that measure it; for an unknown cell, of the installed "
-                                    + "modules that would",
-                            example = "[\"contracts\",\"suppliers\"]")
-                    List<String> modules,
+                    description = "Weighted mean of the measured activities, 0 to 1; absent unless measured",
+                    example = "0.72")
+            @Nullable
+            BigDecimal coverage,
+
+            @Schema(description = "Activities with a measured coverage", example = "3")
+            int measured,
+
+            @Schema(description = "Activities of the cell in the catalogue", example = "4")
+            int total,
+
+            @Schema(
+                    description = "Ids of the modules that measure it; for an unknown cell, of the installed "
+                            + "modules that would",
+                    example = "[\"contracts\",\"suppliers\"]")
+            List<String> modules,
+
             @Schema(description = "Its activities in short") List<ActivityAnswer> activities) {}
 
     @Schema(name = "ShellActivity")
@@ -74,9 +111,15 @@ public record ShellAnswer(
     public record PhaseAnswer(
             @Schema(example = "B") String phase,
             @Schema(example = "Beheer") String name,
-            @Schema(description = "Largest stage up to which all cells are measured and hold, 0 to 4", example = "2") int stage,
-            @Schema(description = "How much of the norm the next cell reaches, 0 to 1", example = "0.5") BigDecimal fraction,
-            @Schema(description = "stage + fraction", example = "2.5") BigDecimal value) {}
+
+            @Schema(description = "Largest stage up to which all cells are measured and hold, 0 to 4", example = "2")
+            int stage,
+
+            @Schema(description = "How much of the norm the next cell reaches, 0 to 1", example = "0.5")
+            BigDecimal fraction,
+
+            @Schema(description = "stage + fraction", example = "2.5")
+            BigDecimal value) {}
 
     static ShellAnswer of(MeasuredShell measured, Locale locale) {
         Shell shell = measured.shell();

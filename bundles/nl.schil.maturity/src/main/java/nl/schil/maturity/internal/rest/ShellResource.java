@@ -30,7 +30,6 @@ import nl.schil.maturity.internal.application.MeasureShell;
 import nl.schil.maturity.internal.application.MeasuredShell;
 import nl.schil.maturity.internal.application.VisibleOrganisations;
 import nl.schil.maturity.internal.model.Activity;
-import nl.schil.maturity.internal.model.Catalogue;
 import nl.schil.maturity.internal.model.Phase;
 import nl.schil.maturity.internal.model.ShellCell;
 import org.jspecify.annotations.Nullable;
@@ -77,11 +76,14 @@ public class ShellResource {
     @Operation(
             operationId = "getShell",
             summary = "The shell of an organisation",
-            description = "Coverage of the 16 cells, the stage of each phase and of the organisation, computed from the "
-                    + "records at the given date. Unknown, not applicable and measured are told apart.")
+            description =
+                    "Coverage of the 16 cells, the stage of each phase and of the organisation, computed from the "
+                            + "records at the given date. Unknown, not applicable and measured are told apart.")
     public ShellAnswer shell(
-            @Parameter(description = ORGANISATION, example = "IUC Werkplekomgeving") @QueryParam("organisation")
-                    @Nullable String organisation,
+            @Parameter(description = ORGANISATION, example = "IUC Werkplekomgeving")
+                    @QueryParam("organisation")
+                    @Nullable
+                    String organisation,
             @Parameter(description = AS_OF, example = "2026-11-24") @QueryParam("asOf") @Nullable String asOf,
             @Context SecurityContext security,
             @Context HttpHeaders headers) {
@@ -112,14 +114,18 @@ public class ShellResource {
     @Operation(
             operationId = "listShellRecords",
             summary = "The records behind an activity of a cell",
-            description = "The very records that count, or that fall short; their number equals the counts of the cell.")
+            description =
+                    "The very records that count, or that fall short; their number equals the counts of the cell.")
     public Page<RecordAnswer> records(
             @Parameter(description = "B, S, T or I", example = "B") @PathParam("phase") String phase,
             @Parameter(description = "1 to 4", example = "1") @PathParam("stage") String stage,
             @Parameter(description = "Code of an activity of the cell", required = true, example = "B1b")
-                    @QueryParam("activity") @Nullable String activity,
+                    @QueryParam("activity")
+                    @Nullable
+                    String activity,
             @Parameter(description = "true: the records that count; otherwise those that fall short", example = "false")
-                    @QueryParam("fulfilled") boolean fulfilled,
+                    @QueryParam("fulfilled")
+                    boolean fulfilled,
             @Parameter(description = "Of the previous page") @QueryParam("cursor") @Nullable String cursor,
             @Parameter(description = ORGANISATION) @QueryParam("organisation") @Nullable String organisation,
             @Parameter(description = AS_OF, example = "2026-11-24") @QueryParam("asOf") @Nullable String asOf,
@@ -130,10 +136,13 @@ public class ShellResource {
         Locale locale = Languages.of(headers);
         var page = listRecords
                 .list(where, AsOf.of(asOf, clock), which, fulfilled, cursor)
-                .orElseThrow(() -> ProblemException.conflict(
-                        Text.of("maturity.activity.unmeasured", "activity", which.code())));
+                .orElseThrow(() ->
+                        ProblemException.conflict(Text.of("maturity.activity.unmeasured", "activity", which.code())));
         return new Page<>(
-                page.items().stream().map(r -> RecordAnswer.of(r, texts, locale)).toList(), page.next());
+                page.items().stream()
+                        .map(r -> RecordAnswer.of(r, texts, locale))
+                        .toList(),
+                page.next());
     }
 
     @GET
@@ -168,8 +177,8 @@ public class ShellResource {
             summary = "The catalogue of activities",
             description = "The activities, rules, populations and weights in both languages: a proposal that an "
                     + "organisation may adapt and put in force again in the same form.")
-    public Catalogue catalogue() {
-        return measure.catalogue();
+    public CatalogueAnswer catalogue() {
+        return CatalogueAnswer.of(measure.catalogue());
     }
 
     private MeasuredShell measured(SecurityContext security, @Nullable String organisation, @Nullable String asOf) {
@@ -197,6 +206,7 @@ public class ShellResource {
                         code,
                         "maturity.activity.choose",
                         "activities",
-                        String.join(", ", activities.stream().map(Activity::code).toList()))));
+                        String.join(
+                                ", ", activities.stream().map(Activity::code).toList()))));
     }
 }

@@ -73,19 +73,18 @@ public class SnapshotsResource {
             summary = "Keep the shell as it is",
             description = "Keeps the shell of an organisation at a date. An equal one that was kept before is answered "
                     + "again with 200.")
-    public Response keep(
-            @Nullable SnapshotRequest request, @Context SecurityContext security, @Context UriInfo uri) {
+    public Response keep(@Nullable SnapshotRequest request, @Context SecurityContext security, @Context UriInfo uri) {
         Actor actor = Actor.of(security);
         OrganisationRef organisation = organisations.of(actor, request == null ? null : request.organisation());
         if (!actor.scope(WRITE).contains(organisation.id())) {
             throw ProblemException.forbidden(WRITE);
         }
-        var measured =
-                measure.measure(organisation, AsOf.of(request == null ? null : request.asOf(), clock));
+        var measured = measure.measure(organisation, AsOf.of(request == null ? null : request.asOf(), clock));
         KeepSnapshot.Kept kept = keepSnapshot.keep(actor, measured);
         SnapshotAnswer answer = SnapshotAnswer.of(kept.snapshot(), true);
         return kept.added()
-                ? Response.created(uri.getAbsolutePathBuilder().path(answer.id()).build())
+                ? Response.created(
+                                uri.getAbsolutePathBuilder().path(answer.id()).build())
                         .entity(answer)
                         .build()
                 : Response.ok(answer).build();
@@ -96,7 +95,9 @@ public class SnapshotsResource {
     @Operation(operationId = "listShellSnapshots", summary = "Kept shells", description = "Newest first.")
     public Page<SnapshotAnswer> list(
             @Parameter(description = "Id, OIN or name; all of the caller's organisations when absent")
-                    @QueryParam("organisation") @Nullable String organisation,
+                    @QueryParam("organisation")
+                    @Nullable
+                    String organisation,
             @Parameter(description = "Of the previous page") @QueryParam("cursor") @Nullable String cursor,
             @Context SecurityContext security) {
         Actor actor = Actor.of(security);

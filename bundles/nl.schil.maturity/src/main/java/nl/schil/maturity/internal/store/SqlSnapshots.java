@@ -38,12 +38,15 @@ public final class SqlSnapshots implements Snapshots {
 
     @Override
     public Snapshot keep(Actor actor, Snapshot snapshot) {
-        return database.write(actor, "keep a snapshot of the shell", writing -> writing.one(
-                        COLUMNS + "WHERE organisation = ? AND hash = ?",
-                        SqlSnapshots::map,
-                        snapshot.organisation(),
-                        snapshot.hash())
-                .orElseGet(() -> insert(writing, snapshot)));
+        return database.write(
+                actor,
+                "keep a snapshot of the shell",
+                writing -> writing.one(
+                                COLUMNS + "WHERE organisation = ? AND hash = ?",
+                                SqlSnapshots::map,
+                                snapshot.organisation(),
+                                snapshot.hash())
+                        .orElseGet(() -> insert(writing, snapshot)));
     }
 
     @Override

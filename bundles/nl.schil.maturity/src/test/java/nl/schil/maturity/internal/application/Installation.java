@@ -14,8 +14,8 @@ public final class Installation {
 
     public final EvidenceProviders providers = new EvidenceProviders();
     public final List<ModuleInfo> modules = new ArrayList<>();
-    public final MeasureShell measure = new MeasureShell(
-            new CatalogueFile(new SuppliedCatalogue()), providers, new InstalledModules() {
+    public final MeasureShell measure =
+            new MeasureShell(new CatalogueFile(new SuppliedCatalogue()), providers, new InstalledModules() {
                 @Override
                 public List<ModuleInfo> list() {
                     return List.copyOf(modules);
@@ -31,7 +31,15 @@ public final class Installation {
 
     public void install(String id, boolean enabled, Set<Cell> cells, String... activities) {
         modules.add(new ModuleInfo(
-                id, 1, List.of("B"), List.of(), enabled, enabled ? "ACTIVE" : "STOPPED", "", "0.1.0", cells,
+                id,
+                1,
+                List.of("B"),
+                List.of(),
+                enabled,
+                enabled ? "ACTIVE" : "STOPPED",
+                "",
+                "0.1.0",
+                cells,
                 Set.of(activities)));
     }
 

@@ -24,7 +24,13 @@ class ListRecordsTest {
 
         assertThat(all())
                 .containsExactly(
-                        "contracts0", "contracts1", "contracts2", "contracts3", "suppliers0", "suppliers1", "suppliers2");
+                        "contracts0",
+                        "contracts1",
+                        "contracts2",
+                        "contracts3",
+                        "suppliers0",
+                        "suppliers1",
+                        "suppliers2");
     }
 
     @Test
@@ -33,13 +39,18 @@ class ListRecordsTest {
         installation.provide("S1b", "suppliers", ".8");
 
         assertThatThrownBy(this::all)
-                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.status()).isEqualTo(503));
+                .isInstanceOfSatisfying(
+                        ProblemException.class, e -> assertThat(e.status()).isEqualTo(503));
     }
 
     @Test
     void anActivityThatNobodyMeasuresHasNoList() {
         assertThat(installation.listRecords.list(
-                        ORGANISATION, Fixtures.AS_OF, Fixtures.CATALOGUE.activity("S1b").orElseThrow(), true, null))
+                        ORGANISATION,
+                        Fixtures.AS_OF,
+                        Fixtures.CATALOGUE.activity("S1b").orElseThrow(),
+                        true,
+                        null))
                 .isEmpty();
     }
 
@@ -49,7 +60,12 @@ class ListRecordsTest {
         do {
             Page<EvidenceRecord> page = installation
                     .listRecords
-                    .list(ORGANISATION, Fixtures.AS_OF, Fixtures.CATALOGUE.activity("S1b").orElseThrow(), true, cursor)
+                    .list(
+                            ORGANISATION,
+                            Fixtures.AS_OF,
+                            Fixtures.CATALOGUE.activity("S1b").orElseThrow(),
+                            true,
+                            cursor)
                     .orElseThrow();
             page.items().forEach(record -> ids.add(record.id()));
             cursor = page.next();

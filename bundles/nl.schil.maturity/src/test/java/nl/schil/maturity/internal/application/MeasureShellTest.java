@@ -99,7 +99,8 @@ class MeasureShellTest {
         installation.provide("B1a", "suppliers", ".8");
         OrganisationRef elsewhere = new OrganisationRef("another id", ORGANISATION.name(), null);
 
-        assertThat(installation.measure.measure(elsewhere, Fixtures.AS_OF).hash()).isEqualTo(measure().hash());
+        assertThat(installation.measure.measure(elsewhere, Fixtures.AS_OF).hash())
+                .isEqualTo(measure().hash());
     }
 
     private MeasuredShell measure() {

@@ -3,9 +3,6 @@ package nl.schil.maturity.internal.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import nl.schil.maturity.internal.model.Activity;
@@ -29,20 +26,14 @@ class CatalogueFileTest {
     @Test
     void everythingIsNamedInBothLanguages() {
         assertThat(catalogue.activities()).allSatisfy(activity -> {
-            for (Names names : List.of(activity.name(), activity.action(), activity.evidence(), activity.population())) {
+            for (Names names :
+                    List.of(activity.name(), activity.action(), activity.evidence(), activity.population())) {
                 assertThat(names.nl()).isNotBlank();
                 assertThat(names.en()).isNotBlank();
             }
             assertThat(catalogue.roles()).anyMatch(role -> role.code().equals(activity.accountable()));
             assertThat(activity.tags()).isSubsetOf("CM", "LM").isNotEmpty();
         });
-    }
-
-    @Test
-    void anExportedCatalogueCanBePutInForceAgain() throws IOException {
-        byte[] exported = JsonMapper.builder().build().writeValueAsBytes(catalogue);
-
-        assertThat(CatalogueFile.parse(new ByteArrayInputStream(exported))).isEqualTo(catalogue);
     }
 
     @Test

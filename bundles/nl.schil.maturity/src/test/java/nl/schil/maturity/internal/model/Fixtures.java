@@ -40,11 +40,13 @@ public final class Fixtures {
         List<Measurement> measurements = new ArrayList<>();
         for (Activity activity : CATALOGUE.activities()) {
             String cell = rows.get(activity.phase()).get(activity.stage() - 1);
-            measurements.add(measured(activity.code(), switch (cell) {
-                case "?" -> null;
-                case "-" -> empty();
-                default -> coverage(cell);
-            }));
+            measurements.add(measured(
+                    activity.code(),
+                    switch (cell) {
+                        case "?" -> null;
+                        case "-" -> empty();
+                        default -> coverage(cell);
+                    }));
         }
         return Shell.of(CATALOGUE, AS_OF, "IUC Werkplekomgeving", List.of("fake"), measurements);
     }

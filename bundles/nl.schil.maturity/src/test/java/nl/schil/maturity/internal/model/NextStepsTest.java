@@ -29,7 +29,8 @@ class NextStepsTest {
 
     @Test
     void theCountIsThatOfTheRecordsThatFallShortAndTheEffortIsForAllOfThem() {
-        NextStep.Fulfil first = (NextStep.Fulfil) NextSteps.of(Fixtures.scenario(), Set.of()).get(0);
+        NextStep.Fulfil first =
+                (NextStep.Fulfil) NextSteps.of(Fixtures.scenario(), Set.of()).get(0);
 
         assertThat(first.count()).isEqualTo(500);
         assertThat(first.effortHours()).isEqualByComparingTo("500");
@@ -67,7 +68,8 @@ class NextStepsTest {
             measurements.add(
                     activity.stage() == 1
                             ? Fixtures.measured(activity.code(), Fixtures.coverage("1"))
-                            : Measurement.unknown(activity, List.of(activity.stage() == 2 ? "performance" : "innovation"), false));
+                            : Measurement.unknown(
+                                    activity, List.of(activity.stage() == 2 ? "performance" : "innovation"), false));
         }
         Shell shell = Shell.of(Fixtures.CATALOGUE, Fixtures.AS_OF, "A", List.of("contracts"), measurements);
 

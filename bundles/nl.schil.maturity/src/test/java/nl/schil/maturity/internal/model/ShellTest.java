@@ -87,13 +87,25 @@ class ShellTest {
     @Test
     void severalProvidersOfOneActivityAddTheirWeights() {
         Coverage suppliers = new Coverage(
-                BigDecimal.valueOf(30), BigDecimal.valueOf(15), 30, 15,
-                Fixtures.AS_OF.minusDays(40), Fixtures.AS_OF.minusDays(20), Coverage.Kind.SYSTEM);
+                BigDecimal.valueOf(30),
+                BigDecimal.valueOf(15),
+                30,
+                15,
+                Fixtures.AS_OF.minusDays(40),
+                Fixtures.AS_OF.minusDays(20),
+                Coverage.Kind.SYSTEM);
         Coverage contracts = new Coverage(
-                BigDecimal.TEN, BigDecimal.TEN, 10, 10,
-                Fixtures.AS_OF.minusDays(30), Fixtures.AS_OF, Coverage.Kind.DOCUMENT);
+                BigDecimal.TEN,
+                BigDecimal.TEN,
+                10,
+                10,
+                Fixtures.AS_OF.minusDays(30),
+                Fixtures.AS_OF,
+                Coverage.Kind.DOCUMENT);
         Measurement both = Measurement.of(
-                CATALOGUE.activity("S1b").orElseThrow(), List.of(suppliers, contracts), List.of("suppliers", "contracts"));
+                CATALOGUE.activity("S1b").orElseThrow(),
+                List.of(suppliers, contracts),
+                List.of("suppliers", "contracts"));
 
         assertThat(both.fraction()).isEqualByComparingTo("0.625");
         assertThat(both.shortage()).isEqualTo(15);

@@ -10,9 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class SnapshotHashTest {
     private static final Shell SCENARIO = Fixtures.scenario();
-    private static final List<Measurement> MEASUREMENTS = SCENARIO.cells().stream()
-            .flatMap(c -> c.measurements().stream())
-            .toList();
+    private static final List<Measurement> MEASUREMENTS =
+            SCENARIO.cells().stream().flatMap(c -> c.measurements().stream()).toList();
 
     @Test
     void theOrderOfMeasurementsAndModulesPlaysNoPart() {
@@ -34,10 +33,11 @@ class SnapshotHashTest {
         List<Measurement> other = new ArrayList<>(MEASUREMENTS);
         other.set(0, Fixtures.measured("B1a", Fixtures.coverage(".901")));
 
-        assertThat(SnapshotHash.of(shell(List.of("contracts", "suppliers"), MEASUREMENTS))).isNotEqualTo(before);
+        assertThat(SnapshotHash.of(shell(List.of("contracts", "suppliers"), MEASUREMENTS)))
+                .isNotEqualTo(before);
         assertThat(SnapshotHash.of(shell(List.of("contracts"), other))).isNotEqualTo(before);
-        assertThat(SnapshotHash.of(
-                        Shell.of(Fixtures.CATALOGUE, Fixtures.AS_OF.plusDays(1), "A", List.of("contracts"), MEASUREMENTS)))
+        assertThat(SnapshotHash.of(Shell.of(
+                        Fixtures.CATALOGUE, Fixtures.AS_OF.plusDays(1), "A", List.of("contracts"), MEASUREMENTS)))
                 .isNotEqualTo(before);
         assertThat(SnapshotHash.of(
                         Shell.of(Fixtures.CATALOGUE, Fixtures.AS_OF, "B", List.of("contracts"), MEASUREMENTS)))

@@ -3,8 +3,12 @@ package nl.schil.maturity.internal.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.SecurityContext;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,6 +31,7 @@ import nl.schil.kernel.text.Text;
 import nl.schil.kernel.text.Texts;
 import nl.schil.maturity.internal.application.Installation;
 import nl.schil.maturity.internal.application.VisibleOrganisations;
+import nl.schil.maturity.internal.catalogue.CatalogueFile;
 import nl.schil.maturity.internal.model.Status;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -55,8 +60,13 @@ class ShellResourceTest {
 
         assertThat(shell.asOf()).isEqualTo(LocalDate.of(2026, 11, 24));
         assertThat(shell.organisation()).isEqualTo("org-c");
-        assertThat(shell.cells()).hasSize(16).extracting(c -> c.phase() + c.stage()).startsWith("B1", "B2").endsWith("I4");
-        assertThat(shell.phases()).extracting(ShellAnswer.PhaseAnswer::name)
+        assertThat(shell.cells())
+                .hasSize(16)
+                .extracting(c -> c.phase() + c.stage())
+                .startsWith("B1", "B2")
+                .endsWith("I4");
+        assertThat(shell.phases())
+                .extracting(ShellAnswer.PhaseAnswer::name)
                 .containsExactly("Beheer", "Strategie", "Inkooptraject", "Implementatie");
         assertThat(shell.cells().get(0).status()).isEqualTo(Status.MEASURED);
         assertThat(shell.cells().get(0).measured()).isEqualTo(1);
@@ -67,28 +77,39 @@ class ShellResourceTest {
 
     @Test
     void namesFollowTheCallersLanguage() {
-        assertThat(resource.shell(null, null, onlyC, languages("de", "en-GB")).stages().get(1).name())
+        assertThat(resource.shell(null, null, onlyC, languages("de", "en-GB"))
+                        .stages()
+                        .get(1)
+                        .name())
                 .isEqualTo("Managing");
-        assertThat(resource.shell(null, null, onlyC, languages("fr")).stages().get(1).name()).isEqualTo("Managen");
+        assertThat(resource.shell(null, null, onlyC, languages("fr"))
+                        .stages()
+                        .get(1)
+                        .name())
+                .isEqualTo("Managen");
     }
 
     @Test
     void withoutAChoiceTheFirstOrganisationThatTheCallerMaySeeIsShown() {
         assertThat(resource.shell(null, null, everywhere, dutch).organisation()).isEqualTo("org-a");
-        assertThat(resource.shell("IUC Werkplekomgeving", null, everywhere, dutch).organisation()).isEqualTo("org-c");
+        assertThat(resource.shell("IUC Werkplekomgeving", null, everywhere, dutch)
+                        .organisation())
+                .isEqualTo("org-c");
     }
 
     @Test
     void anotherOrganisationIsNotFound() {
         assertThatThrownBy(() -> resource.shell("org-a", null, onlyC, dutch))
-                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.status()).isEqualTo(404));
+                .isInstanceOfSatisfying(
+                        ProblemException.class, e -> assertThat(e.status()).isEqualTo(404));
     }
 
     @Test
     void aCellThatDoesNotExistIsNotFound() {
         for (String[] cell : new String[][] {{"X", "1"}, {"B", "5"}, {"B", "one"}}) {
             assertThatThrownBy(() -> resource.cell(cell[0], cell[1], null, null, onlyC, dutch))
-                    .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.status()).isEqualTo(404));
+                    .isInstanceOfSatisfying(
+                            ProblemException.class, e -> assertThat(e.status()).isEqualTo(404));
         }
     }
 
@@ -99,7 +120,9 @@ class ShellResourceTest {
 
         CellDetail cell = resource.cell("b", "1", null, null, onlyC, dutch);
 
-        assertThat(cell.activities()).extracting(CellDetail.ActivityDetail::code).containsExactly("B1a", "B1b", "B1c", "B1d");
+        assertThat(cell.activities())
+                .extracting(CellDetail.ActivityDetail::code)
+                .containsExactly("B1a", "B1b", "B1c", "B1d");
         CellDetail.ActivityDetail keys = cell.activities().get(0);
         assertThat(keys.population()).isEqualTo(1000);
         assertThat(keys.shortage()).isEqualTo(200);
@@ -114,16 +137,19 @@ class ShellResourceTest {
         var page = resource.records("B", "1", "B1a", false, null, null, null, onlyC, dutch);
 
         assertThat(page.items()).hasSize(2);
-        assertThat(page.items().get(0).reason()).isEqualTo(new RecordAnswer.Reason("fake.reason", "nl fake.reason", Map.of()));
+        assertThat(page.items().get(0).reason())
+                .isEqualTo(new RecordAnswer.Reason("fake.reason", "nl fake.reason", Map.of()));
         assertThat(page.next()).isNotNull();
     }
 
     @Test
     void recordsOfAnActivityElsewhereOrThatNobodyMeasuresAreRefused() {
         assertThatThrownBy(() -> resource.records("B", "1", "S1a", true, null, null, null, onlyC, dutch))
-                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.status()).isEqualTo(422));
+                .isInstanceOfSatisfying(
+                        ProblemException.class, e -> assertThat(e.status()).isEqualTo(422));
         assertThatThrownBy(() -> resource.records("B", "1", "B1a", true, null, null, null, onlyC, dutch))
-                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.status()).isEqualTo(409));
+                .isInstanceOfSatisfying(
+                        ProblemException.class, e -> assertThat(e.status()).isEqualTo(409));
     }
 
     @Test
@@ -131,7 +157,8 @@ class ShellResourceTest {
         installation.provide("B1b", "contracts", ".3");
         installation.install("performance", false, Set.of(new Cell("S", 1)));
 
-        List<NextStepAnswer> steps = resource.nextSteps(null, null, onlyC, dutch).items();
+        List<NextStepAnswer> steps =
+                resource.nextSteps(null, null, onlyC, dutch).items();
 
         assertThat(steps).hasSize(2);
         assertThat(steps.get(0).shortage()).isEqualTo(700);
@@ -143,6 +170,16 @@ class ShellResourceTest {
         assertThat(steps.get(1).module()).isEqualTo("performance");
     }
 
+    @Test
+    void anExportedCatalogueCanBePutInForceAgain() throws IOException {
+        byte[] exported = JsonMapper.builder()
+                .serializationInclusion(JsonInclude.Include.NON_NULL)
+                .build()
+                .writeValueAsBytes(resource.catalogue());
+
+        assertThat(CatalogueFile.parse(new ByteArrayInputStream(exported))).isEqualTo(CatalogueFile.supplied());
+    }
+
     private static SecurityContext caller(@Nullable String organisation) {
         Actor actor = new Actor("u", "Noor", "web", List.of(new Grant("reader", organisation, Set.of("shell.read"))));
         return (SecurityContext) Proxy.newProxyInstance(
@@ -152,7 +189,8 @@ class ShellResourceTest {
     }
 
     private static HttpHeaders languages(String... tags) {
-        List<Locale> locales = List.of(tags).stream().map(Locale::forLanguageTag).toList();
+        List<Locale> locales =
+                List.of(tags).stream().map(Locale::forLanguageTag).toList();
         return (HttpHeaders) Proxy.newProxyInstance(
                 ShellResourceTest.class.getClassLoader(),
                 new Class<?>[] {HttpHeaders.class},
@@ -174,7 +212,9 @@ class ShellResourceTest {
 
         @Override
         public Map<String, OrganisationRef> find(Collection<String> ids) {
-            return list().stream().filter(o -> ids.contains(o.id())).collect(Collectors.toMap(OrganisationRef::id, o -> o));
+            return list().stream()
+                    .filter(o -> ids.contains(o.id()))
+                    .collect(Collectors.toMap(OrganisationRef::id, o -> o));
         }
 
         @Override
