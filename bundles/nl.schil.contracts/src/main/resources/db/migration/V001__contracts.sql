@@ -82,7 +82,8 @@ CREATE INDEX contracts_period_due ON contracts_period
 CREATE INDEX contracts_period_tender ON contracts_period
     (tender_on, contract_id, seq, organisation, reached_on, ends_on, decision, decided_on, ending_on, effective_on)
     WHERE tender_on IS NOT NULL;
-CREATE INDEX contracts_period_end ON contracts_period (ends_on, contract_id, current_from, current_until);
+CREATE INDEX contracts_period_end ON contracts_period
+    ((COALESCE(ends_on, '9999-12-31')), contract_id, current_from, current_until);
 
 -- Where the documents of a contract file are kept.
 CREATE TABLE contracts_document (

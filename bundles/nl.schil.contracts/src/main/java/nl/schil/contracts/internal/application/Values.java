@@ -68,10 +68,16 @@ final class Values {
             BigDecimal number = new BigDecimal(text.strip());
             boolean sane = number.signum() >= 0 && number.scale() <= 6 && number.scale() >= -13
                     && number.compareTo(LARGEST) <= 0;
-            return sane ? number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros() : null;
+            return sane ? plain(number) : null;
         } catch (NumberFormatException e) {
             return null;
         }
+    }
+
+    /** The same number with as few decimals as it needs, so that equal numbers are equal values. */
+    private static BigDecimal plain(BigDecimal number) {
+        BigDecimal bare = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+        return bare.scale() < 0 ? bare.setScale(0) : bare;
     }
 
     static @Nullable String currency(String text) {

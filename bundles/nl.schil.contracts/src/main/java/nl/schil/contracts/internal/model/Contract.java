@@ -29,9 +29,11 @@ public record Contract(
         List<Document> documents) {
 
     public Contract {
-        decisions = decisions.stream()
-                .sorted(Comparator.comparingInt(Decision::period))
-                .toList();
+        decisions = decisions.size() < 2
+                ? List.copyOf(decisions)
+                : decisions.stream()
+                        .sorted(Comparator.comparingInt(Decision::period))
+                        .toList();
         documents = List.copyOf(documents);
     }
 
@@ -93,6 +95,9 @@ public record Contract(
      * decision to exercise an option that is not exercised is none.
      */
     public Contract withConsistentDecisions() {
+        if (decisions.isEmpty() && term.knownOptions().stream().allMatch(o -> o.exercisedOn() == null)) {
+            return this;
+        }
         List<Decision> consistent = new ArrayList<>();
         List<Option> options = term.knownOptions();
         for (int period = 0; period <= options.size(); period++) {

@@ -1,6 +1,7 @@
 package nl.schil.contracts.internal.model;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -80,18 +81,22 @@ public final class Policies {
 
     private static void positiveTerm(Term term, List<Violation> violations) {
         LocalDate start = term.start();
-        LocalDate end = term.periods().get(0).end();
-        if (start != null && end != null && end.isBefore(start)) {
+        Period base = term.base();
+        if (start != null && base != null && Term.end(start, List.of(base)).isBefore(start)) {
             violations.add(Violation.of("term", String.valueOf(term.base()), "contracts.term.positive"));
         }
     }
 
     private static void optionsInOrder(Term term, List<Violation> violations) {
+        if (term.knownOptions().stream().allMatch(o -> o.exercisedOn() == null)) {
+            return;
+        }
+        List<ContractPeriod> periods = term.periods();
         LocalDate previous = term.inForceOn();
         boolean open = false;
         for (int seq = 1; seq <= term.knownOptions().size(); seq++) {
             LocalDate on = term.knownOptions().get(seq - 1).exercisedOn();
-            LocalDate end = term.periods().get(seq - 1).end();
+            LocalDate end = periods.get(seq - 1).end();
             if (on == null) {
                 open = true;
             } else if (open || (previous != null && on.isBefore(previous))) {

@@ -64,8 +64,12 @@ public record Term(
      * months and years summed first, then days.
      */
     public static LocalDate end(LocalDate start, List<Period> lengths) {
-        long months = lengths.stream().mapToLong(Period::toTotalMonths).sum();
-        long days = lengths.stream().mapToLong(Period::getDays).sum();
+        long months = 0;
+        long days = 0;
+        for (Period length : lengths) {
+            months += length.toTotalMonths();
+            days += length.getDays();
+        }
         return start.plusMonths(months).plusDays(days).minusDays(1);
     }
 

@@ -1,9 +1,12 @@
 package nl.schil.contracts.internal.store;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import nl.schil.contracts.internal.model.Contract;
+import nl.schil.contracts.internal.model.ContractState;
 import nl.schil.kernel.Page;
 import nl.schil.kernel.store.Database;
 import nl.schil.kernel.store.Reading;
@@ -15,6 +18,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = ContractList.class)
 public final class ContractList {
     private static final String END = "COALESCE(p.ends_on, '9999-12-31')";
+    private static final Set<ContractState> RUNNING = EnumSet.of(ContractState.ACTIEF, ContractState.OPGEZEGD);
 
     private final Database database;
     private final ContractTables tables;
@@ -46,7 +50,8 @@ public final class ContractList {
         String key = byEnd ? END : "c.number";
         Sql sql = new Sql().add("SELECT c.id, " + key + " FROM");
         if (byEnd) {
-            sql.add("contracts_period p JOIN contracts_contract c ON c.id = p.contract_id");
+            // the cross join keeps the planner on the index of ends
+            sql.add("contracts_period p CROSS JOIN contracts_contract c");
         } else {
             sql.add("contracts_contract c");
             if (query.endingBefore() != null) {
@@ -54,6 +59,9 @@ public final class ContractList {
             }
         }
         sql.add("WHERE " + query.organisations().condition("c.organisation"), query.organisations().arguments());
+        if (byEnd) {
+            sql.add("AND c.id = p.contract_id");
+        }
         filter(sql, query, byEnd);
         String id = byEnd ? "p.contract_id" : "c.id";
         after(sql, query, key, id);
@@ -71,6 +79,9 @@ public final class ContractList {
             sql.add("AND " + END + " < ?", query.endingBefore());
             sql.add("AND " + END + " >= ? AND c.runs_from <= ? AND c.runs_until >= ?",
                     query.asOf(), query.asOf(), query.asOf());
+        }
+        if (byEnd && !query.states().isEmpty() && RUNNING.containsAll(query.states())) {
+            sql.add("AND " + END + " >= ?", query.asOf());
         }
         if (!query.states().isEmpty()) {
             StateCondition state = StateCondition.of(query.states(), query.asOf());
