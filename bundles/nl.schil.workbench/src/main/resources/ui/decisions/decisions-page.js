@@ -70,7 +70,7 @@ class DecisionsPage extends View {
     return this.width > BAND_FROM
       ? card({ body: decisionBand({
           width: this.width - CARD_PADDING, asOf: this.ctx.asOf, from, months: this.#filter === 'all' ? MONTHS + MISSED_MONTHS : MONTHS + 1,
-          items: items.slice(0, 30).map((item, index) => ({ date: item.date, number: index + 1, state: markState(item) })),
+          items: items.map((item, index) => ({ date: item.date, number: index + 1, state: markState(item) })),
         }) })
       : nothing;
   }

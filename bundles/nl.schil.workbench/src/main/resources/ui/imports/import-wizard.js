@@ -84,7 +84,7 @@ class ImportWizard extends View {
 
   #next(job) {
     if (!job.dryRun) {
-      return html`<div class="s-buttons"><a class="s-button" href="/imports/${job.id}">${t('workbench.imports.one')}</a>
+      return html`<div class="s-buttons"><a class="s-button" href="/imports/${job.id}">${t('workbench.imports.open')}</a>
         <button type="button" class="s-button" @click=${() => this.#choose({ file: undefined })}>${t('workbench.imports.again')}</button></div>`;
     }
     const useful = job.status === 'DONE' && (job.created || job.updated);
@@ -127,19 +127,12 @@ class ImportWizard extends View {
     form.set('file', this.file, this.file.name);
     try {
       this.job = await api.post('imports', form);
-      followJob(this.job, (job) => this.#news(job), this.#following.signal);
+      followJob(this.job, (job) => { this.job = job; }, this.#following.signal);
     } catch (problem) {
       this.job = undefined;
       this.refused = problem;
     } finally {
       this.sending = false;
-    }
-  }
-
-  #news(job) {
-    this.job = job;
-    if (isOver(job) && !job.dryRun) {
-      toast(t(`workbench.imports.status.${job.status}`), job.status === 'DONE' ? 'ok' : 'bad');
     }
   }
 

@@ -51,10 +51,9 @@ function select({ id, rule, value, described, invalid, required, change }) {
 }
 
 function area({ id, rule, value, described, invalid, required, change }) {
-  const list = rule.type === 'array';
   return html`<textarea id=${id} aria-describedby=${described} aria-invalid=${invalid} ?readonly=${rule.readOnly} aria-required=${required ? 'true' : nothing}
-    .value=${live(list ? (value ?? []).join('\n') : value ?? '')}
-    @change=${(event) => change(list ? linesOf(event.target.value) : event.target.value.trim() || null)}></textarea>`;
+    .value=${live(Array.isArray(value) ? value.join('\n') : value ?? '')} @input=${(event) => change(event.target.value)}
+    @change=${(event) => change(parsed(rule, event.target.value))}></textarea>`;
 }
 
 const TYPES = { date: 'date', email: 'email', uri: 'url', password: 'password', search: 'search' };
@@ -64,7 +63,8 @@ function input({ id, name, rule, value, described, invalid, required, change }) 
   return html`<input id=${id} name=${name} type=${TYPES[rule.format] ?? 'text'} inputmode=${numeric ? 'decimal' : nothing}
     autocomplete=${rule.autocomplete ?? 'off'} aria-describedby=${described} aria-invalid=${invalid}
     aria-required=${required ? 'true' : nothing} ?readonly=${rule.readOnly} ?autofocus=${rule.autofocus}
-    .value=${live(written(rule, value))} @change=${(event) => change(read(rule, event.target))}>`;
+    .value=${live(written(rule, value))} @input=${(event) => change(event.target.value)}
+    @change=${(event) => change(parsed(rule, event.target.value))}>`;
 }
 
 function written(rule, value) {
@@ -74,8 +74,15 @@ function written(rule, value) {
   return rule.format === 'money' && typeof value === 'number' ? (value / 100).toFixed(2).replace('.', ',').replace(/,00$/, '') : String(value);
 }
 
-function read(rule, input) {
-  const text = rule.format === 'password' ? input.value : input.value.trim();
+/** The value that a typed text means for a field; a text that is no number stays as it is, to be refused. */
+export function parsed(rule, typed) {
+  if (typeof typed !== 'string') {
+    return typed;
+  }
+  const text = rule.format === 'password' ? typed : typed.trim();
+  if (rule.type === 'array') {
+    return linesOf(text);
+  }
   if (text === '') {
     return null;
   }

@@ -1,7 +1,7 @@
 import { LitElement, html, nothing } from 'lit';
 import { ApiError } from './api-error.js';
 import { define } from './define.js';
-import { field } from './form-fields.js';
+import { field, parsed } from './form-fields.js';
 import { violations } from './form-rules.js';
 import { label, t } from './texts.js';
 
@@ -18,6 +18,7 @@ class Form extends LitElement {
     draft: { state: true }, general: { state: true },
   };
 
+  #given;
   #prefix = `s-form-${(lastForm += 1)}`;
 
   constructor() {
@@ -30,8 +31,10 @@ class Form extends LitElement {
     return this;
   }
 
-  willUpdate(changed) {
-    if (changed.has('value') || (changed.has('schema') && !this.draft)) {
+  willUpdate() {
+    const given = JSON.stringify(this.value);
+    if (this.schema && given !== this.#given) {
+      this.#given = given;
       this.draft = { ...defaults(this.schema), ...this.value };
     }
   }
@@ -110,6 +113,7 @@ class Form extends LitElement {
       return;
     }
     this.general = [];
+    this.draft = Object.fromEntries(Object.entries(this.draft).map(([name, value]) => [name, parsed(this.schema.properties[name] ?? {}, value)]));
     this.errors = violations(this.schema, this.draft);
     if (Object.keys(this.errors).length) {
       this.#showErrors();

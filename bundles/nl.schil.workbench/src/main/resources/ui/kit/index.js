@@ -1,6 +1,6 @@
 /**
  * The kit that every view is made with. Described in the bundle's README.
- * Heavy elements have their own import: `@schil/ui/table.js` and `@schil/ui/form.js`.
+ * What the home page does without has its own import: `@schil/ui/table.js`, `@schil/ui/form.js`, `@schil/ui/charts.js`.
  */
 export { LitElement, html, svg, nothing } from 'lit';
 export { repeat } from 'lit/directives/repeat.js';
@@ -17,7 +17,7 @@ export { t, hasText, label, locale } from './texts.js';
 export * as fmt from './fmt.js';
 export { icon } from './icon.js';
 export { announce, toast } from './announce.js';
-export { openDialog, confirm, formDialog } from './dialog.js';
+export { openDialog, confirm, formDialog } from './dialogs.js';
 export { heading, card, grid, scroll, empty, note, shownAs } from './layout.js';
 export { stats, keyValues, steps } from './facts.js';
 export { tag, unknown, notApplicable, measured, daysLeft } from './tags.js';
@@ -29,8 +29,6 @@ export { hatch } from './charts/hatch.js';
 export { scaleTime } from './charts/scale.js';
 export { termBar } from './charts/term-bar.js';
 export { decisionBand } from './charts/decision-band.js';
-export { bars } from './charts/bars.js';
-export { lines } from './charts/lines.js';
 import './slot.js';
 import './contributed-tabs.js';
 import './contributed-widgets.js';

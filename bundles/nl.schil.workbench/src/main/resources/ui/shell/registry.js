@@ -2,6 +2,8 @@ import { api } from '@schil/ui';
 
 const POINTS = ['perspectives', 'views', 'nav', 'widgets', 'tabs', 'commands', 'preferences', 'theme'];
 const DEFAULT_ORDER = 50;
+const ATTEMPTS = 5;
+const PAUSE_MS = 1000;
 
 /**
  * Loads what all active bundles contribute, with the texts of one language.
@@ -9,7 +11,7 @@ const DEFAULT_ORDER = 50;
  * @returns {Promise<{contributions: Record<string, object[]>, texts: Record<string, string>, today: string, versions: Map<string, string>}>}
  */
 export async function loadRegistry(locale) {
-  const { bundles, texts, today } = await api.get('workbench', { query: { locale }, anonymous: true });
+  const { bundles, texts, today } = await ask(locale);
   const contributions = Object.fromEntries(POINTS.map((point) => [point, []]));
   for (const bundle of bundles) {
     for (const point of POINTS) {
@@ -20,6 +22,19 @@ export async function loadRegistry(locale) {
     contributions[point].sort((a, b) => (a.order ?? DEFAULT_ORDER) - (b.order ?? DEFAULT_ORDER));
   }
   return { contributions, texts, today, versions: new Map(bundles.map(({ bundle, base }) => [bundle, base])) };
+}
+
+/** While a module is switched the interface may be away for a moment. */
+async function ask(locale, attempt = 1) {
+  try {
+    return await api.get('workbench', { query: { locale }, anonymous: true });
+  } catch (problem) {
+    if (attempt === ATTEMPTS) {
+      throw problem;
+    }
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    return ask(locale, attempt + 1);
+  }
 }
 
 function resolved(entry, { bundle, base }) {

@@ -8,6 +8,7 @@ import './nav-badge.js';
  *   perspectives: object[], perspective: object}} state
  */
 export function sideBar({ entries, views, current, path, asOf, organisations, perspectives, perspective }) {
+  const here = currentEntry(entries, views, current, path);
   return html`<nav aria-label=${t('workbench.nav')} class="s-nav">
     <div class="s-perspectives-phone">
       <h2 class="s-nav-group" id="s-perspectives-phone">${t('workbench.perspectives')}</h2>
@@ -16,7 +17,7 @@ export function sideBar({ entries, views, current, path, asOf, organisations, pe
     </div>
     ${groupsOf(entries).map(([group, items], index) => html`
       <h2 class="s-nav-group" id="s-nav-${index}">${group}</h2>
-      <ul aria-labelledby="s-nav-${index}">${items.map((item) => entry(item, views, current, path, asOf))}</ul>`)}
+      <ul aria-labelledby="s-nav-${index}">${items.map((item) => entry(item, views, here, asOf))}</ul>`)}
     ${organisations.length ? html`<div class="s-organisation"><span>${t('workbench.organisations', { count: organisations.length })}</span>
       ${organisations.length > 3 ? t('workbench.organisations.many', { count: organisations.length })
         : organisations.map(({ name }) => html`<div>${name}</div>`)}</div>` : nothing}
@@ -32,14 +33,27 @@ function groupsOf(entries) {
   return [...groups];
 }
 
-function entry(item, views, current, path, asOf) {
-  const view = views.find(({ id }) => id === item.view);
-  const route = item.route ?? view?.route;
-  if (!route) {
-    return nothing;
-  }
-  const here = (current && current.id === item.view) || (route !== '/' && (path === route || path.startsWith(`${route}/`)));
-  return html`<li><a href=${route} aria-current=${here ? 'page' : nothing}>${icon(item.icon ?? view?.icon ?? 'circle')}
+function entry(item, views, here, asOf) {
+  const view = viewOf(item, views);
+  return html`<li><a href=${routeOf(item, views)} aria-current=${item === here ? 'page' : nothing}>${icon(item.icon ?? view?.icon ?? 'circle')}
     <span>${label(item.label ?? view?.label)}</span>
     ${item.badge ? html`<schil-nav-badge url=${item.badge} asOf=${asOf}></schil-nav-badge>` : nothing}</a></li>`;
+}
+
+/** The entry of the page that is shown: that of its view, otherwise the one whose route is the longest beginning of the path. */
+function currentEntry(entries, views, current, path) {
+  const own = entries.find(({ view }) => current && view === current.id);
+  const above = entries.filter((item) => {
+    const route = routeOf(item, views);
+    return route !== '/' && (path === route || path.startsWith(`${route}/`));
+  });
+  return own ?? above.sort((a, b) => routeOf(b, views).length - routeOf(a, views).length)[0];
+}
+
+function viewOf(item, views) {
+  return views.find(({ id }) => id === item.view);
+}
+
+function routeOf(item, views) {
+  return item.route ?? viewOf(item, views)?.route ?? '/';
 }

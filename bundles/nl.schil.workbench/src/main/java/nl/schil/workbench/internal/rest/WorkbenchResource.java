@@ -47,6 +47,7 @@ public final class WorkbenchResource {
     private final Contributions contributions;
     private final ContributionEvents events;
     private final Clock clock;
+    private final WorkbenchAnswers answers = new WorkbenchAnswers();
 
     @Activate
     public WorkbenchResource(
@@ -76,14 +77,20 @@ public final class WorkbenchResource {
             @Context SecurityContext security) {
         String language = Languages.of(locale, headers).getLanguage();
         boolean signedIn = security.getUserPrincipal() != null;
-        LocalDate today = LocalDate.now(clock);
-        EntityTag tag = new EntityTag(String.join("-", contributions.revision(), language, today.toString(), signedIn ? "in" : "out"));
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        Response.ResponseBuilder answer =
-                unchanged == null ? Response.ok(view(language, signedIn, today)) : unchanged;
+        boolean zipped = String.valueOf(headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING)).contains("gzip");
+        String today = LocalDate.now(clock).toString();
+        EntityTag tag = new EntityTag(String.join(
+                "-", contributions.revision(), language, today, signedIn ? "in" : "out", zipped ? "gzip" : "plain"));
+        Response.ResponseBuilder answer = request.evaluatePreconditions(tag);
+        if (answer == null) {
+            answer = zipped
+                    ? Response.ok(answers.zipped(tag.getValue(), () -> view(language, signedIn, today)))
+                            .header(HttpHeaders.CONTENT_ENCODING, "gzip")
+                    : Response.ok(view(language, signedIn, today));
+        }
         return answer.tag(tag)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-                .header(HttpHeaders.VARY, "Accept-Language, Cookie")
+                .header(HttpHeaders.VARY, "Accept-Encoding, Accept-Language, Cookie")
                 .build();
     }
 
@@ -108,10 +115,12 @@ public final class WorkbenchResource {
         events.follow(sink, sse);
     }
 
-    private WorkbenchView view(String language, boolean signedIn, LocalDate today) {
+    private WorkbenchView view(String language, boolean signedIn, String today) {
         List<Contribution> shown = signedIn ? contributions.all() : List.of();
         Map<String, String> texts = new TreeMap<>();
         (signedIn ? shown : contributions.of(OWN).stream().toList())
+                .stream()
+                .filter(one -> !one.contributes().isEmpty())
                 .forEach(one -> texts.putAll(one.texts().getOrDefault(language, Map.of())));
         return new WorkbenchView(
                 today,

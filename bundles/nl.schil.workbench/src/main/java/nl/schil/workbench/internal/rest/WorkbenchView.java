@@ -2,17 +2,16 @@ package nl.schil.workbench.internal.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
 /** What the browser needs to know of all bundles. */
 @Schema(name = "Workbench", description = "What the enabled modules contribute to the browser.")
 record WorkbenchView(
-        @Schema(description = "Today, where the installation is.", example = "2026-11-24") LocalDate today,
+        @Schema(description = "Today, where the installation is.", example = "2026-11-24", format = "date") String today,
         @Schema(description = "Language of the texts.", example = "nl") String locale,
         @Schema(description = "Contributing bundles; none when nobody is signed in.") List<Contributing> bundles,
-        @Schema(description = "Texts by key, with {name} for values.", example = "{\"workbench.home\":\"Overzicht\"}")
+        @Schema(description = "Texts of the bundles that contribute, by key, with {name} for values.", example = "{\"workbench.home\":\"Overzicht\"}")
                 Map<String, String> texts) {
 
     /** One bundle. */

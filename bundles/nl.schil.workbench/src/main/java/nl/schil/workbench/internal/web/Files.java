@@ -54,7 +54,7 @@ public final class Files {
         var library = libraries.find(name, version);
         return library.isEmpty()
                 ? Optional.empty()
-                : read("/ui/lib/" + name + "/" + version + "/", path, library.get().files())
+                : read("/ui/lib/" + name + "/" + version + "/", path, library.get().files(), false)
                         .map(content -> new Found(content, true));
     }
 
@@ -62,7 +62,7 @@ public final class Files {
         Optional<Contribution> contribution = contributions.of(bundle).filter(found -> names(found, version));
         return contribution.isEmpty()
                 ? Optional.empty()
-                : read(contribution.get().base(), path, contribution.get().files())
+                : read(contribution.get().base(), path, contribution.get().files(), true)
                         .map(content ->
                                 new Found(content, contribution.get().version().equals(version)));
     }
@@ -72,12 +72,14 @@ public final class Files {
                 || contribution.version().substring(0, contribution.version().lastIndexOf('-')).equals(version);
     }
 
-    private Optional<StaticContent> read(String base, String path, UiFolder files) throws IOException {
+    private Optional<StaticContent> read(String base, String path, UiFolder files, boolean own) throws IOException {
         StaticContent known = kept.get(base + path);
         if (known != null) {
             return Optional.of(known);
         }
-        Optional<StaticContent> content = files.read(path).map(bytes -> StaticContent.of(path, bytes));
+        Optional<StaticContent> content = files.read(path)
+                .map(bytes -> own && path.endsWith(".js") ? ModuleText.withoutDocumentation(bytes) : bytes)
+                .map(bytes -> StaticContent.of(path, bytes));
         content.ifPresent(found -> kept.put(base + path, found));
         return content;
     }

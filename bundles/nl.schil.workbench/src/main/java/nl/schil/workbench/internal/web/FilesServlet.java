@@ -16,7 +16,6 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPa
 @HttpWhiteboardServletPattern("/ui/*")
 public final class FilesServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
-    private static final String POLICY = "default-src 'none'; frame-ancestors 'none'";
     private static final String FOREVER = "public, max-age=31536000, immutable";
 
     private final transient Files files;
@@ -28,13 +27,13 @@ public final class FilesServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Headers.secure(response, POLICY);
         Optional<Files.Found> found = files.find(request.getRequestURI());
         if (found.isEmpty()) {
             response.setHeader("Cache-Control", "no-cache");
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
+        Headers.secureFile(response, found.get().content().canBeShown());
         response.setHeader("Cache-Control", found.get().lasting() ? FOREVER : "no-cache");
         send(request, response, found.get().content());
     }

@@ -59,7 +59,12 @@ public final class IndexServlet extends HttpServlet {
         Headers.secure(response, page.policy());
         response.setHeader("Cache-Control", "no-cache");
         response.setContentType("text/html; charset=utf-8");
+        response.setHeader("Vary", "Accept-Encoding");
         byte[] body = page.html().getBytes(StandardCharsets.UTF_8);
+        if (String.valueOf(request.getHeader("Accept-Encoding")).contains("gzip")) {
+            response.setHeader("Content-Encoding", "gzip");
+            body = StaticContent.zip(body);
+        }
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
     }

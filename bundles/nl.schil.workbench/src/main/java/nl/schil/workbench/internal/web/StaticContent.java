@@ -37,6 +37,11 @@ record StaticContent(String type, byte[] plain, byte @Nullable [] zipped, String
             Map.entry("webp", "image/webp"),
             Map.entry("woff2", "font/woff2"));
 
+    /** Whether a browser that is sent to its address shows it as a document in which scripts could run. */
+    boolean canBeShown() {
+        return type.equals("image/svg+xml");
+    }
+
     /** A file of this name with this content; a name that says no known type is sent as bytes to download. */
     static StaticContent of(String path, byte[] content) {
         String type = TYPES.getOrDefault(path.substring(path.lastIndexOf('.') + 1), BINARY);
@@ -44,7 +49,8 @@ record StaticContent(String type, byte[] plain, byte @Nullable [] zipped, String
         return new StaticContent(type, content, text ? zip(content) : null, digest(content));
     }
 
-    private static byte[] zip(byte[] content) {
+    /** Compresses as small as it goes. */
+    static byte[] zip(byte[] content) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream zip = new GZIPOutputStream(bytes) {
             {
