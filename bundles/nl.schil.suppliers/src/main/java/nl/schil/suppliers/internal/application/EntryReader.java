@@ -87,7 +87,8 @@ final class EntryReader {
                         website,
                         externalId == null ? null : new Alias(system, externalId),
                         keys,
-                        verifiedOn))
+                        verifiedOn,
+                        SupplierName.of(name)))
                 : Result.refused(violations);
     }
 

@@ -91,11 +91,11 @@ public final class MaintainContacts {
         List<Violation> violations = new ArrayList<>();
         String name = text("name", entered.name(), violations);
         if (name == null) {
-            violations.add(Violation.of("name", null, "suppliers.contact.name"));
+            violations.add(Violation.of("name", null, "suppliers.contact.name.required"));
         }
         String email = text("email", entered.email(), violations);
         if (email != null && !EMAIL.matcher(email).matches()) {
-            violations.add(Violation.of("email", email, "suppliers.contact.email"));
+            violations.add(Violation.of("email", email, "suppliers.contact.email.form"));
         }
         Level level = level(entered.level(), violations);
         String job = text("job", entered.job(), violations);
@@ -112,7 +112,7 @@ public final class MaintainContacts {
                 return known;
             }
         }
-        violations.add(Violation.of("level", level, "suppliers.contact.level"));
+        violations.add(Violation.of("level", level, "suppliers.contact.level.unknown"));
         return null;
     }
 

@@ -58,6 +58,7 @@ public final class Schemes {
     }
 
     private @Nullable IdentifierScheme find(String code) {
-        return schemes.get(code.strip().toUpperCase(Locale.ROOT));
+        IdentifierScheme known = schemes.get(code);
+        return known == null ? schemes.get(code.strip().toUpperCase(Locale.ROOT)) : known;
     }
 }

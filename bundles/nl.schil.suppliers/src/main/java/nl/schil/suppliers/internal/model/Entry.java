@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param alias number in the organisation's own register, or null when not given
  * @param keys identifiers, strongest first
  * @param verifiedOn day of verification, or null when not given
+ * @param supplierName the name for comparison
  */
 public record Entry(
         String name,
@@ -24,14 +25,11 @@ public record Entry(
         @Nullable String website,
         @Nullable Alias alias,
         List<Key> keys,
-        @Nullable LocalDate verifiedOn) {
+        @Nullable LocalDate verifiedOn,
+        SupplierName supplierName) {
     public Entry {
         tradeNames = List.copyOf(tradeNames);
         keys = keys.stream().sorted((a, b) -> a.strength().compareTo(b.strength())).toList();
-    }
-
-    public SupplierName supplierName() {
-        return SupplierName.of(name);
     }
 
     public List<Key> strongKeys() {

@@ -30,7 +30,7 @@ public sealed interface Match {
     enum By {
         ALIAS,
         KEY,
-        /** Equal key, and the entry's name is one of its trade names. */
+        /** Equal key or number, and the entry's name is one of its trade names. */
         TRADE_NAME,
         NAME_AND_PLACE
     }

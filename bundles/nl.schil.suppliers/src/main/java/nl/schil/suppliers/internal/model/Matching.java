@@ -25,7 +25,7 @@ public final class Matching {
             return contradiction(entry, alias, hits);
         }
         if (alias != null) {
-            return new Match.Same(alias, By.ALIAS);
+            return new Match.Same(alias, isTradeName(entry.supplierName(), alias) ? By.TRADE_NAME : By.ALIAS);
         }
         return hits.isEmpty() ? byName(entry, known) : byKey(entry, hits.values().iterator().next());
     }
@@ -46,11 +46,14 @@ public final class Matching {
         if (name.resembles(hit.supplier().supplierName())) {
             return new Match.Same(hit.supplier(), By.KEY);
         }
-        boolean traded = hit.supplier().tradeNames().stream()
-                .anyMatch(n -> SupplierName.of(n).key().equals(name.key()));
-        return traded
+        return isTradeName(name, hit.supplier())
                 ? new Match.Same(hit.supplier(), By.TRADE_NAME)
                 : new Match.Doubtful(hit.supplier(), CERTAIN, hit.key());
+    }
+
+    private static boolean isTradeName(SupplierName name, Supplier supplier) {
+        return supplier.tradeNames().stream()
+                .anyMatch(n -> SupplierName.of(n).key().equals(name.key()));
     }
 
     private static Match byName(Entry entry, Known known) {

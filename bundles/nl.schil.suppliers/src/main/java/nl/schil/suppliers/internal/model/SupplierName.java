@@ -93,7 +93,12 @@ public record SupplierName(String key, String form) {
     }
 
     private static boolean isPlain(String text) {
-        return text.chars().allMatch(c -> c < 128);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 127) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String digits(String key) {

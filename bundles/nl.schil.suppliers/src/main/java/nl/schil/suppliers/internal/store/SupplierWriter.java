@@ -135,7 +135,13 @@ public final class SupplierWriter {
         }
         supplier.identifiers()
                 .forEach(i -> text.append('\n').append(i.value().toLowerCase(Locale.ROOT)));
-        supplier.aliases().forEach(a -> text.append('\n').append(SupplierName.searchable(a.externalId())));
+        supplier.aliases().forEach(alias -> {
+            String number = SupplierName.searchable(alias.externalId());
+            text.append('\n').append(number);
+            if (number.indexOf(' ') >= 0) {
+                text.append('\n').append(number.replace(" ", ""));
+            }
+        });
         return text.toString();
     }
 

@@ -1,0 +1,97 @@
+import { View, html, nothing, define, heading, card, dataTable, empty, fmt, tag, icon, repeat } from '@schil/ui';
+import { SCHEMES, identifier, schemeName } from './supplier-words.js';
+
+const DESCRIPTION = ['name', 'trade_names', 'place', 'country', 'website', 'external_id', 'verified_on'];
+const LABELS = { name: 'name', trade_names: 'trade-names', place: 'place', country: 'country', website: 'website', external_id: 'external-id', verified_on: 'verified-on' };
+
+/** Refused entries beside the suppliers they may be, to be decided one by one. */
+class DuplicatesPage extends View {
+  static properties = { ...View.properties, refused: { state: true } };
+
+  loadKey({ locale, query }) {
+    return [locale, query.get('supplier')];
+  }
+
+  load({ api, query }, signal) {
+    return api.page('suppliers/duplicates', { query: { supplier: query.get('supplier') }, limit: 20, signal });
+  }
+
+  show({ items, next }) {
+    const { t } = this.ctx;
+    return html`
+      ${heading({ title: t('suppliers.duplicates'), sub: t('suppliers.duplicates.sub') })}
+      ${items.length ? nothing : card({ body: empty(t('suppliers.duplicates.none'), html`<a class="s-button" href="/suppliers">${t('suppliers.title')}</a>`) })}
+      <div class="s-stack">${repeat(items, ({ id }) => id, (candidate) => this.#candidate(candidate))}</div>
+      ${next ? html`<p class="s-muted">${t('suppliers.duplicates.more')}</p>` : nothing}`;
+  }
+
+  #candidate(candidate) {
+    const { t } = this.ctx;
+    const { incoming, supplier } = candidate;
+    return card({
+      title: t('suppliers.duplicates.pair', { incoming: incoming.name, supplier: supplier.name }),
+      sub: html`${t('suppliers.duplicates.from', { source: candidate.source, date: fmt.date(candidate.createdOn) })}`,
+      body: html`
+        <p class="s-row">${tag(t('suppliers.duplicates.score', { score: fmt.percent(candidate.score) }), { kind: 'warn' })}
+          ${candidate.reasons.map((reason) => tag(t(reason, { keys: candidate.keys.join(', ') })))}</p>
+        ${dataTable({ label: t('suppliers.duplicates.pair', { incoming: incoming.name, supplier: supplier.name }),
+          columns: this.#columns(supplier), rows: this.#rows(candidate) })}
+        ${this.refused?.id === candidate.id ? this.#refusal() : nothing}
+        ${this.ctx.can('suppliers.write') ? this.#decisions(candidate) : nothing}`,
+    });
+  }
+
+  #columns(supplier) {
+    const { t } = this.ctx;
+    return [
+      { id: 'label', label: t('suppliers.duplicates.field'), header: true, render: ({ label }) => label },
+      { id: 'known', label: t('suppliers.duplicates.known'), render: ({ known, field }) => field === 'name' ? html`<a href="/suppliers/${supplier.id}">${known}</a>` : known ?? '–' },
+      { id: 'incoming', label: t('suppliers.duplicates.incoming'), render: ({ incoming, same }) => html`${incoming ?? '–'}
+        ${same ? html` ${tag(t('suppliers.duplicates.equal'), { kind: 'warn', icon: 'link' })}` : nothing}` },
+    ];
+  }
+
+  #rows({ supplier, incoming, keys }) {
+    const { t } = this.ctx;
+    const known = {
+      name: supplier.name, trade_names: supplier.tradeNames.join('; ') || undefined, place: supplier.place, country: supplier.country,
+      website: supplier.website, external_id: supplier.aliases.map(({ externalId }) => externalId).join('; ') || undefined, verified_on: supplier.verifiedOn,
+    };
+    const described = DESCRIPTION.map((field) => ({ field, label: t(`suppliers.${LABELS[field]}`), known: known[field], incoming: incoming[field], same: false }));
+    const schemes = [...new Set([...SCHEMES, ...supplier.identifiers.map(({ scheme }) => scheme)])];
+    const keyed = schemes.map((scheme) => ({
+      field: scheme, label: schemeName(scheme, this.ctx), known: identifier(supplier, scheme), incoming: incoming[scheme.toLowerCase()],
+      same: keys.some((key) => key.startsWith(`${scheme}:`)),
+    }));
+    const [name, ...rest] = described;
+    return [name, ...keyed, ...rest].filter((row) => row.known || row.incoming);
+  }
+
+  #refusal() {
+    return html`<div class="s-note bad" role="alert">${this.refused.texts.map((text) => html`<p>${text}</p>`)}</div>`;
+  }
+
+  #decisions(candidate) {
+    const { t } = this.ctx;
+    const button = (decision, name, kind = '') => html`<button type="button" class="s-button ${kind}"
+      @click=${() => this.#decide(candidate, decision)}>${icon(name, 16)}${t(`suppliers.decision.${decision}`)}</button>`;
+    return html`<div class="s-row suppliers-decisions">
+        ${button('SAME', 'check', 'primary')}${button('DIFFERENT', 'layers')}${button('DISMISS', 'x')}</div>
+      <ul class="s-muted s-small suppliers-choices">${['SAME', 'DIFFERENT', 'DISMISS'].map((decision) => html`<li>
+        <strong>${t(`suppliers.decision.${decision}`)}</strong>: ${t(`suppliers.decision.${decision}.help`, { name: candidate.incoming.name })}</li>`)}</ul>`;
+  }
+
+  async #decide(candidate, decision) {
+    const { api, t, toast } = this.ctx;
+    this.refused = undefined;
+    try {
+      await api.post(`suppliers/duplicates/${candidate.id}/resolution`, { decision });
+      toast(t(`suppliers.decided.${decision}`, { name: candidate.incoming.name }), 'ok');
+      this.reload();
+    } catch (problem) {
+      const texts = problem.errors?.length ? problem.errors.map(({ message }) => message) : [problem.detail ?? problem.message];
+      this.refused = { id: candidate.id, texts };
+    }
+  }
+}
+define('schil-suppliers-duplicates', DuplicatesPage);
