@@ -60,13 +60,14 @@ public class EvidenceProviders {
 
     /** The marker of a provider's records; none when it fails. */
     Optional<String> marker(ActivityEvidence provider) {
-        return ask(provider, provider::marker);
+        return ask(provider, "marker", provider::marker);
     }
 
     /** What a provider measures for one scope; none when it fails or leaves the scope out. */
     Optional<Coverage> measure(ActivityEvidence provider, Activity activity, Scope scope, LocalDate asOf) {
         return ask(
                 provider,
+                "measure",
                 () -> provider.measure(List.of(scope), asOf, activity.freshnessDays())
                         .get(scope));
     }
@@ -79,26 +80,24 @@ public class EvidenceProviders {
             LocalDate asOf,
             boolean fulfilled,
             @Nullable String cursor) {
-        return ask(provider, () -> provider.records(scope, asOf, activity.freshnessDays(), fulfilled, cursor));
+        return ask(
+                provider, "records", () -> provider.records(scope, asOf, activity.freshnessDays(), fulfilled, cursor));
     }
 
-    private <T> Optional<T> ask(ActivityEvidence provider, Supplier<@Nullable T> question) {
+    private <T> Optional<T> ask(ActivityEvidence provider, String what, Supplier<@Nullable T> question) {
+        String name = what + " of " + provider.activity() + " by " + provider.module();
         try {
             T answer = question.get();
             if (answer == null) {
                 throw new IllegalStateException("it gave no answer");
             }
-            failing.remove(name(provider));
+            failing.remove(name);
             return Optional.of(answer);
         } catch (RuntimeException | LinkageError e) {
-            if (failing.add(name(provider))) {
-                LOG.warn("Evidence {} could not be asked, so its activity is unknown: {}", name(provider), e, e);
+            if (failing.add(name)) {
+                LOG.warn("Evidence, {}, gave no answer, so its activity is unknown: {}", name, e, e);
             }
             return Optional.empty();
         }
-    }
-
-    private static String name(ActivityEvidence provider) {
-        return provider.activity() + " of " + provider.module();
     }
 }
