@@ -30,8 +30,8 @@ public final class GuardedOperation extends AbstractOpenAPIExtension {
         if (PUBLIC.equals(permission)) {
             operation.setSecurity(List.of());
         } else {
-            operation.setSecurity(List.of(
-                    new SecurityRequirement().addList("token"), new SecurityRequirement().addList("session")));
+            operation.setSecurity(
+                    List.of(new SecurityRequirement().addList("token"), new SecurityRequirement().addList("session")));
         }
         if (operation.getTags() == null) {
             operation.addTagsItem(module(method));

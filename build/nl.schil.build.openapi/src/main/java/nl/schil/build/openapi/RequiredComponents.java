@@ -6,8 +6,10 @@ import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.util.RefUtils;
 import io.swagger.v3.oas.models.media.Schema;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.Iterator;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +20,8 @@ public final class RequiredComponents implements ModelConverter {
     @Override
     public Schema<?> resolve(AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
         Schema<?> schema = chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
-        Class<?> raw = TypeFactory.defaultInstance().constructType(type.getType()).getRawClass();
+        Class<?> raw =
+                TypeFactory.defaultInstance().constructType(type.getType()).getRawClass();
         if (raw == Object.class) {
             return new Schema<>();
         }
@@ -32,7 +35,16 @@ public final class RequiredComponents implements ModelConverter {
         return schema.get$ref() == null
                 ? schema
                 : context.getDefinedModels()
-                        .getOrDefault((String) RefUtils.extractSimpleName(schema.get$ref()).getKey(), schema);
+                        .getOrDefault(
+                                (String) RefUtils.extractSimpleName(schema.get$ref())
+                                        .getKey(),
+                                schema);
+    }
+
+    private static boolean holdsAnything(RecordComponent component) {
+        return component.getGenericType() instanceof ParameterizedType map
+                && map.getRawType() == Map.class
+                && map.getActualTypeArguments()[1] == Object.class;
     }
 
     private static boolean saysOptional(RecordComponent component) {
@@ -44,11 +56,17 @@ public final class RequiredComponents implements ModelConverter {
     private static void require(Class<?> raw, Schema<?> schema) {
         for (RecordComponent component : raw.getRecordComponents()) {
             String name = component.getName();
-            boolean present = schema.getProperties() != null && schema.getProperties().containsKey(name);
-            boolean optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class) || saysOptional(component);
-            boolean listed = schema.getRequired() != null && schema.getRequired().contains(name);
+            boolean present =
+                    schema.getProperties() != null && schema.getProperties().containsKey(name);
+            boolean optional =
+                    component.getAnnotatedType().isAnnotationPresent(Nullable.class) || saysOptional(component);
+            boolean listed =
+                    schema.getRequired() != null && schema.getRequired().contains(name);
             if (present && !optional && !listed) {
                 schema.addRequiredItem(name);
+            }
+            if (present && holdsAnything(component)) {
+                schema.getProperties().get(name).setAdditionalProperties(true);
             }
         }
     }

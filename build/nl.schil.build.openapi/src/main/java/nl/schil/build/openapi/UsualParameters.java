@@ -23,7 +23,9 @@ final class UsualParameters {
 
     static void complete(Parameter parameter) {
         Usual usual = USUAL.get(parameter.getName());
-        if (usual != null && (parameter.getDescription() == null || parameter.getDescription().isBlank())) {
+        if (usual != null
+                && (parameter.getDescription() == null
+                        || parameter.getDescription().isBlank())) {
             parameter.setDescription(usual.description());
         }
         if (usual != null && parameter.getExample() == null && parameter.getExamples() == null) {

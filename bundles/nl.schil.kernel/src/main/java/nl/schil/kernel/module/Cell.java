@@ -1,5 +1,7 @@
 package nl.schil.kernel.module;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+
 /**
  * One cell of the shell: a phase of the procurement cycle at a stage of supplier management. A module declares the
  * cells it can measure with capabilities {@code schil.cell;phase=B;stage:Long=1} and, where it measures only some
@@ -8,7 +10,10 @@ package nl.schil.kernel.module;
  * @param phase {@code B} beheer, {@code S} strategie, {@code T} inkooptraject or {@code I} implementatie
  * @param stage 1 control of the supplier base, 2 managing, 3 developing, 4 innovating
  */
-public record Cell(String phase, int stage) {
+@Schema(description = "One cell of the shell.")
+public record Cell(
+        @Schema(description = "Letter of the phase: `B`, `S`, `T` or `I`.", example = "B") String phase,
+        @Schema(description = "Stage, 1 to 4.", example = "1") int stage) {
     public Cell {
         if (!"B|S|T|I".contains(phase) || phase.length() != 1 || stage < 1 || stage > 4) {
             throw new IllegalArgumentException("no such cell: " + phase + stage);

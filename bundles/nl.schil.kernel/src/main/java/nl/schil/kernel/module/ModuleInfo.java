@@ -1,5 +1,6 @@
 package nl.schil.kernel.module;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Set;
 
@@ -19,14 +20,18 @@ import java.util.Set;
  * @param cells cells it can measure
  * @param activities codes of the catalogue activities it can prove, for example {@code B1b}
  */
+@Schema(description = "A module of this installation, enabled or not.")
 public record ModuleInfo(
-        String id,
-        int stage,
-        List<String> phases,
-        List<String> requires,
-        boolean enabled,
-        String state,
-        String reason,
-        String version,
-        Set<Cell> cells,
-        Set<String> activities) {}
+        @Schema(description = "Short name.", example = "contracts") String id,
+        @Schema(description = "Stage of supplier management that it serves, 1 to 4.", example = "1") int stage,
+        @Schema(description = "Letters of the phases that it serves.", example = "[\"B\",\"S\",\"T\",\"I\"]")
+                List<String> phases,
+        @Schema(description = "Modules it cannot work without.", example = "[\"suppliers\"]") List<String> requires,
+        @Schema(description = "Whether it is switched on.", example = "true") boolean enabled,
+        @Schema(description = "`ACTIVE`, `STOPPED`, or `FAILED` when it is on but could not start.", example = "ACTIVE")
+                String state,
+        @Schema(description = "Reason of a failure, otherwise empty.", example = "") String reason,
+        @Schema(description = "Version of its bundle.", example = "0.1.0") String version,
+        @Schema(description = "Cells of the shell that it can measure.") Set<Cell> cells,
+        @Schema(description = "Activities of the catalogue that it can prove.", example = "[\"B1b\"]")
+                Set<String> activities) {}

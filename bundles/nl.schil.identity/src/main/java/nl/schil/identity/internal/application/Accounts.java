@@ -93,7 +93,8 @@ public final class Accounts {
     public Account find(Actor actor, String id) {
         OrganisationScope scope = actor.scope(READ);
         return database.read(reading -> SqlAccounts.find(reading, id))
-                .filter(a -> scope.all() || a.grants().stream().anyMatch(g -> Delegation.within(scope, g.organisation())))
+                .filter(a ->
+                        scope.all() || a.grants().stream().anyMatch(g -> Delegation.within(scope, g.organisation())))
                 .orElseThrow(() -> unknown(id));
     }
 
@@ -171,8 +172,8 @@ public final class Accounts {
     /** The same by user name, for the console. */
     public Issued resetPasswordOf(Actor actor, String username, @Nullable String password) {
         String name = AccountRules.username(username);
-        Account account = database.read(reading -> SqlAccounts.byUsername(reading, name))
-                .orElseThrow(() -> unknown(name));
+        Account account =
+                database.read(reading -> SqlAccounts.byUsername(reading, name)).orElseThrow(() -> unknown(name));
         return resetPassword(actor, account.id(), password);
     }
 
@@ -180,7 +181,9 @@ public final class Accounts {
         return new Account(
                 before.id(),
                 before.username(),
-                change.displayName() == null ? before.displayName() : change.displayName().strip(),
+                change.displayName() == null
+                        ? before.displayName()
+                        : change.displayName().strip(),
                 change.email() == null ? before.email() : blankToNull(change.email()),
                 change.enabled() == null ? before.enabled() : change.enabled(),
                 before.mustChangePassword(),

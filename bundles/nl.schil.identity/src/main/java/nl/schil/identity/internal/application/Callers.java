@@ -57,7 +57,13 @@ public final class Callers {
      * @param id of the session or the token
      * @param usedOn last day on which a token was used, as far as it is recorded
      */
-    private record Known(long revision, int roles, String id, Caller caller, Instant until, @Nullable LocalDate usedOn) {}
+    private record Known(
+            long revision,
+            int roles,
+            String id,
+            Caller caller,
+            Instant until,
+            @Nullable LocalDate usedOn) {}
 
     @Activate
     public Callers(
@@ -163,18 +169,15 @@ public final class Callers {
                     "api",
                     roles.grants(List.of(new RoleGrant(token.role(), token.organisation()))));
             return new Known(
-                    revision,
-                    roles.revision(),
-                    token.id(),
-                    new Caller(actor, false),
-                    end(token),
-                    token.lastUsedOn());
+                    revision, roles.revision(), token.id(), new Caller(actor, false), end(token), token.lastUsedOn());
         });
     }
 
     private Instant end(ApiToken token) {
         LocalDate last = token.expiresOn();
-        return last == null ? Instant.MAX : last.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+        return last == null
+                ? Instant.MAX
+                : last.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
     }
 
     private Actor actor(Account account) {
@@ -187,25 +190,26 @@ public final class Callers {
 
     private void end(Known session, String digest) {
         known.remove(digest);
-        attempt("end an idle session", session, "identity.session-expire", "session", writing ->
-                SqlSessions.delete(writing, session.id()));
+        attempt(
+                "end an idle session",
+                session,
+                "identity.session-expire",
+                "session",
+                writing -> SqlSessions.delete(writing, session.id()));
     }
 
     private void recordUse(Known token, String digest, LocalDate today) {
-        known.put(
-                digest,
-                new Known(token.revision(), token.roles(), token.id(), token.caller(), token.until(), today));
-        attempt("record the use of a token", token, "identity.token-use", "token", writing ->
-                SqlTokens.used(writing, token.id(), today));
+        known.put(digest, new Known(token.revision(), token.roles(), token.id(), token.caller(), token.until(), today));
+        attempt(
+                "record the use of a token",
+                token,
+                "identity.token-use",
+                "token",
+                writing -> SqlTokens.used(writing, token.id(), today));
     }
 
     /** A request does not fail because this cannot be written. */
-    private void attempt(
-            String purpose,
-            Known known,
-            String action,
-            String type,
-            Consumer<Writing> work) {
+    private void attempt(String purpose, Known known, String action, String type, Consumer<Writing> work) {
         try {
             database.write(known.caller().actor(), purpose, writing -> {
                 work.accept(writing);

@@ -28,7 +28,11 @@ final class Delegation {
         for (RoleGrant grant : given) {
             if (!roles.all().containsKey(grant.role())) {
                 violations.add(Violation.of(
-                        "role", grant.role(), "identity.role.unknown", "known", String.join(", ", roles.all().keySet())));
+                        "role",
+                        grant.role(),
+                        "identity.role.unknown",
+                        "known",
+                        String.join(", ", roles.all().keySet())));
             } else if (grant.organisation() != null && !organisations.contains(grant.organisation())) {
                 violations.add(Violation.of("organisation", grant.organisation(), "identity.organisation.unknown"));
             } else if (!holds(actor, roles, grant)) {
@@ -52,9 +56,11 @@ final class Delegation {
     }
 
     private static boolean holds(Actor actor, RoleCatalogue roles, RoleGrant given) {
-        Set<String> asked = Objects.requireNonNull(roles.all().get(given.role())).permissions();
-        return asked.stream().allMatch(pattern -> actor.grants().stream()
-                .anyMatch(own -> reaches(own, given.organisation()) && own.covers(pattern)));
+        Set<String> asked =
+                Objects.requireNonNull(roles.all().get(given.role())).permissions();
+        return asked.stream()
+                .allMatch(pattern -> actor.grants().stream()
+                        .anyMatch(own -> reaches(own, given.organisation()) && own.covers(pattern)));
     }
 
     private static boolean reaches(Grant own, @Nullable String organisation) {

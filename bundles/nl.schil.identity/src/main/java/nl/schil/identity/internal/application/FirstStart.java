@@ -43,8 +43,8 @@ public final class FirstStart {
     }
 
     FirstStart(String organisation, Database database, Clock clock) {
-        boolean fresh = database.read(
-                reading -> SqlAccounts.none(reading) || SqlOrganisations.list(reading).isEmpty());
+        boolean fresh = database.read(reading ->
+                SqlAccounts.none(reading) || SqlOrganisations.list(reading).isEmpty());
         if (fresh) {
             String password = Secret.oneTimePassword();
             boolean made = database.write(Actor.SYSTEM, "first start", writing -> {
@@ -62,7 +62,7 @@ public final class FirstStart {
     private static boolean administrator(Writing writing, String password, Clock clock) {
         List<RoleGrant> grants = List.of(new RoleGrant(RoleGrant.ADMINISTRATOR, null));
         Account account = new Account(Ids.next(), ADMINISTRATOR, "Beheerder", null, true, true, 1, grants);
-        SqlAccounts.insert(writing, account, PasswordHash.of(password).text(), clock.instant());
+        SqlAccounts.insert(writing, account, PasswordHash.ofRandom(password).text(), clock.instant());
         writing.audit(new Audit(
                 "identity.user-create", "user", account.id(), null, null, account.toString(), "first administrator"));
         return true;

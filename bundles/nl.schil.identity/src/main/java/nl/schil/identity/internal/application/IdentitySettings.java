@@ -9,9 +9,15 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
         name = "Identity",
         description = "Sessions of people who sign in with a browser.")
 public @interface IdentitySettings {
-    @AttributeDefinition(name = "Idle minutes", description = "Minutes without a request after which a session ends.", min = "1")
+    @AttributeDefinition(
+            name = "Idle minutes",
+            description = "Minutes without a request after which a session ends.",
+            min = "1")
     int session_idle_minutes() default 60;
 
-    @AttributeDefinition(name = "Longest hours", description = "Hours after which a session ends in any case.", min = "1")
+    @AttributeDefinition(
+            name = "Longest hours",
+            description = "Hours after which a session ends in any case.",
+            min = "1")
     int session_longest_hours() default 12;
 }

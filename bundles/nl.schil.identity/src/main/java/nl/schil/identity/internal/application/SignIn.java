@@ -121,8 +121,7 @@ public final class SignIn {
         Account account = database.read(reading -> SqlAccounts.find(reading, actor.id()))
                 .orElseThrow(() -> ProblemException.conflict(Text.of("identity.password.no-account")));
         throttle(byUser.wait(account.username(), now));
-        List<Violation> violations =
-                new ArrayList<>(PasswordPolicy.violations("new", account.username(), next));
+        List<Violation> violations = new ArrayList<>(PasswordPolicy.violations("new", account.username(), next));
         if (!kept(account).matches(current)) {
             byUser.failed(account.username(), now);
             violations.add(Violation.of("current", null, "identity.password.current"));

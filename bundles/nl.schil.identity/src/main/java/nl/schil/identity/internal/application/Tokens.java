@@ -74,8 +74,7 @@ public final class Tokens {
      */
     public Issued create(
             Actor actor, String name, String role, @Nullable String organisation, @Nullable LocalDate expiresOn) {
-        ApiToken token = new ApiToken(
-                Ids.next(), name.strip(), role, organisation, clock.instant(), expiresOn, null);
+        ApiToken token = new ApiToken(Ids.next(), name.strip(), role, organisation, clock.instant(), expiresOn, null);
         List<Violation> violations = new ArrayList<>();
         AccountRules.name("name", token.name()).ifPresent(violations::add);
         if (expiresOn != null && expiresOn.isBefore(LocalDate.now(clock))) {
@@ -83,8 +82,7 @@ public final class Tokens {
         }
         String secret = PREFIX + Secret.next();
         database.write(actor, "create a token", writing -> {
-            violations.addAll(
-                    Delegation.violations(writing, roles, actor, List.of(new RoleGrant(role, organisation))));
+            violations.addAll(Delegation.violations(writing, roles, actor, List.of(new RoleGrant(role, organisation))));
             if (!violations.isEmpty()) {
                 throw ProblemException.invalid(violations);
             }

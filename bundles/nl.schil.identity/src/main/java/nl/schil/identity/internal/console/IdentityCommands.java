@@ -60,7 +60,8 @@ public final class IdentityCommands {
     private static String said(String user, ProblemException refused) {
         return refused.status() == 404
                 ? "There is no user " + user + "."
-                : "Refused: " + refused.violations().stream().map(Violation::code).collect(Collectors.joining(", "));
+                : "Refused: "
+                        + refused.violations().stream().map(Violation::code).collect(Collectors.joining(", "));
     }
 
     private static String line(Account account) {
@@ -71,8 +72,7 @@ public final class IdentityCommands {
     }
 
     private Actor actor() {
-        List<Grant> all = roles.grants(
-                List.of(new RoleGrant(RoleGrant.ADMINISTRATOR, null)));
+        List<Grant> all = roles.grants(List.of(new RoleGrant(RoleGrant.ADMINISTRATOR, null)));
         return new Actor("console", "Schil", "cli", all);
     }
 }

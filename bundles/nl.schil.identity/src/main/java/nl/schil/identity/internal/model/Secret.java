@@ -12,6 +12,7 @@ public final class Secret {
     private static final int BYTES = 32;
     /** Without letters and digits that look alike. */
     private static final String READABLE = "abcdefghjkmnpqrstuvwxyz23456789";
+
     private static final int GROUPS = 4;
     private static final int GROUP = 4;
 
@@ -28,7 +29,8 @@ public final class Secret {
     public static String oneTimePassword() {
         StringBuilder password = new StringBuilder();
         for (int i = 0; i < GROUPS * GROUP; i++) {
-            password.append(i > 0 && i % GROUP == 0 ? "-" : "").append(READABLE.charAt(RANDOM.nextInt(READABLE.length())));
+            password.append(i > 0 && i % GROUP == 0 ? "-" : "")
+                    .append(READABLE.charAt(RANDOM.nextInt(READABLE.length())));
         }
         return password.toString();
     }

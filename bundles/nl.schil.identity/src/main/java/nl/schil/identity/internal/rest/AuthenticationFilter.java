@@ -102,8 +102,7 @@ public final class AuthenticationFilter implements ContainerRequestFilter {
         }
     }
 
-    private static void identify(
-            ContainerRequestContext request, Caller caller, Connection connection, String scheme) {
+    private static void identify(ContainerRequestContext request, Caller caller, Connection connection, String scheme) {
         request.setSecurityContext(new ActorSecurity(caller.actor(), connection.secure(), scheme));
     }
 

@@ -18,8 +18,8 @@ record Connection(String address, boolean local, boolean secure) {
         boolean loopback = loopback(request.getRemoteAddr());
         boolean proxied = forwarded != null || request.getHeader("Forwarded") != null;
         String address = loopback && forwarded != null ? last(forwarded) : request.getRemoteAddr();
-        boolean secure = request.isSecure()
-                || loopback && "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"));
+        boolean secure =
+                request.isSecure() || loopback && "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"));
         return new Connection(address, loopback && !proxied, secure);
     }
 

@@ -23,8 +23,7 @@ record Cursor(String after, int limit) {
     static Cursor of(@Nullable String cursor, @Nullable Integer limit) {
         int rows = limit == null ? USUAL : limit;
         if (rows < 1 || rows > MOST) {
-            throw ProblemException.invalid(
-                    Violation.of("limit", String.valueOf(rows), "identity.limit", "max", MOST));
+            throw ProblemException.invalid(Violation.of("limit", String.valueOf(rows), "identity.limit", "max", MOST));
         }
         try {
             byte[] after = Base64.getUrlDecoder().decode(cursor == null ? "" : cursor);

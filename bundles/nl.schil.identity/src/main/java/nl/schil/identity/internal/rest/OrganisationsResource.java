@@ -48,24 +48,35 @@ public final class OrganisationsResource {
 
     @Schema(name = "Organisation", description = "A buying organisation.")
     record Shown(
-            @Schema(description = "Identifier.", example = "0198c6a5-11aa-7f00-8c1d-5e6f7a8b9c0d") String id,
-            @Schema(description = "Name.", example = "Gemeente Voorbeeld") String name,
+            @Schema(description = "Identifier.", example = "0198c6a5-11aa-7f00-8c1d-5e6f7a8b9c0d")
+            String id,
+
+            @Schema(description = "Name.", example = "Gemeente Voorbeeld")
+            String name,
+
             @Schema(description = "Organisation identification number of 20 digits.", example = "00000001123456789000")
-                    @Nullable String oin) {}
+            @Nullable
+            String oin) {}
 
     @Schema(name = "NewOrganisation", description = "A buying organisation that is to be added.")
     record Created(
-            @Schema(description = "Name; no other has it.", example = "Gemeente Voorbeeld") String name,
+            @Schema(description = "Name; no other has it.", example = "Gemeente Voorbeeld")
+            String name,
+
             @Schema(description = "Organisation identification number of 20 digits.", example = "00000001123456789000")
-                    @Nullable String oin) {}
+            @Nullable
+            String oin) {}
 
     @Schema(name = "OrganisationChange", description = "What to change; what is absent stays as it is.")
     record Changed(
-            @Schema(description = "Name; no other has it.", example = "Gemeente Voorbeeld") @Nullable String name,
+            @Schema(description = "Name; no other has it.", example = "Gemeente Voorbeeld") @Nullable
+            String name,
+
             @Schema(
-                            description = "Organisation identification number of 20 digits; empty removes it.",
-                            example = "00000001123456789000")
-                    @Nullable String oin) {}
+                    description = "Organisation identification number of 20 digits; empty removes it.",
+                    example = "00000001123456789000")
+            @Nullable
+            String oin) {}
 
     @Activate
     public OrganisationsResource(@Reference Organisations organisations) {
@@ -125,8 +136,8 @@ public final class OrganisationsResource {
                             description = "Added.",
                             content = @Content(schema = @Schema(implementation = Shown.class))))
     public Response create(@Context SecurityContext security, Created wanted) {
-        Organisation made = organisations.create(
-                Actor.of(security), Objects.requireNonNullElse(wanted.name(), ""), wanted.oin());
+        Organisation made =
+                organisations.create(Actor.of(security), Objects.requireNonNullElse(wanted.name(), ""), wanted.oin());
         return tagged(Response.created(URI.create("organisations/" + made.id())), made);
     }
 
@@ -149,12 +160,13 @@ public final class OrganisationsResource {
                             example = "0198c6a5-11aa-7f00-8c1d-5e6f7a8b9c0d")
                     @PathParam("id")
                     String id,
-            @Parameter(description = "Version that was read.", example = "\"1\"") @HeaderParam(HttpHeaders.IF_MATCH)
-                    @Nullable String ifMatch,
+            @Parameter(description = "Version that was read.", example = "\"1\"")
+                    @HeaderParam(HttpHeaders.IF_MATCH)
+                    @Nullable
+                    String ifMatch,
             Changed change) {
         return tagged(
-                Response.ok(),
-                organisations.change(Actor.of(security), id, ifMatch, change.name(), change.oin()));
+                Response.ok(), organisations.change(Actor.of(security), id, ifMatch, change.name(), change.oin()));
     }
 
     private static Response tagged(Response.ResponseBuilder answer, Organisation organisation) {

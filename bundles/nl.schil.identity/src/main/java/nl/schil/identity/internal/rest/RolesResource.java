@@ -28,15 +28,18 @@ public final class RolesResource {
 
     @Schema(name = "Role", description = "A role and what it permits.")
     record Shown(
-            @Schema(description = "Code.", example = "contract-manager") String code,
+            @Schema(description = "Code.", example = "contract-manager")
+            String code,
+
             @Schema(
-                            description = "Name by language.",
-                            example = "{\"nl\":\"Contractmanager\",\"en\":\"Contract manager\"}")
-                    Map<String, String> names,
+                    description = "Name by language.",
+                    example = "{\"nl\":\"Contractmanager\",\"en\":\"Contract manager\"}")
+            Map<String, String> names,
+
             @Schema(
-                            description = "Patterns `module.verb`; `*` stands for every module or verb.",
-                            example = "[\"contracts.read\"]")
-                    Set<String> permissions) {}
+                    description = "Patterns `module.verb`; `*` stands for every module or verb.",
+                    example = "[\"contracts.read\"]")
+            Set<String> permissions) {}
 
     @Activate
     public RolesResource(@Reference RoleCatalogue roles) {

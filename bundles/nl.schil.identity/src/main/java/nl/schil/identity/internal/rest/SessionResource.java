@@ -54,8 +54,11 @@ public final class SessionResource {
 
     @Schema(description = "Who wants to sign in.")
     record Credentials(
-            @Schema(description = "User name.", example = "admin") String username,
-            @Schema(description = "Password.", example = "k7mp-3xqr-ab9t-hh2w") String password) {
+            @Schema(description = "User name.", example = "admin")
+            String username,
+
+            @Schema(description = "Password.", example = "k7mp-3xqr-ab9t-hh2w")
+            String password) {
         @Override
         public String toString() {
             return "Credentials";
@@ -64,13 +67,15 @@ public final class SessionResource {
 
     @Schema(description = "A change of one's own password.")
     record PasswordChange(
-            @Schema(description = "The password until now.", example = "k7mp-3xqr-ab9t-hh2w") String current,
+            @Schema(description = "The password until now.", example = "k7mp-3xqr-ab9t-hh2w")
+            String current,
+
             @Schema(
-                            name = "new",
-                            description = "The new password, at least 12 characters.",
-                            example = "vier woorden op een rij")
-                    @JsonProperty("new")
-                    String next) {
+                    name = "new",
+                    description = "The new password, at least 12 characters.",
+                    example = "vier woorden op een rij")
+            @JsonProperty("new")
+            String next) {
         @Override
         public String toString() {
             return "PasswordChange";
@@ -89,7 +94,8 @@ public final class SessionResource {
     @Permission(Permission.SIGNED_IN)
     @Operation(
             summary = "Show who is signed in",
-            description = "The caller, what the caller may do and in which organisations; 401 when nobody is signed in.",
+            description =
+                    "The caller, what the caller may do and in which organisations; 401 when nobody is signed in.",
             responses =
                     @ApiResponse(
                             responseCode = "200",
@@ -111,7 +117,8 @@ public final class SessionResource {
     @Permission(Permission.PUBLIC)
     @Operation(
             summary = "Sign in",
-            description = "Opens a session and sets its cookie. Repeated failures are answered with 429 and a time to wait.",
+            description =
+                    "Opens a session and sets its cookie. Repeated failures are answered with 429 and a time to wait.",
             responses = {
                 @ApiResponse(
                         responseCode = "200",
@@ -147,7 +154,9 @@ public final class SessionResource {
             signIn.close(Actor.of(security), secret);
         }
         return Response.noContent()
-                .header(HttpHeaders.SET_COOKIE, SessionCookie.removed(Connection.of(request).secure()))
+                .header(
+                        HttpHeaders.SET_COOKIE,
+                        SessionCookie.removed(Connection.of(request).secure()))
                 .build();
     }
 
@@ -179,8 +188,7 @@ public final class SessionResource {
         actor.grants().stream().map(Grant::permissions).forEach(permissions::addAll);
         boolean everywhere = actor.grants().stream().anyMatch(g -> g.organisation() == null);
         List<SessionView.Organisation> visible = organisations.all().stream()
-                .filter(o -> everywhere
-                        || actor.grants().stream().anyMatch(g -> o.id().equals(g.organisation())))
+                .filter(o -> everywhere || actor.grants().stream().anyMatch(g -> o.id().equals(g.organisation())))
                 .map(o -> new SessionView.Organisation(o.id(), o.name()))
                 .toList();
         SessionView.User user = new SessionView.User(actor.id(), actor.name(), callers.email(actor));

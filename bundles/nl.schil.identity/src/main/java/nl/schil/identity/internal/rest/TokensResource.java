@@ -2,7 +2,6 @@ package nl.schil.identity.internal.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -46,32 +45,53 @@ public final class TokensResource {
 
     @Schema(name = "NewToken", description = "A token that is to be made.")
     record Created(
-            @Schema(description = "What it is for.", example = "Koppeling inkoopsysteem") String name,
-            @Schema(description = "Code of the role it holds.", example = "reader") String role,
+            @Schema(description = "What it is for.", example = "Koppeling inkoopsysteem")
+            String name,
+
+            @Schema(description = "Code of the role it holds.", example = "reader")
+            String role,
+
             @Schema(
-                            description = "The buying organisation it is limited to; absent for all.",
-                            example = "0198c6a5-11aa-7f00-8c1d-5e6f7a8b9c0d")
-                    @Nullable String organisation,
+                    description = "The buying organisation it is limited to; absent for all.",
+                    example = "0198c6a5-11aa-7f00-8c1d-5e6f7a8b9c0d")
+            @Nullable
+            String organisation,
+
             @Schema(description = "Last day on which it works; absent when it does not expire.", example = "2027-12-31")
-                    @Nullable LocalDate expiresOn) {}
+            @Nullable
+            LocalDate expiresOn) {}
 
     @Schema(name = "Token", description = "A token for programs.")
     record Shown(
-            @Schema(description = "Identifier.", example = "0198c6a5-2b3c-7d4e-8f90-a1b2c3d4e5f6") String id,
-            @Schema(description = "What it is for.", example = "Koppeling inkoopsysteem") String name,
+            @Schema(description = "Identifier.", example = "0198c6a5-2b3c-7d4e-8f90-a1b2c3d4e5f6")
+            String id,
+
+            @Schema(description = "What it is for.", example = "Koppeling inkoopsysteem")
+            String name,
+
             @Schema(
-                            description = "The token itself; told only in the answer that makes it.",
-                            example = "schil_Zk3vT0cN2w1mE8yH5xqL7pRbU4sJ6aGd9fKoVtYiXhM")
-                    @Nullable String token,
-            @Schema(description = "Code of the role it holds.", example = "reader") String role,
+                    description = "The token itself; told only in the answer that makes it.",
+                    example = "schil_Zk3vT0cN2w1mE8yH5xqL7pRbU4sJ6aGd9fKoVtYiXhM")
+            @Nullable
+            String token,
+
+            @Schema(description = "Code of the role it holds.", example = "reader")
+            String role,
+
             @Schema(
-                            description = "The buying organisation it is limited to; absent for all.",
-                            example = "0198c6a5-11aa-7f00-8c1d-5e6f7a8b9c0d")
-                    @Nullable String organisation,
-            @Schema(description = "When it was made.", example = "2026-06-15T10:00:00.000Z") Instant createdAt,
-            @Schema(description = "Last day on which it works.", example = "2027-12-31") @Nullable LocalDate expiresOn,
-            @Schema(description = "Last day on which it was used.", example = "2026-06-15")
-                    @Nullable LocalDate lastUsedOn) {
+                    description = "The buying organisation it is limited to; absent for all.",
+                    example = "0198c6a5-11aa-7f00-8c1d-5e6f7a8b9c0d")
+            @Nullable
+            String organisation,
+
+            @Schema(description = "When it was made.", example = "2026-06-15T10:00:00.000Z")
+            Instant createdAt,
+
+            @Schema(description = "Last day on which it works.", example = "2027-12-31") @Nullable
+            LocalDate expiresOn,
+
+            @Schema(description = "Last day on which it was used.", example = "2026-06-15") @Nullable
+            LocalDate lastUsedOn) {
         /** Never shows the token. */
         @Override
         public String toString() {
@@ -93,9 +113,12 @@ public final class TokensResource {
             @Context SecurityContext security,
             @Parameter(description = "Where to go on: `next` of the page before.", example = "MDE5OGM2YTU")
                     @QueryParam("cursor")
-                    @Nullable String cursor,
-            @Parameter(description = "Number of rows, 1 to 200 (default 50).", example = "50") @QueryParam("limit")
-                    @Nullable Integer limit) {
+                    @Nullable
+                    String cursor,
+            @Parameter(description = "Number of rows, 1 to 200 (default 50).", example = "50")
+                    @QueryParam("limit")
+                    @Nullable
+                    Integer limit) {
         Cursor from = Cursor.of(cursor, limit);
         return from.page(
                 tokens.list(Actor.of(security), from.after(), from.limit() + 1),

@@ -14,41 +14,68 @@ final class UserViews {
 
     @Schema(name = "RoleGrant", description = "A role that is held.")
     record Held(
-            @Schema(description = "Code of the role.", example = "contract-manager") String role,
+            @Schema(description = "Code of the role.", example = "contract-manager")
+            String role,
+
             @Schema(
-                            description = "The buying organisation for which it is held; absent for all.",
-                            example = "0198c6a5-11aa-7f00-8c1d-5e6f7a8b9c0d")
-                    @Nullable String organisation) {}
+                    description = "The buying organisation for which it is held; absent for all.",
+                    example = "0198c6a5-11aa-7f00-8c1d-5e6f7a8b9c0d")
+            @Nullable
+            String organisation) {}
 
     @Schema(name = "User", description = "A person who can sign in.")
     record Shown(
-            @Schema(description = "Identifier.", example = "0198c6a5-0f4e-7c3a-9a43-0d3f6a1b2c3d") String id,
-            @Schema(description = "Name to sign in with, in lower case.", example = "cm-ict") String username,
-            @Schema(description = "Name for others.", example = "Contractmanager ICT") String displayName,
-            @Schema(description = "Mail address.", example = "contractmanager@example.nl") @Nullable String email,
-            @Schema(description = "Whether the person can sign in.", example = "true") boolean enabled,
+            @Schema(description = "Identifier.", example = "0198c6a5-0f4e-7c3a-9a43-0d3f6a1b2c3d")
+            String id,
+
+            @Schema(description = "Name to sign in with, in lower case.", example = "cm-ict")
+            String username,
+
+            @Schema(description = "Name for others.", example = "Contractmanager ICT")
+            String displayName,
+
+            @Schema(description = "Mail address.", example = "contractmanager@example.nl") @Nullable
+            String email,
+
+            @Schema(description = "Whether the person can sign in.", example = "true")
+            boolean enabled,
+
             @Schema(description = "Whether the password is a one-time password.", example = "false")
-                    boolean mustChangePassword,
+            boolean mustChangePassword,
+
             @Schema(description = "The roles held.") List<Held> grants,
+
             @Schema(
-                            description = "The one-time password that was made just now; told only in this answer.",
-                            example = "k7mp-3xqr-ab9t-hh2w")
-                    @Nullable String oneTimePassword) {}
+                    description = "The one-time password that was made just now; told only in this answer.",
+                    example = "k7mp-3xqr-ab9t-hh2w")
+            @Nullable
+            String oneTimePassword) {}
 
     @Schema(name = "NewUser", description = "A person who is to be able to sign in.")
     record Created(
-            @Schema(description = "Name to sign in with.", example = "cm-ict") String username,
-            @Schema(description = "Name for others.", example = "Contractmanager ICT") String displayName,
-            @Schema(description = "Mail address.", example = "contractmanager@example.nl") @Nullable String email,
-            @Schema(description = "The roles held.") @Nullable List<Held> grants,
+            @Schema(description = "Name to sign in with.", example = "cm-ict")
+            String username,
+
+            @Schema(description = "Name for others.", example = "Contractmanager ICT")
+            String displayName,
+
+            @Schema(description = "Mail address.", example = "contractmanager@example.nl") @Nullable
+            String email,
+
+            @Schema(description = "The roles held.") @Nullable
+            List<Held> grants,
+
             @Schema(
-                            description = "First password; absent to have a one-time password made.",
-                            example = "vier woorden op een rij")
-                    @Nullable String password,
+                    description = "First password; absent to have a one-time password made.",
+                    example = "vier woorden op een rij")
+            @Nullable
+            String password,
+
             @Schema(
-                            description = "Whether a given password must be changed at the first sign-in (default true).",
-                            example = "true")
-                    @Nullable Boolean mustChangePassword) {
+                    description = "Whether a given password must be changed at the first sign-in (default true).",
+                    example = "true")
+            @Nullable
+            Boolean mustChangePassword) {
         @Override
         public String toString() {
             return "NewUser";
@@ -57,19 +84,26 @@ final class UserViews {
 
     @Schema(name = "UserChange", description = "What to change of a user; what is absent stays as it is.")
     record Changed(
-            @Schema(description = "Name for others.", example = "Contractmanager ICT") @Nullable String displayName,
-            @Schema(description = "Mail address; empty removes it.", example = "contractmanager@example.nl")
-                    @Nullable String email,
+            @Schema(description = "Name for others.", example = "Contractmanager ICT") @Nullable
+            String displayName,
+
+            @Schema(description = "Mail address; empty removes it.", example = "contractmanager@example.nl") @Nullable
+            String email,
+
             @Schema(description = "Whether the person can sign in; false ends their sessions.", example = "true")
-                    @Nullable Boolean enabled,
-            @Schema(description = "All the roles held.") @Nullable List<Held> grants) {}
+            @Nullable
+            Boolean enabled,
+
+            @Schema(description = "All the roles held.") @Nullable
+            List<Held> grants) {}
 
     @Schema(name = "PasswordReset", description = "A password that an administrator sets.")
     record Reset(
             @Schema(
-                            description = "The password; absent to have a one-time password made.",
-                            example = "vier woorden op een rij")
-                    @Nullable String password) {
+                    description = "The password; absent to have a one-time password made.",
+                    example = "vier woorden op een rij")
+            @Nullable
+            String password) {
         @Override
         public String toString() {
             return "PasswordReset";

@@ -57,13 +57,18 @@ public final class UsersResource {
             description = "People with a role in one of the caller's organisations, by user name.")
     public Page<UserViews.Shown> list(
             @Context SecurityContext security,
-            @Parameter(description = "Part of the user name or the display name.", example = "ict") @QueryParam("q")
-                    @Nullable String q,
+            @Parameter(description = "Part of the user name or the display name.", example = "ict")
+                    @QueryParam("q")
+                    @Nullable
+                    String q,
             @Parameter(description = "Where to go on: `next` of the page before.", example = "Y20taWN0")
                     @QueryParam("cursor")
-                    @Nullable String cursor,
-            @Parameter(description = "Number of rows, 1 to 200 (default 50).", example = "50") @QueryParam("limit")
-                    @Nullable Integer limit) {
+                    @Nullable
+                    String cursor,
+            @Parameter(description = "Number of rows, 1 to 200 (default 50).", example = "50")
+                    @QueryParam("limit")
+                    @Nullable
+                    Integer limit) {
         Cursor from = Cursor.of(cursor, limit);
         String text = Objects.requireNonNullElse(q, "").strip();
         return from.page(
@@ -127,8 +132,10 @@ public final class UsersResource {
             @Parameter(description = "Identifier of the user.", example = "0198c6a5-0f4e-7c3a-9a43-0d3f6a1b2c3d")
                     @PathParam("id")
                     String id,
-            @Parameter(description = "Version that was read.", example = "\"1\"") @HeaderParam(HttpHeaders.IF_MATCH)
-                    @Nullable String ifMatch,
+            @Parameter(description = "Version that was read.", example = "\"1\"")
+                    @HeaderParam(HttpHeaders.IF_MATCH)
+                    @Nullable
+                    String ifMatch,
             UserViews.Changed change) {
         return tagged(accounts.change(Actor.of(security), id, ifMatch, UserViews.change(change)));
     }
@@ -138,8 +145,9 @@ public final class UsersResource {
     @Permission(Accounts.WRITE)
     @Operation(
             summary = "Set a user's password",
-            description = "The password must be changed at the next sign-in; the person's sessions end. Without a password "
-                    + "a one-time password is made and told once, in this answer.",
+            description =
+                    "The password must be changed at the next sign-in; the person's sessions end. Without a password "
+                            + "a one-time password is made and told once, in this answer.",
             responses =
                     @ApiResponse(
                             responseCode = "200",

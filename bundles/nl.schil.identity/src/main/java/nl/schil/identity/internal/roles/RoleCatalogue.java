@@ -62,8 +62,10 @@ public final class RoleCatalogue implements BundleTrackerCustomizer<Map<String, 
     public Map<String, Role> all() {
         Map<String, Role> roles = new TreeMap<>(own);
         if (bundles != null) {
-            bundles.getTracked().values().forEach(more -> more.forEach((code, permissions) -> roles.computeIfPresent(
-                    code, (same, role) -> role.with(permissions))));
+            bundles.getTracked()
+                    .values()
+                    .forEach(more -> more.forEach((code, permissions) ->
+                            roles.computeIfPresent(code, (same, role) -> role.with(permissions))));
         }
         return roles;
     }

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Accounts and their grants in the tables. */
 public final class SqlAccounts {
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             SELECT a.id, a.username, a.display_name, a.email, a.enabled, a.must_change_password, a.version,
                    g.role, g.organisation_id
             FROM identity_accounts a LEFT JOIN identity_grants g ON g.account_id = a.id
@@ -43,21 +42,16 @@ public final class SqlAccounts {
      * @param text part of the user name or the display name, in lower case; empty for all
      * @param after user name after which to begin; empty for the beginning
      */
-    public static List<Account> list(
-            Reading reading, OrganisationScope scope, String text, String after, int limit) {
+    public static List<Account> list(Reading reading, OrganisationScope scope, String text, String after, int limit) {
         String like = "%" + text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
         List<@Nullable Object> arguments = new ArrayList<>(List.of(after, like, like));
         arguments.addAll(scope.arguments());
         arguments.add(limit);
         return group(reading.list(
-                SELECT
-                        + """
+                SELECT + """
                         WHERE a.id IN (SELECT id FROM identity_accounts
                             WHERE username > ? AND (username LIKE ? ESCAPE '!' OR LOWER(display_name) LIKE ? ESCAPE '!')
-                            AND\s"""
-                        + visible(scope)
-                        + " ORDER BY username LIMIT ?)"
-                        + ORDER,
+                            AND\s""" + visible(scope) + " ORDER BY username LIMIT ?)" + ORDER,
                 SqlAccounts::row,
                 arguments.toArray()));
     }
@@ -69,20 +63,16 @@ public final class SqlAccounts {
     }
 
     public static boolean none(Reading reading) {
-        return reading.list("SELECT id FROM identity_accounts LIMIT 1", row -> row.getString(1)).isEmpty();
+        return reading.list("SELECT id FROM identity_accounts LIMIT 1", row -> row.getString(1))
+                .isEmpty();
     }
 
     /** Number of accounts that can be used and hold {@code role} for all organisations. */
     public static long holders(Reading reading, String role) {
-        return reading.one(
-                        """
+        return reading.one("""
                         SELECT COUNT(*) FROM identity_accounts a JOIN identity_grants g ON g.account_id = a.id
                         WHERE a.enabled = ? AND g.role = ? AND g.organisation_id IS NULL
-                        """,
-                        row -> row.getLong(1),
-                        true,
-                        role)
-                .orElse(0L);
+                        """, row -> row.getLong(1), true, role).orElse(0L);
     }
 
     /** The kept form of the account's password. */
@@ -170,7 +160,9 @@ public final class SqlAccounts {
                 grants.add(row.grant());
             }
         }
-        return accounts.entrySet().stream().map(e -> with(e.getKey(), e.getValue())).toList();
+        return accounts.entrySet().stream()
+                .map(e -> with(e.getKey(), e.getValue()))
+                .toList();
     }
 
     private static Account with(Account account, List<RoleGrant> grants) {

@@ -21,7 +21,10 @@ public final class SqlSessions {
         return reading.one(
                 "SELECT id, account_id, created_at, expires_at FROM identity_sessions WHERE secret_hash = ?",
                 row -> new Session(
-                        row.getString(1), row.getString(2), Instant.parse(row.getString(3)), Instant.parse(row.getString(4))),
+                        row.getString(1),
+                        row.getString(2),
+                        Instant.parse(row.getString(3)),
+                        Instant.parse(row.getString(4))),
                 digest);
     }
 

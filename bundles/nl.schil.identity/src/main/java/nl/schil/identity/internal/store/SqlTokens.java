@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** API tokens in their table; the secret is there as a digest only. */
 public final class SqlTokens {
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             SELECT id, name, role, organisation_id, created_at, expires_on, last_used_on FROM identity_tokens
             WHERE revoked_at IS NULL
             """;

@@ -28,7 +28,9 @@ class AccountsTest {
     void install(@TempDir Path directory) {
         schil = new Installation(directory);
         here = schil.organisations.list().get(0).id();
-        there = schil.organisations.create(schil.local(), "Waterschap Elders", null).id();
+        there = schil.organisations
+                .create(schil.local(), "Waterschap Elders", null)
+                .id();
     }
 
     @AfterEach
@@ -57,12 +59,14 @@ class AccountsTest {
     void aChangeNamesTheVersionItWasMadeOn() {
         String id = schil.user("cm-ict", "reader", null);
         Accounts.Change change = new Accounts.Change("Iemand", "iemand@example.nl", null, null);
-        assertThat(refused(() -> schil.accounts.change(schil.local(), id, null, change)).status())
+        assertThat(refused(() -> schil.accounts.change(schil.local(), id, null, change))
+                        .status())
                 .isEqualTo(428);
         Account after = schil.accounts.change(schil.local(), id, "\"1\"", change);
         assertThat(after.version()).isEqualTo(2);
         assertThat(after.email()).isEqualTo("iemand@example.nl");
-        assertThat(refused(() -> schil.accounts.change(schil.local(), id, "\"1\"", change)).status())
+        assertThat(refused(() -> schil.accounts.change(schil.local(), id, "\"1\"", change))
+                        .status())
                 .isEqualTo(412);
     }
 
@@ -77,7 +81,8 @@ class AccountsTest {
             assertThat(refused.detail().key()).isEqualTo("identity.administrator.last");
         }
         schil.user("beheer-2", RoleGrant.ADMINISTRATOR, null);
-        assertThat(schil.accounts.change(schil.local(), admin, ALL, disabled).enabled()).isFalse();
+        assertThat(schil.accounts.change(schil.local(), admin, ALL, disabled).enabled())
+                .isFalse();
     }
 
     @Test
@@ -90,16 +95,21 @@ class AccountsTest {
         assertThat(schil.accounts.list(actor, "", "", 50))
                 .extracting(Account::username)
                 .containsExactly("beheer-hier", "lezer-hier");
-        assertThat(refused(() -> schil.accounts.find(actor, elsewhere)).status()).isEqualTo(404);
-        assertThat(refused(() -> schil.accounts.resetPassword(actor, elsewhere, null)).status())
+        assertThat(refused(() -> schil.accounts.find(actor, elsewhere)).status())
+                .isEqualTo(404);
+        assertThat(refused(() -> schil.accounts.resetPassword(actor, elsewhere, null))
+                        .status())
                 .isEqualTo(403);
-        assertThat(refused(() -> schil.accounts.resetPassword(actor, admin(), null)).status())
+        assertThat(refused(() -> schil.accounts.resetPassword(actor, admin(), null))
+                        .status())
                 .isEqualTo(403);
-        assertThat(schil.accounts.resetPassword(actor, own, null).oneTimePassword()).isNotNull();
+        assertThat(schil.accounts.resetPassword(actor, own, null).oneTimePassword())
+                .isNotNull();
 
         for (RoleGrant beyond : List.of(new RoleGrant("reader", null), new RoleGrant("reader", there))) {
             Accounts.Change change = new Accounts.Change(null, null, null, List.of(beyond));
-            assertThat(refused(() -> schil.accounts.change(actor, own, ALL, change)).violations())
+            assertThat(refused(() -> schil.accounts.change(actor, own, ALL, change))
+                            .violations())
                     .extracting(Violation::code)
                     .containsExactly("identity.role.beyond");
         }
@@ -113,7 +123,8 @@ class AccountsTest {
                 schil.accounts.resetPasswordOf(schil.local(), "CM-ICT", null).oneTimePassword();
         assertThat(schil.callers.bySession(secret)).isEmpty();
         String next = schil.signIn.open("cm-ict", password, "::1").secret();
-        assertThat(schil.callers.bySession(next).orElseThrow().mustChangePassword()).isTrue();
+        assertThat(schil.callers.bySession(next).orElseThrow().mustChangePassword())
+                .isTrue();
         assertThat(schil.accounts.find(schil.local(), id).mustChangePassword()).isTrue();
     }
 

@@ -13,7 +13,8 @@ class FirstStartTest {
             assertThat(schil.said)
                     .matches("First administrator: user admin, one-time password [a-z0-9]{4}(-[a-z0-9]{4}){3}\\R");
             assertThat(schil.firstStart()).isEmpty();
-            String secret = schil.signIn.open("admin", schil.oneTimePassword(), "::1").secret();
+            String secret =
+                    schil.signIn.open("admin", schil.oneTimePassword(), "::1").secret();
             Callers.Caller caller = schil.callers.bySession(secret).orElseThrow();
             assertThat(caller.mustChangePassword()).isTrue();
             assertThat(caller.actor().grants()).isEmpty();

@@ -36,7 +36,8 @@ class OrganisationsTest {
         Organisation made = schil.organisations.create(schil.local(), "Waterschap Elders", OIN);
         assertThat(schil.organisations.resolve(List.of(made.id(), OIN, " WATERSCHAP  elders", "onbekend")))
                 .hasSize(3)
-                .allSatisfy((text, organisation) -> assertThat(organisation.id()).isEqualTo(made.id()));
+                .allSatisfy(
+                        (text, organisation) -> assertThat(organisation.id()).isEqualTo(made.id()));
         assertThat(schil.organisations.find(List.of(made.id(), "x"))).containsOnlyKeys(made.id());
     }
 
@@ -51,13 +52,12 @@ class OrganisationsTest {
     void noTwoHaveTheSameNameOrOin() {
         schil.organisations.create(schil.local(), "Waterschap Elders", OIN);
         ProblemException refused = catchThrowableOfType(
-                ProblemException.class,
-                () -> schil.organisations.create(schil.local(), "waterschap  elders", OIN));
+                ProblemException.class, () -> schil.organisations.create(schil.local(), "waterschap  elders", OIN));
         assertThat(refused.violations())
                 .extracting(Violation::code)
                 .containsExactly("identity.organisation.name-taken", "identity.organisation.oin-taken");
-        ProblemException form = catchThrowableOfType(
-                ProblemException.class, () -> schil.organisations.create(schil.local(), "", "1"));
+        ProblemException form =
+                catchThrowableOfType(ProblemException.class, () -> schil.organisations.create(schil.local(), "", "1"));
         assertThat(form.violations())
                 .extracting(Violation::code)
                 .containsExactly("problem.field.required", "identity.oin.form");
@@ -69,7 +69,9 @@ class OrganisationsTest {
         Organisation there = schil.organisations.create(schil.local(), "Waterschap Elders", null);
         schil.user("beheer-hier", RoleGrant.ADMINISTRATOR, here);
         Actor actor = schil.signedIn("beheer-hier");
-        assertThat(schil.organisations.change(actor, here, "\"1\"", "Gemeente Anders", null).name())
+        assertThat(schil.organisations
+                        .change(actor, here, "\"1\"", "Gemeente Anders", null)
+                        .name())
                 .isEqualTo("Gemeente Anders");
         assertThat(catchThrowableOfType(
                                 ProblemException.class,

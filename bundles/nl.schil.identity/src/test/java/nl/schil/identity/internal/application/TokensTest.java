@@ -95,7 +95,9 @@ class TokensTest {
                 ProblemException.class,
                 () -> schil.tokens.create(actor, "koppeling", RoleGrant.ADMINISTRATOR, null, null));
         assertThat(refused.violations()).extracting(Violation::code).containsExactly("identity.role.beyond");
-        assertThat(schil.tokens.create(actor, "koppeling", RoleGrant.ADMINISTRATOR, here, null).secret())
+        assertThat(schil.tokens
+                        .create(actor, "koppeling", RoleGrant.ADMINISTRATOR, here, null)
+                        .secret())
                 .isNotEmpty();
     }
 

@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PasswordTest {
     @Test
     void onlyTheRightPasswordMatchesAlsoAfterReadingItBack() {
-        PasswordHash hash = PasswordHash.parse(PasswordHash.of("vier woorden op rij").text());
+        PasswordHash hash =
+                PasswordHash.parse(PasswordHash.of("vier woorden op rij").text());
         assertThat(hash.matches("vier woorden op rij")).isTrue();
         assertThat(hash.matches("vier woorden op Rij")).isFalse();
         assertThat(hash.matches("")).isFalse();
@@ -42,14 +43,15 @@ class PasswordTest {
         "aaaaaaaaaaaaaaaa, identity.password.obvious"
     })
     void aPoorPasswordIsRefusedWithoutNamingIt(String password, String code) {
-        assertThat(PasswordPolicy.violations("password", "cm-ict", password))
-                .containsExactly(violation(code));
+        assertThat(PasswordPolicy.violations("password", "cm-ict", password)).containsExactly(violation(code));
     }
 
     @Test
     void fourWordsAreFineAndSoIsAOneTimePassword() {
-        assertThat(PasswordPolicy.violations("password", "cm-ict", "vier woorden op rij")).isEmpty();
-        assertThat(PasswordPolicy.violations("password", "cm-ict", Secret.oneTimePassword())).isEmpty();
+        assertThat(PasswordPolicy.violations("password", "cm-ict", "vier woorden op rij"))
+                .isEmpty();
+        assertThat(PasswordPolicy.violations("password", "cm-ict", Secret.oneTimePassword()))
+                .isEmpty();
     }
 
     private static Violation violation(String code) {

@@ -14,9 +14,12 @@ final class CommonAnswers {
     private CommonAnswers() {}
 
     static void add(ObjectNode document) {
-        document.get("paths").properties().forEach(path -> path.getValue()
+        document.get("paths")
                 .properties()
-                .forEach(operation -> add(path.getKey(), operation.getKey(), (ObjectNode) operation.getValue())));
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(operation ->
+                                add(path.getKey(), operation.getKey(), (ObjectNode) operation.getValue())));
     }
 
     private static void add(String path, String method, ObjectNode operation) {

@@ -23,16 +23,12 @@ final class Merge {
 
     static ObjectNode into(ObjectNode base, Collection<ModuleDescription> modules) {
         Merge merge = new Merge();
-        modules.stream()
-                .sorted(Comparator.comparing(ModuleDescription::bundle))
-                .forEach(merge::add);
+        modules.stream().sorted(Comparator.comparing(ModuleDescription::bundle)).forEach(merge::add);
         ObjectNode result = base.deepCopy();
         merge.paths.forEach(((ObjectNode) result.get("paths"))::set);
         merge.schemas.forEach(((ObjectNode) result.at("/components/schemas"))::set);
-        merge.tags.forEach((name, text) -> result.withArray("/tags")
-                .addObject()
-                .put("name", name)
-                .put("description", text));
+        merge.tags.forEach((name, text) ->
+                result.withArray("/tags").addObject().put("name", name).put("description", text));
         return result;
     }
 
@@ -54,8 +50,9 @@ final class Merge {
             schemas.put(own ? prefixed(module, schema.getKey()) : schema.getKey(), schema.getValue());
         });
         document.get("paths").properties().forEach(path -> path(path.getKey(), (ObjectNode) path.getValue()));
-        document.get("paths").findValues("tags").forEach(names -> names.forEach(
-                name -> tags.putIfAbsent(name.asText(), module.text())));
+        document.get("paths")
+                .findValues("tags")
+                .forEach(names -> names.forEach(name -> tags.putIfAbsent(name.asText(), module.text())));
     }
 
     private void path(String path, ObjectNode operations) {
@@ -66,7 +63,9 @@ final class Merge {
     }
 
     private static String prefixed(ModuleDescription module, String schema) {
-        return Character.toUpperCase(module.module().charAt(0)) + module.module().substring(1) + schema;
+        return Character.toUpperCase(module.module().charAt(0))
+                + module.module().substring(1)
+                + schema;
     }
 
     private static void rename(JsonNode node, Map<String, String> renamed) {

@@ -55,7 +55,10 @@ final class JsonRefusals {
     private static String known(UnrecognizedPropertyException unknown) {
         return unknown.getKnownPropertyIds() == null
                 ? ""
-                : unknown.getKnownPropertyIds().stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
+                : unknown.getKnownPropertyIds().stream()
+                        .map(String::valueOf)
+                        .sorted()
+                        .collect(Collectors.joining(", "));
     }
 
     private static String expected(MismatchedInputException failure) {

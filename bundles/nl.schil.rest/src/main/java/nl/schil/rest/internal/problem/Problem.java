@@ -21,29 +21,37 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(
         @Schema(description = "Always `about:blank`: the meaning is in `status` and `code`.", example = "about:blank")
-                String type,
+        String type,
+
         @Schema(description = "Name of the status in the reader's language.", example = "Content not accepted")
-                String title,
-        @Schema(description = "HTTP status.", example = "422") int status,
+        String title,
+
+        @Schema(description = "HTTP status.", example = "422")
+        int status,
+
         @Schema(
-                        description = "What went wrong and what would be right, in the reader's language.",
-                        example = "Not accepted; the number of errors is 1.")
-                String detail,
+                description = "What went wrong and what would be right, in the reader's language.",
+                example = "Not accepted; the number of errors is 1.")
+        String detail,
+
         @Schema(
-                        description = "The incident in the log, only for an unexpected failure.",
-                        example = "urn:uuid:0198c6a5-0f4e-7c3a-9a43-0d3f6a1b2c3d")
-                @Nullable String instance,
-        @Schema(description = "Stable name of the detail, for programs.", example = "problem.invalid") String code,
+                description = "The incident in the log, only for an unexpected failure.",
+                example = "urn:uuid:0198c6a5-0f4e-7c3a-9a43-0d3f6a1b2c3d")
+        @Nullable
+        String instance,
+
+        @Schema(description = "Stable name of the detail, for programs.", example = "problem.invalid")
+        String code,
+
         @Schema(
-                        description = "Values that the detail names.",
-                        type = "object",
-                        example = "{\"count\":1}",
-                        requiredMode = Schema.RequiredMode.NOT_REQUIRED)
-                Map<String, Object> values,
-        @Schema(
-                        description = "Every field that was refused.",
-                        requiredMode = Schema.RequiredMode.NOT_REQUIRED)
-                List<FieldError> errors) {
+                description = "Values that the detail names.",
+                type = "object",
+                example = "{\"count\":1}",
+                requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        Map<String, Object> values,
+
+        @Schema(description = "Every field that was refused.", requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        List<FieldError> errors) {
 
     /**
      * One refused field.
@@ -56,19 +64,24 @@ public record Problem(
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record FieldError(
-            @Schema(description = "Name or path of the field as the caller named it.", example = "kvk") String field,
-            @Schema(description = "The value as given, absent when none was given.", example = "1234")
-                    @Nullable String value,
+            @Schema(description = "Name or path of the field as the caller named it.", example = "kvk")
+            String field,
+
+            @Schema(description = "The value as given, absent when none was given.", example = "1234") @Nullable
+            String value,
+
             @Schema(description = "Stable name of the message, for programs.", example = "suppliers.kvk.length")
-                    String code,
+            String code,
+
             @Schema(
-                            description = "What is wrong and what would be right, in the reader's language.",
-                            example = "A KVK number has 8 digits.")
-                    String message,
+                    description = "What is wrong and what would be right, in the reader's language.",
+                    example = "A KVK number has 8 digits.")
+            String message,
+
             @Schema(
-                            description = "Values that the message names.",
-                            type = "object",
-                            example = "{\"digits\":8}",
-                            requiredMode = Schema.RequiredMode.NOT_REQUIRED)
-                    Map<String, Object> values) {}
+                    description = "Values that the message names.",
+                    type = "object",
+                    example = "{\"digits\":8}",
+                    requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+            Map<String, Object> values) {}
 }

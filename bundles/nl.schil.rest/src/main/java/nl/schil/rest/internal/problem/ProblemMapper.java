@@ -67,8 +67,10 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     }
 
     private static Response answer(Refusal refusal, Problem problem, Locale locale) {
-        Response.ResponseBuilder answer =
-                Response.status(refusal.status()).type(PROBLEM_JSON).language(locale).entity(problem);
+        Response.ResponseBuilder answer = Response.status(refusal.status())
+                .type(PROBLEM_JSON)
+                .language(locale)
+                .entity(problem);
         refusal.headers().forEach(answer::header);
         return answer.build();
     }

@@ -50,8 +50,8 @@ final class Refusals {
 
     private static Optional<Refusal> store(StoreException failure) {
         return switch (failure.reason()) {
-            case BUSY -> Optional.of(Refusal.of(503, Text.of("problem.store.busy"))
-                    .with(HttpHeaders.RETRY_AFTER, WAIT_SECONDS));
+            case BUSY ->
+                Optional.of(Refusal.of(503, Text.of("problem.store.busy")).with(HttpHeaders.RETRY_AFTER, WAIT_SECONDS));
             case FULL -> Optional.of(Refusal.of(507, Text.of("problem.store.full")));
             case READ_ONLY -> Optional.of(Refusal.of(503, Text.of("problem.store.read-only")));
             case CONSTRAINT -> Optional.of(Refusal.of(409, Text.of("problem.store.constraint")));
@@ -75,11 +75,12 @@ final class Refusals {
                     .with(HttpHeaders.ALLOW, allowed));
         }
         return switch (status) {
-            case 400, 401, 403, 404, 406, 413, 415 -> Optional.of(
-                    Refusal.of(status, Text.of("problem.status." + status)));
-            default -> status >= 400 && status < 500
-                    ? Optional.of(Refusal.of(status, Text.of("problem.refused")))
-                    : Optional.empty();
+            case 400, 401, 403, 404, 406, 413, 415 ->
+                Optional.of(Refusal.of(status, Text.of("problem.status." + status)));
+            default ->
+                status >= 400 && status < 500
+                        ? Optional.of(Refusal.of(status, Text.of("problem.refused")))
+                        : Optional.empty();
         };
     }
 }

@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JsonMappingTest {
     private final ObjectMapper mapper = JsonMapping.mapper();
 
-    record Contract(String title, int months, LocalDate start, Instant seen, Period term, BigDecimal rate, List<String> tags) {}
+    record Contract(
+            String title, int months, LocalDate start, Instant seen, Period term, BigDecimal rate, List<String> tags) {}
 
     @Test
     void aRecordComesBackAsItWas() throws JsonProcessingException {

@@ -12,14 +12,12 @@ import org.junit.jupiter.api.Test;
 class MergeTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String BASE = "{\"paths\":{},\"components\":{\"schemas\":{}}}";
-    private static final String B =
-            """
+    private static final String B = """
             {"paths":{"/b":{"get":{"tags":["b"],"x-permission":"b.read","responses":{"200":{"content":{"application/json":
               {"schema":{"$ref":"#/components/schemas/Row"}}}}}}}},
              "components":{"schemas":{"Row":{"type":"string"},"Same":{"type":"boolean"}}}}
             """;
-    private static final String A =
-            """
+    private static final String A = """
             {"paths":{"/a/{id}":{"patch":{"tags":["a"],"x-permission":"a.write","requestBody":{},
               "parameters":[{"name":"If-Match","in":"header"}],"responses":{"200":{}}}},
               "/public":{"get":{"x-permission":"public","responses":{"200":{}}}}},
@@ -36,10 +34,9 @@ class MergeTest {
     @Test
     void anotherContentUnderTheSameNameIsKeptBesideTheFirst() throws JsonProcessingException {
         ObjectNode merged = merge(module("x.a", A), module("x.b", B));
-        assertThat(merged.at("/components/schemas").fieldNames())
-                .toIterable()
-                .containsExactly("BRow", "Row", "Same");
-        assertThat(merged.at("/paths/~1b/get/responses/200/content/application~1json/schema/$ref").asText())
+        assertThat(merged.at("/components/schemas").fieldNames()).toIterable().containsExactly("BRow", "Row", "Same");
+        assertThat(merged.at("/paths/~1b/get/responses/200/content/application~1json/schema/$ref")
+                        .asText())
                 .isEqualTo("#/components/schemas/BRow");
     }
 

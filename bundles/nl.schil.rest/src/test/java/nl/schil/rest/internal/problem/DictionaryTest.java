@@ -25,7 +25,15 @@ class DictionaryTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"unauthorized", "forbidden", "not-found", "invalid", "precondition-required", "precondition-failed", "date"})
+            strings = {
+                "unauthorized",
+                "forbidden",
+                "not-found",
+                "invalid",
+                "precondition-required",
+                "precondition-failed",
+                "date"
+            })
     void theKernelsProblemsHaveTexts(String code) throws IOException {
         assertThat(read("nl")).containsKey("problem." + code);
     }

@@ -92,7 +92,8 @@ class RefusalsTest {
     @Test
     void whatNobodyForesawIsNoRefusal() {
         assertThat(Refusals.of(new IllegalStateException("x"))).isEmpty();
-        assertThat(Refusals.of(new BadRequestException()).orElseThrow().status()).isEqualTo(400);
+        assertThat(Refusals.of(new BadRequestException()).orElseThrow().status())
+                .isEqualTo(400);
     }
 
     private static Violation json(String content) {

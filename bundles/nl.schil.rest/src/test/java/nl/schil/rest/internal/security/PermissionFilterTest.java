@@ -67,8 +67,7 @@ class PermissionFilterTest {
     @Test
     void aClassMayNameThePermissionOfItsOperations() throws NoSuchMethodException {
         Method write = GuardedAsAWhole.class.getMethod("write");
-        assertThat(catchThrowableOfType(
-                                ProblemException.class, () -> PermissionFilter.check(write, context(READER)))
+        assertThat(catchThrowableOfType(ProblemException.class, () -> PermissionFilter.check(write, context(READER)))
                         .status())
                 .isEqualTo(403);
     }
