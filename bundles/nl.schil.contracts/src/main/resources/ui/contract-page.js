@@ -111,7 +111,7 @@ class ContractPage extends View {
         note: !contract.lastNoticeDay ? nothing : ended ? t('contracts.stat.notice.none') : daysLeft(contract.lastNoticeDay, asOf) },
       { label: t('contracts.stat.tender'), value: contract.latestTenderStart ? fmt.date(contract.latestTenderStart)
         : contract.currentEnd ? html`<span class="s-muted">${t('contracts.stat.no-tender')}</span>` : unknown(),
-        note: contract.latestTenderStart && !ended ? daysLeft(contract.latestTenderStart, asOf) : nothing },
+        note: contract.latestTenderStart && !ended ? tenderNote(contract, asOf) : nothing },
       this.#ceiling(contract),
     ];
   }
@@ -163,3 +163,9 @@ class ContractPage extends View {
   }
 }
 define('schil-contracts-page', ContractPage);
+
+/** With an option left the day only counts when that is not exercised; otherwise the days left. */
+function tenderNote(contract, asOf) {
+  const open = contract.periods.find(({ status }) => status === 'open');
+  return open ? t('contracts.stat.tender.option', { option: open.seq }) : daysLeft(contract.latestTenderStart, asOf);
+}

@@ -9,7 +9,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -19,7 +18,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.time.LocalDate;
-import nl.schil.contracts.internal.application.AddDocument;
 import nl.schil.contracts.internal.application.DecideMoment;
 import nl.schil.contracts.internal.application.EndContract;
 import nl.schil.contracts.internal.model.Contract;
@@ -27,7 +25,6 @@ import nl.schil.contracts.internal.model.Contracts;
 import nl.schil.contracts.internal.model.DecisionKind;
 import nl.schil.contracts.internal.store.LeadTimeReference;
 import nl.schil.kernel.Result;
-import nl.schil.kernel.Violation;
 import nl.schil.kernel.rest.AsOf;
 import nl.schil.kernel.rest.ProblemException;
 import nl.schil.kernel.security.Actor;
@@ -40,26 +37,22 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JSONRequired;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 
-/** What happens to one contract: decisions, endings, documents. */
-@Component(service = ContractEventsResource.class)
+/** Decisions about the moments of one contract. */
+@Component(service = DecisionsResource.class)
 @JakartarsResource
 @JSONRequired
-@Path("contracts/{id}")
+@Path("contracts/{id}/decisions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "contracts", description = "Contracts, their dates and what must be decided.")
-public final class ContractEventsResource {
+public final class DecisionsResource {
     private final ContractAnswers answers;
     private final DecideMoment decisions;
-    private final EndContract endings;
-    private final AddDocument documents;
 
     @Activate
-    public ContractEventsResource(
+    public DecisionsResource(
             @Reference ContractAnswers answers, @Reference Contracts contracts, @Reference LeadTimeReference leadTimes) {
         this.answers = answers;
         this.decisions = new DecideMoment(contracts, leadTimes.current());
-        this.endings = new EndContract(contracts);
-        this.documents = new AddDocument(contracts);
     }
 
     @Schema(name = "ContractDecisionInput", description = "A decision about a moment of the contract.")
@@ -71,25 +64,7 @@ public final class ContractEventsResource {
                     @Nullable String decidedOn,
             @Schema(example = "Prestaties goed, markt ongewijzigd.") @Nullable String note) {}
 
-    @Schema(name = "ContractEndingInput", description = "The event by which a contract ends otherwise than by its term.")
-    public record EndingInput(
-            @Schema(description = "TERMINATED, EXHAUSTED or CANCELLED.", example = "TERMINATED") @Nullable String kind,
-            @Schema(description = "Day of the notice or the event.", example = "2020-09-01") @Nullable String on,
-            @Schema(description = "Last day of the contract, on or after that day.", example = "2020-12-31")
-                    @Nullable String effective,
-            @Schema(description = "BUYER or SUPPLIER.", example = "SUPPLIER") @Nullable String by) {}
-
-    @Schema(name = "ContractDocumentInput", description = "Where a document of the contract file is kept.")
-    public record DocumentInput(
-            @Schema(description = "AGREEMENT, TERMS, PROCESSING_AGREEMENT or OTHER.", example = "AGREEMENT")
-                    @Nullable String kind,
-            @Schema(example = "Raamovereenkomst, ondertekend") @Nullable String title,
-            @Schema(description = "Link or reference into the document system.", example = "https://documenten.example.nl/12345")
-                    @Nullable String reference,
-            @Schema(example = "2017-12-01") @Nullable String dated) {}
-
     @POST
-    @Path("decisions")
     @Consumes(MediaType.APPLICATION_JSON)
     @Permission("contracts.write")
     @Operation(
@@ -121,7 +96,7 @@ public final class ContractEventsResource {
     }
 
     @DELETE
-    @Path("decisions/latest")
+    @Path("latest")
     @Permission("contracts.write")
     @Operation(
             operationId = "undoContractDecision",
@@ -142,77 +117,6 @@ public final class ContractEventsResource {
                 .undo(actor, contract)
                 .orElseThrow(() -> ProblemException.conflict(Text.of("contracts.decision.none"))));
         return answers.answer(200, undone, answers.today(), headers);
-    }
-
-    @PUT
-    @Path("ending")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("contracts.write")
-    @Operation(
-            operationId = "endContract",
-            summary = "Record how a contract ends",
-            description = "Notice by either side or dissolution (TERMINATED), a framework agreement that reached its maximum"
-                    + " (EXHAUSTED) or an annulment (CANCELLED). Replaces an ending recorded before.")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The contract with its ending.",
-            content = @Content(schema = @Schema(implementation = ContractJson.class)))
-    public Response end(
-            @Parameter(description = "Contract id.") @PathParam("id") String id,
-            EndingInput input,
-            @Context SecurityContext security,
-            @Context HttpHeaders headers) {
-        Actor actor = Actor.of(security);
-        Contract contract = answers.contract(actor, "contracts.write", id);
-        Contract ended = ContractAnswers.done(
-                () -> endings.end(actor, contract, input.kind(), input.on(), input.effective(), input.by()));
-        return answers.answer(200, ended, answers.today(), headers);
-    }
-
-    @DELETE
-    @Path("ending")
-    @Permission("contracts.write")
-    @Operation(
-            operationId = "resumeContract",
-            summary = "Take back an ending",
-            description = "The contract runs to the end of its term again. Both stay in the audit log.")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The contract without an ending.",
-            content = @Content(schema = @Schema(implementation = ContractJson.class)))
-    public Response resume(
-            @Parameter(description = "Contract id.") @PathParam("id") String id,
-            @Context SecurityContext security,
-            @Context HttpHeaders headers) {
-        Actor actor = Actor.of(security);
-        Contract contract = answers.contract(actor, "contracts.write", id);
-        Contract resumed = ContractAnswers.done(() -> endings.resume(actor, contract));
-        return answers.answer(200, resumed, answers.today(), headers);
-    }
-
-    @POST
-    @Path("documents")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission("contracts.write")
-    @Operation(
-            operationId = "addContractDocument",
-            summary = "Add a document to the contract file",
-            description = "Only where it is kept: title, kind and a link or reference. The document stays where it is.")
-    @ApiResponse(
-            responseCode = "201",
-            description = "The contract with its file.",
-            content = @Content(schema = @Schema(implementation = ContractJson.class)))
-    public Response document(
-            @Parameter(description = "Contract id.") @PathParam("id") String id,
-            DocumentInput input,
-            @Context SecurityContext security,
-            @Context HttpHeaders headers) {
-        Actor actor = Actor.of(security);
-        Contract contract = answers.contract(actor, "contracts.write", id);
-        LocalDate today = answers.today();
-        Contract filed = ContractAnswers.done(() -> documents.add(
-                actor, contract, input.kind(), input.title(), input.reference(), input.dated(), today));
-        return answers.answer(201, filed, today, headers);
     }
 
     private static <E extends Enum<E>> E code(String field, @Nullable String text, Class<E> type) {
