@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import nl.schil.kernel.security.Actor;
+import nl.schil.kernel.store.Audit;
 import nl.schil.store.internal.data.SqlDatabase;
 import nl.schil.store.internal.files.DataFiles;
 import nl.schil.store.internal.migration.Migrations;
@@ -110,7 +112,48 @@ class MigrationsTest {
     void a_script_that_was_changed_after_it_ran_is_refused() {
         bring(risks(ONE));
         Script changed = new Script(ONE.name(), "CREATE TABLE risks_risk (id TEXT PRIMARY KEY, name TEXT);");
-        assertThat(bring(risks(changed)).failures().get("org.example.Risks")).contains("checksum");
+        assertThat(bring(risks(changed)).failures().get("org.example.Risks")).contains("was changed after it ran");
+        assertThat(bring(risks(changed, TWO)).failures().get("org.example.Risks")).contains("was changed after it ran");
+        assertThat(backups).isZero();
+    }
+
+    @Test
+    void new_tables_are_made_by_all_scripts_or_none() {
+        Migrations migrations = bring(risks(ONE, WRONG));
+        assertThat(migrations.failures().get("org.example.Risks")).contains("risks_risk already exists");
+        assertThat(tables()).isEmpty();
+        assertThat(database.revision("org_example_risks")).isZero();
+        assertThat(bring(risks(ONE, TWO)).failures()).isEmpty();
+    }
+
+    @Test
+    void tables_go_forward_several_times_and_their_history_is_kept() {
+        Script three = new Script("V003__note.sql", "ALTER TABLE risks_risk ADD COLUMN note TEXT DEFAULT '${kept}';");
+        bring(risks(ONE));
+        bring(risks(ONE, TWO));
+        assertThat(bring(risks(ONE, TWO, three)).failures()).isEmpty();
+        List<String> history = database.read(r -> r.list(
+                "SELECT version FROM org_example_risks_schema_history ORDER BY installed_rank", row -> row.getString(1)));
+        assertThat(history).containsExactly("001", "002", "003");
+        assertThat(backups).isEqualTo(2);
+    }
+
+    @Test
+    void a_migration_that_was_not_recorded_is_recorded_at_the_next_start() {
+        bring(risks(ONE));
+        database.write(Actor.SYSTEM, "keep", writing -> {
+            writing.audit(new Audit("test.keep", "schema", "risks", null, null, null, null));
+            writing.execute("CREATE TABLE risks_kept AS SELECT checksum FROM store_schema");
+            return 0;
+        });
+        bring(risks(ONE, TWO));
+        database.write(Actor.SYSTEM, "as if killed before the record", writing -> {
+            writing.audit(new Audit("test.forget", "schema", "risks", null, null, null, null));
+            return writing.execute(
+                    "UPDATE store_schema SET version = '001', checksum = (SELECT checksum FROM risks_kept)");
+        });
+        assertThat(bring(risks(ONE, TWO)).failures()).isEmpty();
+        assertThat(migrations().version(risks(ONE, TWO))).contains("002");
     }
 
     @Test

@@ -137,6 +137,11 @@ public final class SqlDatabase implements Database, AutoCloseable {
 
     @Override
     public <T extends @Nullable Object> T write(Actor actor, String purpose, Function<? super Writing, T> work) {
+        return transact(actor, purpose, work);
+    }
+
+    /** The same for the store itself, which may also run scripts. */
+    public <T extends @Nullable Object> T transact(Actor actor, String purpose, Function<? super SqlWriting, T> work) {
         AuditChain appendable = chain;
         if (appendable == null) {
             throw new StoreException(Reason.READ_ONLY, "Schil only reads: " + refusal, null);

@@ -1,5 +1,7 @@
 package nl.schil.store.internal.data;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import nl.schil.kernel.store.Audit;
@@ -7,14 +9,25 @@ import nl.schil.kernel.store.Writing;
 import org.jspecify.annotations.Nullable;
 
 /** The one transaction that writes, with the audit rows that its work declares. */
-final class SqlWriting extends SqlReading implements Writing {
+public final class SqlWriting extends SqlReading implements Writing {
     /** Rows handed to the driver at once; it holds them in memory until then. */
     private static final int CHUNK = 1_000;
 
+    private final Connection connection;
     private final List<Audit> declared = new ArrayList<>();
 
-    SqlWriting(Statements statements, SqliteErrors errors) {
+    SqlWriting(Connection connection, Statements statements, SqliteErrors errors) {
         super(statements, errors);
+        this.connection = connection;
+    }
+
+    /** Runs a script of any number of statements. */
+    public void script(String sql) {
+        try {
+            Sqlite.execute(connection, sql);
+        } catch (SQLException e) {
+            throw errors.of(e);
+        }
     }
 
     @Override

@@ -45,7 +45,7 @@ final class Writer implements AutoCloseable {
      * @param completion appends what belongs to every write and answers whether there is anything to commit
      */
     <T extends @Nullable Object> T transact(Function<? super SqlWriting, T> work, Completion completion) {
-        SqlWriting writing = new SqlWriting(statements, errors);
+        SqlWriting writing = new SqlWriting(connection, statements, errors);
         try {
             connection.setAutoCommit(false);
             long before = connection.getDatabase().total_changes();

@@ -18,14 +18,19 @@ import org.jspecify.annotations.Nullable;
 final class FlywayRun {
     private FlywayRun() {}
 
-    /** Runs the scripts that have not run yet; throws with a readable reason when one fails or the history differs. */
-    static int migrate(DataSource source, Scripts scripts) {
+    /**
+     * Runs the scripts after {@code version}, all or none; throws with a readable reason when one fails or the history
+     * differs.
+     */
+    static int migrate(DataSource source, Scripts scripts, String version) {
         try {
             return Flyway.configure(Flyway.class.getClassLoader())
                     .dataSource(source)
                     .table(scripts.historyTable())
                     .baselineOnMigrate(true)
-                    .baselineVersion("0")
+                    .baselineVersion(version)
+                    .group(true)
+                    .placeholderReplacement(false)
                     .ignoreMigrationPatterns(new String[0])
                     .cleanDisabled(true)
                     .loggers("slf4j")

@@ -1,14 +1,14 @@
 package nl.schil.store.internal.migration;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import nl.schil.kernel.security.Actor;
 import nl.schil.kernel.store.Audit;
 import nl.schil.kernel.store.StoreException;
+import nl.schil.kernel.store.Writing;
 import nl.schil.store.internal.data.SqlDatabase;
 import nl.schil.store.internal.data.Sqlite;
 import nl.schil.store.internal.files.DataFiles;
@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Brings bundles' tables to the version of their scripts. Scripts whose checksum is that of the last successful run are
- * not looked at again; existing data is backed up before the first script touches it.
+ * not looked at again. New tables are made at once; existing ones are changed by Flyway, after a backup.
  */
 public final class Migrations {
     private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
@@ -43,28 +43,23 @@ public final class Migrations {
 
     /** Migrates in one pass; a bundle that fails keeps its reason in {@link #failures()} and the others go on. */
     public synchronized void bring(Collection<Scripts> bundles) {
-        List<Scripts> waiting = new ArrayList<>();
-        boolean existing = false;
+        Map<Scripts, Recorded> existing = new LinkedHashMap<>();
         for (Scripts scripts : bundles) {
             failures.remove(scripts.bundle());
             Optional<Recorded> recorded = recorded(scripts);
-            if (recorded.map(r -> r.checksum().equals(scripts.checksum())).orElse(false)) {
-                continue;
-            }
-            Optional<String> objection = recorded.flatMap(r -> objection(scripts, r));
-            if (objection.isPresent()) {
-                fail(scripts, objection.get());
-            } else {
-                waiting.add(scripts);
-                existing |= recorded.isPresent();
+            if (recorded.isEmpty()) {
+                attempt(scripts, () -> install(scripts));
+            } else if (!recorded.get().checksum().equals(scripts.checksum())) {
+                objection(scripts, recorded.get())
+                        .ifPresentOrElse(reason -> fail(scripts, reason), () -> existing.put(scripts, recorded.get()));
             }
         }
-        if (!existing || backedUp(waiting)) {
-            waiting.forEach(this::migrate);
+        if (!existing.isEmpty() && backedUp(existing.keySet())) {
+            existing.forEach((scripts, recorded) -> attempt(scripts, () -> change(scripts, recorded)));
         }
     }
 
-    private boolean backedUp(List<Scripts> waiting) {
+    private boolean backedUp(Collection<Scripts> waiting) {
         try {
             backup.run();
             return true;
@@ -75,26 +70,44 @@ public final class Migrations {
     }
 
     private Optional<String> objection(Scripts scripts, Recorded recorded) {
-        if (Long.parseLong(recorded.version()) > Long.parseLong(scripts.version())) {
-            return Optional.of("its tables are at version " + recorded.version() + ", this program knows them until "
+        long version = Long.parseLong(recorded.version());
+        if (version > Long.parseLong(scripts.version())) {
+            return Optional.of("they are at version " + recorded.version() + ", this program knows them until "
                     + scripts.version() + ". Start the newer Schil, or restore a backup made with this one.");
+        }
+        if (!scripts.checksum(version).equals(recorded.checksum())) {
+            return Optional.of("a script up to version " + recorded.version()
+                    + " was changed after it ran. Put the original back and make the change in a new script.");
         }
         return forward
                 ? Optional.empty()
-                : Optional.of("its tables are at version " + recorded.version() + " and must first go to " + scripts.version()
+                : Optional.of("they are at version " + recorded.version() + " and must first go to " + scripts.version()
                         + ". Start Schil once, which does that after making a backup.");
     }
 
-    private void migrate(Scripts scripts) {
+    private void attempt(Scripts scripts, Runnable migration) {
         long start = System.nanoTime();
         try {
-            database.exclusively(
-                    "migrate " + scripts.bundle(), () -> FlywayRun.migrate(Sqlite.source(files.database()), scripts));
-            record(scripts);
+            migration.run();
             LOG.info("{} is at version {} ({} ms)", scripts.bundle(), scripts.version(), (System.nanoTime() - start) / 1_000_000);
         } catch (MigrationException | StoreException e) {
             fail(scripts, e.getMessage() + " Correct the script or install the previous version of the bundle; the other modules run.");
         }
+    }
+
+    /** All scripts and their record in one transaction; loading Flyway would cost a second at the very first start. */
+    private void install(Scripts scripts) {
+        database.transact(Actor.SYSTEM, "make the tables of " + scripts.bundle(), writing -> {
+            scripts.scripts().forEach(script -> writing.script(script.sql()));
+            return record(writing, scripts);
+        });
+    }
+
+    private void change(Scripts scripts, Recorded recorded) {
+        database.exclusively(
+                "migrate " + scripts.bundle(),
+                () -> FlywayRun.migrate(Sqlite.source(files.database()), scripts, recorded.version()));
+        database.write(Actor.SYSTEM, "record the schema of " + scripts.bundle(), writing -> record(writing, scripts));
     }
 
     private void fail(Scripts scripts, String reason) {
@@ -110,23 +123,21 @@ public final class Migrations {
                 scripts.bundle()));
     }
 
-    private void record(Scripts scripts) {
-        database.write(Actor.SYSTEM, "record the schema of " + scripts.bundle(), writing -> {
-            writing.audit(new Audit(
-                    scripts.module() + ".migrate",
-                    "schema",
-                    scripts.bundle(),
-                    null,
-                    null,
-                    scripts.checksum(),
-                    "version " + scripts.version()));
-            return writing.execute(
-                    "INSERT INTO store_schema (bundle, version, checksum) VALUES (?, ?, ?)"
-                            + " ON CONFLICT (bundle) DO UPDATE SET version = excluded.version, checksum = excluded.checksum",
-                    scripts.bundle(),
-                    scripts.version(),
-                    scripts.checksum());
-        });
+    private static int record(Writing writing, Scripts scripts) {
+        writing.audit(new Audit(
+                scripts.module() + ".migrate",
+                "schema",
+                scripts.bundle(),
+                null,
+                null,
+                scripts.checksum(),
+                "version " + scripts.version()));
+        return writing.execute(
+                "INSERT INTO store_schema (bundle, version, checksum) VALUES (?, ?, ?)"
+                        + " ON CONFLICT (bundle) DO UPDATE SET version = excluded.version, checksum = excluded.checksum",
+                scripts.bundle(),
+                scripts.version(),
+                scripts.checksum());
     }
 
     /** Why bundles' tables are not ready, by symbolic name. */

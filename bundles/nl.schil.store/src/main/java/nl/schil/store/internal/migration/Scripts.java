@@ -66,9 +66,17 @@ public record Scripts(String bundle, List<Script> scripts) {
 
     /** SHA-256 over all names and contents. */
     String checksum() {
+        return checksum(Long.MAX_VALUE);
+    }
+
+    /** SHA-256 over the names and contents up to a version, as {@link #checksum()} was when that was the newest. */
+    String checksum(long version) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (Script script : scripts) {
+                if (Long.parseLong(script.version()) > version) {
+                    break;
+                }
                 digest.update((script.name() + "\n" + script.sql().length() + "\n" + script.sql()).getBytes(StandardCharsets.UTF_8));
             }
             return HexFormat.of().formatHex(digest.digest());

@@ -65,7 +65,7 @@ class CrashTest {
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                 }
-                process.destroyForcibly();
+                process.toHandle().destroyForcibly();
             });
             killer.start();
             while (line != null) {
