@@ -55,9 +55,11 @@ class DuplicatesPage extends View {
     const { t } = this.ctx;
     const known = {
       name: supplier.name, trade_names: supplier.tradeNames.join('; ') || undefined, place: supplier.place, country: supplier.country,
-      website: supplier.website, external_id: supplier.aliases.map(({ externalId }) => externalId).join('; ') || undefined, verified_on: supplier.verifiedOn,
+      website: supplier.website, external_id: supplier.aliases.map(({ externalId }) => externalId).join('; ') || undefined,
+      verified_on: supplier.verifiedOn && fmt.date(supplier.verifiedOn),
     };
-    const described = DESCRIPTION.map((field) => ({ field, label: t(`suppliers.${LABELS[field]}`), known: known[field], incoming: incoming[field], same: false }));
+    const entered = { ...incoming, verified_on: incoming.verified_on && fmt.date(incoming.verified_on) };
+    const described = DESCRIPTION.map((field) => ({ field, label: t(`suppliers.${LABELS[field]}`), known: known[field], incoming: entered[field], same: false }));
     const schemes = [...new Set([...SCHEMES, ...supplier.identifiers.map(({ scheme }) => scheme)])];
     const keyed = schemes.map((scheme) => ({
       field: scheme, label: schemeName(scheme, this.ctx), known: identifier(supplier, scheme), incoming: incoming[scheme.toLowerCase()],

@@ -33,7 +33,7 @@ class SupplierPage extends View {
     const facts = [supplier.place, supplier.country, kvk && `${t('suppliers.scheme.KVK')} ${kvk}`].filter(Boolean).join(' · ');
     return html`<span class="s-row">${facts}
       ${verified(supplier, this.ctx)}
-      ${isKeyed(supplier) ? nothing : tag(t('suppliers.missing.key'), { kind: 'warn' })}
+      ${isKeyed(supplier) ? nothing : tag(t('suppliers.no-key-tag'), { kind: 'warn' })}
       ${supplier.duplicates ? html`<a href="/suppliers/duplicates?supplier=${supplier.id}">${tag(t('suppliers.duplicate-tag'), { kind: 'warn' })}</a>` : nothing}</span>`;
   }
 
