@@ -118,7 +118,7 @@ final class TokenCommand extends Verb {
                         token.path("role").asText(),
                         token.path("organisation").asText(""),
                         token.path("expiresOn").asText(""),
-                        token.path("lastUsedAt").asText(""));
+                        token.path("lastUsedOn").asText(""));
             }
             table.print(session.out());
             return ExitCode.OK;
