@@ -27,6 +27,6 @@ function columns() {
   return [
     { id: 'label', label: t('maturity.column.record'), header: true, render: ({ route, label }) => html`<a href=${route}>${label}</a>` },
     { id: 'reason', label: t('maturity.column.reason'), render: ({ reason }) => reason.text },
-    { id: 'date', label: t('maturity.column.date'), render: ({ date }) => fmt.date(date) },
+    { id: 'date', label: t('maturity.column.date'), hideBelow: 420, render: ({ date }) => fmt.date(date) },
   ];
 }
