@@ -183,10 +183,7 @@ public final class Imports {
         for (ImportJob job : unfinished) {
             database.write(Actor.SYSTEM, "settle an interrupted import", writing -> {
                 jobs.update(
-                        writing,
-                        job.ended(Status.FAILED, RunImport.interrupted(job), clock.instant()),
-                        0,
-                        List.of());
+                        writing, job.ended(Status.FAILED, RunImport.interrupted(job), clock.instant()), 0, List.of());
                 writing.audit(audit("exchange.interrupted", job));
                 return job;
             });

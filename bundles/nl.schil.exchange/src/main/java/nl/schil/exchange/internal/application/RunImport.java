@@ -71,8 +71,7 @@ final class RunImport {
     }
 
     void run() {
-        try (ImportFile file =
-                ImportFile.open(request.file(), request.dataset().columns(), request.hints(), limits)) {
+        try (ImportFile file = ImportFile.open(request.file(), request.dataset().columns(), request.hints(), limits)) {
             job = job.with(file.guess());
             progress.at(job, 0);
             if (file.guess().missing().isEmpty()) {
@@ -83,7 +82,12 @@ final class RunImport {
         } catch (RefusedFile e) {
             end(Status.FAILED, e.reason());
         } catch (IOException | RuntimeException e) {
-            LOG.error("import {} of {} broke after {} rows", job.id(), job.dataset(), job.counts().rows(), e);
+            LOG.error(
+                    "import {} of {} broke after {} rows",
+                    job.id(),
+                    job.dataset(),
+                    job.counts().rows(),
+                    e);
             end(Status.FAILED, broken(e));
         }
     }
@@ -176,8 +180,8 @@ final class RunImport {
             for (Violation violation : outcome.violations()) {
                 boolean first = violation == outcome.violations().get(0);
                 Row row = batch.rows().get(i);
-                reasons.add(RowError.of(
-                        row.line(), violation, value(batch, i, violation), first ? batch.cells(i) : null));
+                reasons.add(
+                        RowError.of(row.line(), violation, value(batch, i, violation), first ? batch.cells(i) : null));
             }
         }
         reasons.sort(Comparator.comparingLong(RowError::line));
@@ -199,11 +203,17 @@ final class RunImport {
     }
 
     static Violation interrupted(ImportJob job) {
-        return new Violation("", null, "exchange.job.interrupted", Map.of("rows", job.counts().rows()));
+        return new Violation(
+                "",
+                null,
+                "exchange.job.interrupted",
+                Map.of("rows", job.counts().rows()));
     }
 
     private Violation broken(Exception e) {
-        String reason = e instanceof StoreException store ? store.reason().name() : e.getClass().getSimpleName();
+        String reason = e instanceof StoreException store
+                ? store.reason().name()
+                : e.getClass().getSimpleName();
         return new Violation(
                 "", null, "exchange.job.broken", Map.of("rows", job.counts().rows(), "reason", reason));
     }

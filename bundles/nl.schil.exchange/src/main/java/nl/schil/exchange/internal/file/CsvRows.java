@@ -34,7 +34,12 @@ final class CsvRows implements RowSource {
     private @Nullable String[] cells = new String[0];
 
     private CsvRows(
-            CountingStream counting, CsvReader<CsvRecord> reader, Charset charset, char delimiter, long size, Limits limits) {
+            CountingStream counting,
+            CsvReader<CsvRecord> reader,
+            Charset charset,
+            char delimiter,
+            long size,
+            Limits limits) {
         this.counting = counting;
         this.reader = reader;
         this.records = reader.iterator();
@@ -55,8 +60,8 @@ final class CsvRows implements RowSource {
             String sample = sample(text);
             Character declared = Delimiters.declared(sample);
             char delimiter = delimiter(hints.delimiter(), declared, sample, names);
-            CsvRows rows = new CsvRows(
-                    counting, reader(text, delimiter), encoding.charset(), delimiter, file.size(), limits);
+            CsvRows rows =
+                    new CsvRows(counting, reader(text, delimiter), encoding.charset(), delimiter, file.size(), limits);
             if (declared != null && rows.records.hasNext()) {
                 rows.records.next();
             }

@@ -40,7 +40,8 @@ final class Delimiters {
         for (List<String> row : rows) {
             recognised = Math.max(recognised, names.recognised(row.toArray(String[]::new)));
         }
-        return recognised * 1_000_000 + Math.min(rows.isEmpty() ? 0 : rows.get(0).size(), 100_000);
+        return recognised * 1_000_000
+                + Math.min(rows.isEmpty() ? 0 : rows.get(0).size(), 100_000);
     }
 
     /** The first lines in cells; enough of CSV's rules to not be misled by quoted delimiters. */

@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import nl.schil.exchange.internal.model.Guess;
 import nl.schil.kernel.dataset.Column;
+import org.jspecify.annotations.Nullable;
 
 /** The headers by which a dataset's columns are known: their own names and the synonyms. */
 final class HeaderNames {
@@ -56,7 +56,8 @@ final class HeaderNames {
         for (int i = 0; i < width; i++) {
             String header = cells[i] == null ? "" : cells[i].strip();
             Integer column = columnAt[i] < 0 ? null : Integer.valueOf(columnAt[i]);
-            headers.add(new Guess.Header(header, column == null ? null : columns.get(column).name()));
+            headers.add(new Guess.Header(
+                    header, column == null ? null : columns.get(column).name()));
             if (column == null && !header.isEmpty()) {
                 unknown.add(header);
             }

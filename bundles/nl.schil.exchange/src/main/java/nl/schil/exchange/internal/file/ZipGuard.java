@@ -52,7 +52,11 @@ final class ZipGuard {
                 if (size > allowed) {
                     throw RefusedFile.of(
                             "exchange.file.unpacked",
-                            Map.of("part", part.getName(), "megabytes", Math.min(allowed, limits.unpackedBytes()) >> 20));
+                            Map.of(
+                                    "part",
+                                    part.getName(),
+                                    "megabytes",
+                                    Math.min(allowed, limits.unpackedBytes()) >> 20));
                 }
             }
         }

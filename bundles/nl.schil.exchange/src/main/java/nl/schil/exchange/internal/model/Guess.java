@@ -46,6 +46,5 @@ public record Guess(
      * @param header as it stands in the file
      * @param column the canonical column, or null when it is unknown
      */
-    public record Header(
-            String header, @Nullable String column) {}
+    public record Header(String header, @Nullable String column) {}
 }

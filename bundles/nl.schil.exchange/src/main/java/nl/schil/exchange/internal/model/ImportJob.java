@@ -34,19 +34,58 @@ public record ImportJob(
 
     public ImportJob with(Counts now) {
         return new ImportJob(
-                id, dataset, fileName, fileSize, fileHash, status, dryRun, now, guess, failure, actor, actorName,
-                organisation, started, ended);
+                id,
+                dataset,
+                fileName,
+                fileSize,
+                fileHash,
+                status,
+                dryRun,
+                now,
+                guess,
+                failure,
+                actor,
+                actorName,
+                organisation,
+                started,
+                ended);
     }
 
     public ImportJob with(Guess now) {
         return new ImportJob(
-                id, dataset, fileName, fileSize, fileHash, status, dryRun, counts, now, failure, actor, actorName,
-                organisation, started, ended);
+                id,
+                dataset,
+                fileName,
+                fileSize,
+                fileHash,
+                status,
+                dryRun,
+                counts,
+                now,
+                failure,
+                actor,
+                actorName,
+                organisation,
+                started,
+                ended);
     }
 
     public ImportJob ended(Status how, @Nullable Violation why, Instant when) {
         return new ImportJob(
-                id, dataset, fileName, fileSize, fileHash, how, dryRun, counts, guess, why, actor, actorName,
-                organisation, started, when);
+                id,
+                dataset,
+                fileName,
+                fileSize,
+                fileHash,
+                how,
+                dryRun,
+                counts,
+                guess,
+                why,
+                actor,
+                actorName,
+                organisation,
+                started,
+                when);
     }
 }

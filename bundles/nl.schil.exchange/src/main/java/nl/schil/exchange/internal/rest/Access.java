@@ -70,7 +70,8 @@ public final class Access {
      */
     boolean maySee(Actor actor, ImportJob job) {
         String permission = Datasets.writePermission(job.dataset());
-        return actor.may(permission) && (job.actor().equals(actor.id()) || actor.scope(permission).all());
+        return actor.may(permission)
+                && (job.actor().equals(actor.id()) || actor.scope(permission).all());
     }
 
     /** Whether the actor may import for all organisations, in at least one of the datasets. */

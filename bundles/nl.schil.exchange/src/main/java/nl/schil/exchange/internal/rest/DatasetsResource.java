@@ -103,9 +103,13 @@ public final class DatasetsResource {
             @Parameter(description = "Identifier of the dataset.", example = "suppliers") @PathParam("id") String id,
             @Parameter(
                             description = "`csv`, `xlsx` or `json`.",
-                            schema = @Schema(allowableValues = {"csv", "xlsx", "json"}, defaultValue = "csv"))
+                            schema =
+                                    @Schema(
+                                            allowableValues = {"csv", "xlsx", "json"},
+                                            defaultValue = "csv"))
                     @QueryParam("format")
-                    @Nullable String format) {
+                    @Nullable
+                    String format) {
         Dataset dataset = access.toSee(Actor.of(security), id);
         Format chosen = Downloads.format(format);
         return Downloads.attachment(

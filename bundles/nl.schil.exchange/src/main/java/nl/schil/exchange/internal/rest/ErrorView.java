@@ -9,15 +9,26 @@ import org.jspecify.annotations.Nullable;
 /** Why a row was rejected. */
 @Schema(name = "ImportError", description = "Why a row was rejected, or why a file was refused.")
 record ErrorView(
-        @Schema(description = "Line in the file where the row begins, from 1.", example = "7") long line,
-        @Schema(description = "Canonical column; empty when it is about the whole row.", example = "kvk") String column,
-        @Schema(description = "The value as it stands in the file.", example = "1234567") String value,
-        @Schema(description = "Stable code of the reason.", example = "suppliers.kvk.length") String code,
+        @Schema(description = "Line in the file where the row begins, from 1.", example = "7")
+        long line,
+
+        @Schema(description = "Canonical column; empty when it is about the whole row.", example = "kvk")
+        String column,
+
+        @Schema(description = "The value as it stands in the file.", example = "1234567")
+        String value,
+
+        @Schema(description = "Stable code of the reason.", example = "suppliers.kvk.length")
+        String code,
+
         @Schema(description = "The reason in the reader's language.", example = "Een KvK-nummer heeft 8 cijfers.")
-                String message,
-        @Schema(description = "What to do about it.", example = "Vul het nummer aan tot 8 cijfers.")
-                @Nullable String remedy,
-        @Schema(description = "The numbers and names in the message.") Map<String, Object> values) {
+        String message,
+
+        @Schema(description = "What to do about it.", example = "Vul het nummer aan tot 8 cijfers.") @Nullable
+        String remedy,
+
+        @Schema(description = "The numbers and names in the message.")
+        Map<String, Object> values) {
 
     static ErrorView of(RowError error, Wording wording) {
         return new ErrorView(

@@ -69,9 +69,13 @@ public final class ExportsResource {
                     String id,
             @Parameter(
                             description = "`csv`, `xlsx` or `json`.",
-                            schema = @Schema(allowableValues = {"csv", "xlsx", "json"}, defaultValue = "csv"))
+                            schema =
+                                    @Schema(
+                                            allowableValues = {"csv", "xlsx", "json"},
+                                            defaultValue = "csv"))
                     @QueryParam("format")
-                    @Nullable String format) {
+                    @Nullable
+                    String format) {
         Actor actor = Actor.of(security);
         Dataset dataset = access.toRead(actor, id);
         Format chosen = Downloads.format(format);

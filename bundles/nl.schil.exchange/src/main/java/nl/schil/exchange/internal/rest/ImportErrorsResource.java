@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
-import nl.schil.exchange.internal.application.Imports;
 import nl.schil.exchange.internal.model.ImportJob;
 import nl.schil.exchange.internal.model.Jobs;
 import nl.schil.exchange.internal.model.RowError;
@@ -39,6 +38,8 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 @Path("imports/{id}/errors")
 @Tag(name = "exchange", description = "Imports and exports")
 public final class ImportErrorsResource {
+    private static final int WITHOUT_LIMIT = 10_000;
+
     private final Jobs jobs;
     private final Database database;
     private final Texts texts;
@@ -46,10 +47,7 @@ public final class ImportErrorsResource {
 
     @Activate
     public ImportErrorsResource(
-            @Reference Jobs jobs,
-            @Reference Database database,
-            @Reference Texts texts,
-            @Reference ShownImports shown) {
+            @Reference Jobs jobs, @Reference Database database, @Reference Texts texts, @Reference ShownImports shown) {
         this.jobs = jobs;
         this.database = database;
         this.texts = texts;
@@ -81,14 +79,21 @@ public final class ImportErrorsResource {
             @Parameter(description = "Identifier of the import.") @PathParam("id") String id,
             @Parameter(
                             description = "`json` or `csv`.",
-                            schema = @Schema(allowableValues = {"json", "csv"}, defaultValue = "json"))
+                            schema =
+                                    @Schema(
+                                            allowableValues = {"json", "csv"},
+                                            defaultValue = "json"))
                     @QueryParam("format")
-                    @Nullable String format,
-            @Parameter(description = "Where the page begins: `next` of the page before.") @QueryParam("cursor")
-                    @Nullable String cursor,
-            @Parameter(description = "Most errors on the page, 1 to 1000; all without it.", example = "100")
+                    @Nullable
+                    String format,
+            @Parameter(description = "Where the page begins: `next` of the page before.")
+                    @QueryParam("cursor")
+                    @Nullable
+                    String cursor,
+            @Parameter(description = "Most errors on the page, 1 to 1000; 10,000 without it.", example = "100")
                     @QueryParam("limit")
-                    @Nullable Integer limit) {
+                    @Nullable
+                    Integer limit) {
         ImportJob job = shown.visible(security, id).job();
         Wording wording = Wording.of(texts, headers);
         if ("csv".equalsIgnoreCase(format)) {
@@ -97,16 +102,21 @@ public final class ImportErrorsResource {
                     "import-" + job.dataset() + "-errors.csv",
                     new RejectedRowsDownload(database, jobs, job, wording));
         }
-        int most = limit == null ? Integer.MAX_VALUE - 1 : Paging.most(limit, Paging.MOST);
+        int most = limit == null ? WITHOUT_LIMIT : Paging.most(limit, Paging.MOST);
         List<ErrorView> first = cursor == null ? ShownImports.failure(job, wording) : List.of();
         Page<RowError> page = database.read(reading -> jobs.errors(reading, id, Paging.number(cursor), most));
-        return Response.ok(new ErrorPage(ShownImports.views(first, page, wording), page.next()), MediaType.APPLICATION_JSON)
+        return Response.ok(
+                        new ErrorPage(ShownImports.views(first, page, wording), page.next()),
+                        MediaType.APPLICATION_JSON)
                 .build();
     }
 
     /** A page of errors. */
     @Schema(name = "ImportErrorPage")
     record ErrorPage(
-            @Schema(description = "The errors in the file's order.") List<ErrorView> items,
-            @Schema(description = "Cursor of the next page; absent on the last.") @Nullable String next) {}
+            @Schema(description = "The errors in the file's order.")
+            List<ErrorView> items,
+
+            @Schema(description = "Cursor of the next page; absent on the last.") @Nullable
+            String next) {}
 }

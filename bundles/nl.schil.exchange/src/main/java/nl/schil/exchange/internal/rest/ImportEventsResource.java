@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.util.List;
-import nl.schil.exchange.internal.application.Imports;
 import nl.schil.kernel.security.Permission;
 import nl.schil.kernel.text.Texts;
 import org.osgi.service.component.annotations.Activate;
@@ -38,8 +37,7 @@ public final class ImportEventsResource {
     private final ShownImports shown;
 
     @Activate
-    public ImportEventsResource(
-            @Reference ImportEvents events, @Reference Texts texts, @Reference ShownImports shown) {
+    public ImportEventsResource(@Reference ImportEvents events, @Reference Texts texts, @Reference ShownImports shown) {
         this.events = events;
         this.texts = texts;
         this.shown = shown;

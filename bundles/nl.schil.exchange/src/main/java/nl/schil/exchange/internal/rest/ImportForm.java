@@ -4,24 +4,41 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of the form that starts an import; for the description of the interface. */
-@Schema(name = "ImportForm", requiredProperties = {"dataset", "file"})
+@Schema(
+        name = "ImportForm",
+        requiredProperties = {"dataset", "file"})
 record ImportForm(
-        @Schema(description = "Dataset.", example = "suppliers") String dataset,
-        @Schema(description = "The file: CSV or XLSX.", type = "string", format = "binary") Object file,
-        @Schema(description = "Judge only, write nothing.", example = "true") @Nullable Boolean dryRun,
-        @Schema(description = "Buying organisation (id, OIN or name) of rows that name none.", example = "Gemeente Voorbeeld")
-                @Nullable String organisation,
-        @Schema(description = "Character encoding, when the guess is wrong.", example = "windows-1252")
-                @Nullable String encoding,
-        @Schema(description = "Delimiter (one character or `tab`), when the guess is wrong.", example = ";")
-                @Nullable String delimiter,
+        @Schema(description = "Dataset.", example = "suppliers")
+        String dataset,
+
+        @Schema(description = "The file: CSV or XLSX.", type = "string", format = "binary")
+        Object file,
+
+        @Schema(description = "Judge only, write nothing.", example = "true") @Nullable
+        Boolean dryRun,
+
         @Schema(
-                        description = "How 3/4/2026 is read, when the guess is wrong.",
-                        allowableValues = {"DAY_FIRST", "MONTH_FIRST"},
-                        example = "DAY_FIRST")
-                @Nullable String dateOrder,
+                description = "Buying organisation (id, OIN or name) of rows that name none.",
+                example = "Gemeente Voorbeeld")
+        @Nullable
+        String organisation,
+
+        @Schema(description = "Character encoding, when the guess is wrong.", example = "windows-1252") @Nullable
+        String encoding,
+
+        @Schema(description = "Delimiter (one character or `tab`), when the guess is wrong.", example = ";") @Nullable
+        String delimiter,
+
         @Schema(
-                        description = "Decimal mark, when the guess is wrong.",
-                        allowableValues = {"COMMA", "POINT"},
-                        example = "COMMA")
-                @Nullable String decimal) {}
+                description = "How 3/4/2026 is read, when the guess is wrong.",
+                allowableValues = {"DAY_FIRST", "MONTH_FIRST"},
+                example = "DAY_FIRST")
+        @Nullable
+        String dateOrder,
+
+        @Schema(
+                description = "Decimal mark, when the guess is wrong.",
+                allowableValues = {"COMMA", "POINT"},
+                example = "COMMA")
+        @Nullable
+        String decimal) {}

@@ -12,30 +12,68 @@ import org.jspecify.annotations.Nullable;
 /** An import as the interface shows it. */
 @Schema(name = "Import", description = "One import of one file.")
 record ImportView(
-        @Schema(description = "Identifier.", example = "0198c0de-0000-7000-8000-000000000001") String id,
-        @Schema(description = "Dataset.", example = "suppliers") String dataset,
-        @Schema(description = "RUNNING also while it waits for its turn.", example = "DONE") Status status,
-        @Schema(description = "Nothing is written but the outcome.", example = "false") boolean dryRun,
-        @Schema(description = "Rows read so far, without header and empty rows.", example = "120") long rows,
-        @Schema(description = "New records.", example = "100") long created,
-        @Schema(description = "Changed records.", example = "12") long updated,
-        @Schema(description = "Rows that say what was known.", example = "5") long unchanged,
-        @Schema(description = "Rows that were not taken.", example = "3") long rejected,
+        @Schema(description = "Identifier.", example = "0198c0de-0000-7000-8000-000000000001")
+        String id,
+
+        @Schema(description = "Dataset.", example = "suppliers")
+        String dataset,
+
+        @Schema(description = "RUNNING also while it waits for its turn.", example = "DONE")
+        Status status,
+
+        @Schema(description = "Nothing is written but the outcome.", example = "false")
+        boolean dryRun,
+
+        @Schema(description = "Rows read so far, without header and empty rows.", example = "120")
+        long rows,
+
+        @Schema(description = "New records.", example = "100")
+        long created,
+
+        @Schema(description = "Changed records.", example = "12")
+        long updated,
+
+        @Schema(description = "Rows that say what was known.", example = "5")
+        long unchanged,
+
+        @Schema(description = "Rows that were not taken.", example = "3")
+        long rejected,
+
         @Schema(description = "The first 100 reasons; in a list of imports only the failure of the file.")
-                List<ErrorView> errors,
-        @Schema(description = "Why the import failed.") @Nullable ErrorView failure,
-        @Schema(description = "It waits for an earlier import to end.", example = "false") boolean waiting,
-        @Schema(description = "Part of the file read, 0 to 1; absent when it is not known.", example = "0.5")
-                @Nullable Double progress,
+        List<ErrorView> errors,
+
+        @Schema(description = "Why the import failed.") @Nullable
+        ErrorView failure,
+
+        @Schema(description = "It waits for an earlier import to end.", example = "false")
+        boolean waiting,
+
+        @Schema(description = "Part of the file read, 0 to 1; absent when it is not known.", example = "0.5") @Nullable
+        Double progress,
+
         @Schema(description = "What was made of the file: format, encoding, delimiter, dates, numbers, headers.")
-                @Nullable Guess guess,
-        @Schema(description = "Name of the file.", example = "leveranciers.csv") String fileName,
-        @Schema(description = "Size of the file in bytes.", example = "20480") long fileSize,
-        @Schema(description = "SHA-256 of the file, hexadecimal.") String fileHash,
-        @Schema(description = "The buying organisation of rows that name none.") String organisation,
-        @Schema(description = "Who imported.", example = "Sam de Vries") String actor,
+        @Nullable
+        Guess guess,
+
+        @Schema(description = "Name of the file.", example = "leveranciers.csv")
+        String fileName,
+
+        @Schema(description = "Size of the file in bytes.", example = "20480")
+        long fileSize,
+
+        @Schema(description = "SHA-256 of the file, hexadecimal.")
+        String fileHash,
+
+        @Schema(description = "The buying organisation of rows that name none.")
+        String organisation,
+
+        @Schema(description = "Who imported.", example = "Sam de Vries")
+        String actor,
+
         @Schema(description = "When it was asked for.") Instant started,
-        @Schema(description = "When it ended; absent while it runs.") @Nullable Instant ended) {
+
+        @Schema(description = "When it ended; absent while it runs.") @Nullable
+        Instant ended) {
 
     static ImportView of(ImportState state, List<ErrorView> errors, Wording wording) {
         ImportJob job = state.job();

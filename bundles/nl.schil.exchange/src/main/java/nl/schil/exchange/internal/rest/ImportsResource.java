@@ -23,7 +23,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
-import java.util.List;
 import nl.schil.exchange.internal.application.ImportRequest;
 import nl.schil.exchange.internal.application.ImportState;
 import nl.schil.exchange.internal.application.Imports;
@@ -57,8 +56,7 @@ public final class ImportsResource {
     private final ShownImports shown;
 
     @Activate
-    public ImportsResource(
-            @Reference Imports imports, @Reference Access access, @Reference ShownImports shown) {
+    public ImportsResource(@Reference Imports imports, @Reference Access access, @Reference ShownImports shown) {
         this.imports = imports;
         this.access = access;
         this.shown = shown;
@@ -77,7 +75,11 @@ public final class ImportsResource {
                     @ApiResponse(
                             responseCode = "202",
                             description = "The import was taken.",
-                            headers = @Header(name = "Location", description = "The import.", schema = @Schema(type = "string")),
+                            headers =
+                                    @Header(
+                                            name = "Location",
+                                            description = "The import.",
+                                            schema = @Schema(type = "string")),
                             content = @Content(schema = @Schema(implementation = ImportView.class))))
     @RequestBody(
             required = true,
@@ -116,12 +118,18 @@ public final class ImportsResource {
     public Page<ImportView> list(
             @Context SecurityContext security,
             @Context HttpHeaders headers,
-            @Parameter(description = "Only imports of this dataset.", example = "suppliers") @QueryParam("dataset")
-                    @Nullable String dataset,
-            @Parameter(description = "Where the page begins: `next` of the page before.") @QueryParam("cursor")
-                    @Nullable String cursor,
-            @Parameter(description = "Most imports on the page, 1 to 1000.", example = "50") @QueryParam("limit")
-                    @Nullable Integer limit) {
+            @Parameter(description = "Only imports of this dataset.", example = "suppliers")
+                    @QueryParam("dataset")
+                    @Nullable
+                    String dataset,
+            @Parameter(description = "Where the page begins: `next` of the page before.")
+                    @QueryParam("cursor")
+                    @Nullable
+                    String cursor,
+            @Parameter(description = "Most imports on the page, 1 to 1000.", example = "50")
+                    @QueryParam("limit")
+                    @Nullable
+                    Integer limit) {
         Actor actor = Actor.of(security);
         return shown.list(actor, dataset, cursor, Paging.most(limit, 50), headers);
     }

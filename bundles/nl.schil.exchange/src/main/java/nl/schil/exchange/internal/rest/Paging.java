@@ -16,8 +16,7 @@ final class Paging {
             return otherwise;
         }
         if (limit < 1 || limit > MOST) {
-            throw ProblemException.invalid(
-                    Violation.of("limit", limit.toString(), "exchange.limit", "most", MOST));
+            throw ProblemException.invalid(Violation.of("limit", limit.toString(), "exchange.limit", "most", MOST));
         }
         return limit;
     }

@@ -70,7 +70,8 @@ public final class ShownImports {
 
     ImportView detail(ImportState state, HttpHeaders headers) {
         Wording wording = Wording.of(texts, headers);
-        Page<RowError> page = database.read(reading -> jobs.errors(reading, state.job().id(), null, FIRST_ERRORS));
+        Page<RowError> page =
+                database.read(reading -> jobs.errors(reading, state.job().id(), null, FIRST_ERRORS));
         return ImportView.of(state, views(failure(state.job(), wording), page, wording), wording);
     }
 

@@ -76,7 +76,8 @@ record Upload(SpooledFile file, Map<String, String> fields) {
     }
 
     /** A field without surrounding white space, or null when it is absent or empty. */
-    @Nullable String field(String name) {
+    @Nullable
+    String field(String name) {
         String value = fields.get(name);
         return value == null || value.isBlank() ? null : value.strip();
     }
@@ -98,7 +99,11 @@ record Upload(SpooledFile file, Map<String, String> fields) {
             }
         }
         throw ProblemException.invalid(Violation.of(
-                name, value, "exchange.form.choice", "choices", List.of(type.getEnumConstants()).toString()));
+                name,
+                value,
+                "exchange.form.choice",
+                "choices",
+                List.of(type.getEnumConstants()).toString()));
     }
 
     private static String text(FileItemStream part) throws IOException {

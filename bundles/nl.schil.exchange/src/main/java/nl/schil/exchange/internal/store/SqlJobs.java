@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import nl.schil.exchange.internal.model.Counts;
-import nl.schil.exchange.internal.model.Guess;
 import nl.schil.exchange.internal.model.ImportJob;
 import nl.schil.exchange.internal.model.Jobs;
 import nl.schil.exchange.internal.model.RowError;

@@ -25,9 +25,10 @@ public final class Dates implements ValueReader {
         int[] parts = new int[3];
         return switch (DateShape.of(text, parts)) {
             case ISO, COMPACT -> day(text, parts[0], parts[1], parts[2]);
-            case DAY_OR_MONTH_FIRST -> order == DateOrder.DAY_FIRST
-                    ? day(text, parts[2], parts[1], parts[0])
-                    : day(text, parts[2], parts[0], parts[1]);
+            case DAY_OR_MONTH_FIRST ->
+                order == DateOrder.DAY_FIRST
+                        ? day(text, parts[2], parts[1], parts[0])
+                        : day(text, parts[2], parts[0], parts[1]);
             case MONTH_NAME -> day(text, parts[2], parts[1], parts[0]);
             case SERIAL -> EXCEL_EPOCH.plusDays(parts[0]).toString();
             case NONE -> null;
@@ -37,7 +38,11 @@ public final class Dates implements ValueReader {
     @Override
     public Violation refusal(String column, String text) {
         return Violation.of(
-                column, text, "exchange.date.unreadable", "format", order == DateOrder.DAY_FIRST ? "d-M-yyyy" : "M/d/yyyy");
+                column,
+                text,
+                "exchange.date.unreadable",
+                "format",
+                order == DateOrder.DAY_FIRST ? "d-M-yyyy" : "M/d/yyyy");
     }
 
     private static @Nullable String day(String text, int year, int month, int day) {

@@ -116,7 +116,8 @@ public final class Periods implements ValueReader {
 
     private static int skipSpaces(String text, int from) {
         int at = from;
-        while (at < text.length() && (Character.isWhitespace(text.charAt(at)) || Character.isSpaceChar(text.charAt(at)))) {
+        while (at < text.length()
+                && (Character.isWhitespace(text.charAt(at)) || Character.isSpaceChar(text.charAt(at)))) {
             at++;
         }
         return at;
@@ -156,10 +157,8 @@ public final class Periods implements ValueReader {
         private static boolean add(StringJoiner result, String text) {
             int digits = run(text, 0, true);
             int cross = skipSpaces(text, digits);
-            boolean repeated = digits > 0
-                    && digits < 3
-                    && cross < text.length() - 1
-                    && "xX×*".indexOf(text.charAt(cross)) >= 0;
+            boolean repeated =
+                    digits > 0 && digits < 3 && cross < text.length() - 1 && "xX×*".indexOf(text.charAt(cross)) >= 0;
             int times = repeated ? Integer.parseInt(text, 0, digits, 10) : 1;
             String one = period(repeated ? text.substring(cross + 1).strip() : text);
             for (int i = 0; one != null && i < times && i < MOST_REPEATS; i++) {

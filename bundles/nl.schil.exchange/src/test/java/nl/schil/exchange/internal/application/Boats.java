@@ -136,9 +136,7 @@ public final class Boats implements Dataset {
             String before = known.get(code);
             RowOutcome.Kind kind = before == null
                     ? RowOutcome.Kind.CREATED
-                    : before.equals(Arrays.toString(values(row)))
-                            ? RowOutcome.Kind.UNCHANGED
-                            : RowOutcome.Kind.UPDATED;
+                    : before.equals(Arrays.toString(values(row))) ? RowOutcome.Kind.UNCHANGED : RowOutcome.Kind.UPDATED;
             return RowOutcome.of(row.line(), kind, code);
         }
 
@@ -147,8 +145,10 @@ public final class Boats implements Dataset {
             if (rows.isEmpty()) {
                 return known;
             }
-            String first = rows.stream().map(r -> r.get("code")).min(String::compareTo).orElseThrow();
-            String last = rows.stream().map(r -> r.get("code")).max(String::compareTo).orElseThrow();
+            String first =
+                    rows.stream().map(r -> r.get("code")).min(String::compareTo).orElseThrow();
+            String last =
+                    rows.stream().map(r -> r.get("code")).max(String::compareTo).orElseThrow();
             reading.each(
                     "SELECT * FROM test_boat WHERE code BETWEEN ? AND ?",
                     row -> {

@@ -37,8 +37,7 @@ class CsvImportTest {
 
     @Test
     void valuesAreHandedOverInCanonicalForm() {
-        ImportJob job = bench.run(
-                """
+        ImportJob job = bench.run("""
                 Bootcode;Naam;Bouw-datum;PRIJS;lengte;Looptijd;verlengingen
                 B1;Zeeuwse Hoop;31-1-2026;€ 1.234.567,89;12,5;36 maanden;"P1Y;1 jaar"
                 """);
@@ -97,7 +96,8 @@ class CsvImportTest {
 
     @Test
     void quotesAndLineBreaksInCellsKeepTheLineNumbersRight() {
-        ImportJob job = bench.run("code;name;built\r\nB1;\"two\r\nlines, \"\"quoted\"\"\";\r\n\r\nB2;x;never\r\nB3;y;\r\n");
+        ImportJob job =
+                bench.run("code;name;built\r\nB1;\"two\r\nlines, \"\"quoted\"\"\";\r\n\r\nB2;x;never\r\nB3;y;\r\n");
         assertThat(bench.boats()).containsExactly("B1|two\r\nlines, \"quoted\"|||||", "B3|y|||||");
         assertThat(bench.errors(job)).singleElement().satisfies(error -> {
             assertThat(error.line()).isEqualTo(5);
@@ -170,7 +170,11 @@ class CsvImportTest {
         bench.run("code;name\nB1;=1+1\nB2;+31 20 123\nB3;-x\nB4;@home\nB5;'=1+1\nB6;'t Hoekje\n");
         assertThat(bench.boats())
                 .containsExactly(
-                        "B1|=1+1|||||", "B2|+31 20 123|||||", "B3|-x|||||", "B4|@home|||||", "B5|=1+1|||||",
+                        "B1|=1+1|||||",
+                        "B2|+31 20 123|||||",
+                        "B3|-x|||||",
+                        "B4|@home|||||",
+                        "B5|=1+1|||||",
                         "B6|'t Hoekje|||||");
     }
 
@@ -189,7 +193,9 @@ class CsvImportTest {
 
     @Test
     void binaryFilesAndOldWorkbooksAreRefused() {
-        assertThat(bench.run(new byte[] {'a', 0, 0, 0, 'b', 1, 2, 3, 4, 5}, false, Hints.NONE).failure().code())
+        assertThat(bench.run(new byte[] {'a', 0, 0, 0, 'b', 1, 2, 3, 4, 5}, false, Hints.NONE)
+                        .failure()
+                        .code())
                 .isEqualTo("exchange.file.binary");
         byte[] xls = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1, 2};
         assertThat(bench.run(xls, false, Hints.NONE).failure().code()).isEqualTo("exchange.file.xls");
@@ -232,7 +238,8 @@ class CsvImportTest {
 
     @Test
     void theOrderOfDayAndMonthIsTakenFromTheWholeFileWhenTheBeginningIsSilent() {
-        String silent = IntStream.range(0, 1_500).mapToObj(i -> "B" + i + ",3/4/2026\n").collect(Collectors.joining());
+        String silent =
+                IntStream.range(0, 1_500).mapToObj(i -> "B" + i + ",3/4/2026\n").collect(Collectors.joining());
         ImportJob job = bench.run("code,built\n" + silent + "C,1/31/2026\n");
         assertThat(job.guess().dateOrder()).isEqualTo(DateOrder.MONTH_FIRST);
         assertThat(job.guess().dateAmbiguous()).isFalse();

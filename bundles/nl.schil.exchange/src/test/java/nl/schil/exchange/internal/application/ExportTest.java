@@ -23,11 +23,10 @@ class ExportTest {
     @BeforeEach
     void open(@TempDir Path folder) {
         bench = new ImportBench(folder);
-        bench.run(
-                "code,name,built,price,length,term,options\n"
-                        + "B1,=1+1,2026-01-31,1234.50,1.234,P3Y,P1Y;P1Y\n"
-                        + "B2,\"a,\"\"b\"\"\nc\",,-5,,,\n"
-                        + "B3,-x,2026-02-01,0.10,12345678901234567890,P36M,P6M\n");
+        bench.run("code,name,built,price,length,term,options\n"
+                + "B1,=1+1,2026-01-31,1234.50,1.234,P3Y,P1Y;P1Y\n"
+                + "B2,\"a,\"\"b\"\"\nc\",,-5,,,\n"
+                + "B3,-x,2026-02-01,0.10,12345678901234567890,P36M,P6M\n");
     }
 
     @AfterEach
@@ -44,11 +43,10 @@ class ExportTest {
     @Test
     void csvHasTheCanonicalHeadersAndNoFormulas() throws IOException {
         assertThat(new String(export(Format.CSV), StandardCharsets.UTF_8))
-                .isEqualTo(
-                        "code,name,built,price,length,term,options\r\n"
-                                + "B1,'=1+1,2026-01-31,1234.50,1.234,P3Y,P1Y;P1Y\r\n"
-                                + "B2,\"a,\"\"b\"\"\nc\",,-5,,,\r\n"
-                                + "B3,'-x,2026-02-01,0.10,12345678901234567890,P36M,P6M\r\n");
+                .isEqualTo("code,name,built,price,length,term,options\r\n"
+                        + "B1,'=1+1,2026-01-31,1234.50,1.234,P3Y,P1Y;P1Y\r\n"
+                        + "B2,\"a,\"\"b\"\"\nc\",,-5,,,\r\n"
+                        + "B3,'-x,2026-02-01,0.10,12345678901234567890,P36M,P6M\r\n");
     }
 
     @Test

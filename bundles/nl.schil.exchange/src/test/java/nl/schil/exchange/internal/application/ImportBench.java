@@ -77,8 +77,8 @@ public final class ImportBench implements AutoCloseable {
 
     public ImportJob begin(InputStream content, boolean dryRun, Hints hints) {
         try {
-            return imports.start(new ImportRequest(
-                    boats, imports.spool().store(content, "boats.csv"), dryRun, hints, SAM, "org-1"));
+            return imports.start(
+                    new ImportRequest(boats, imports.spool().store(content, "boats.csv"), dryRun, hints, SAM, "org-1"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (RefusedFile e) {
@@ -96,7 +96,8 @@ public final class ImportBench implements AutoCloseable {
     }
 
     public List<RowError> errors(ImportJob job) {
-        return database.read(reading -> jobs.errors(reading, job.id(), null, 100_000)).items();
+        return database.read(reading -> jobs.errors(reading, job.id(), null, 100_000))
+                .items();
     }
 
     /** Rows of boats as text, columns separated by a bar. */

@@ -39,9 +39,7 @@ class ImportJobsTest {
     }
 
     private static ByteArrayInputStream rows(int count) {
-        String rows = IntStream.range(0, count)
-                .mapToObj("B%05d;x%n"::formatted)
-                .collect(Collectors.joining());
+        String rows = IntStream.range(0, count).mapToObj("B%05d;x%n"::formatted).collect(Collectors.joining());
         return new ByteArrayInputStream(("code;name\n" + rows).getBytes(StandardCharsets.UTF_8));
     }
 
@@ -106,7 +104,9 @@ class ImportJobsTest {
         third.await();
         ImportState state = bench.imports.state(job.id()).orElseThrow();
         assertThat(state.job().counts().rows()).isEqualTo(20);
-        assertThat(bench.stored(job.id()).counts()).as("readable while it runs").isEqualTo(state.job().counts());
+        assertThat(bench.stored(job.id()).counts())
+                .as("readable while it runs")
+                .isEqualTo(state.job().counts());
         assertThat(bench.imports.state(waiting.id()).orElseThrow().waiting()).isTrue();
         go.countDown();
         bench.finished(job);

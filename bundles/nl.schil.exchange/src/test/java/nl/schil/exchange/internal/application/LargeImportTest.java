@@ -31,7 +31,8 @@ class LargeImportTest {
         for (String format : List.of("CSV", "XLSX")) {
             Path work = Files.createDirectory(folder.resolve(format));
             Process process = new ProcessBuilder(List.of(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-Xmx96m",
                             "-cp",
                             System.getProperty("java.class.path"),
@@ -107,8 +108,20 @@ class LargeImportTest {
                 RecordWriter writer = format.writer(out, "boats", Boats.COLUMNS)) {
             for (int i = 0; i < ROWS; i++) {
                 writer.write(Map.of(
-                        "code", code(i), "name", "Boat " + i, "built", "2026-01-31", "price", "1234.50", "length",
-                        "12.5", "term", "P3Y", "options", "P1Y;P1Y"));
+                        "code",
+                        code(i),
+                        "name",
+                        "Boat " + i,
+                        "built",
+                        "2026-01-31",
+                        "price",
+                        "1234.50",
+                        "length",
+                        "12.5",
+                        "term",
+                        "P3Y",
+                        "options",
+                        "P1Y;P1Y"));
             }
         }
     }

@@ -118,7 +118,9 @@ class XlsxImportTest {
             sheet.value(4, 2, "nooit");
         });
         assertThat(job.counts().rows()).isEqualTo(2);
-        assertThat(bench.errors(job)).singleElement().satisfies(error -> assertThat(error.line()).isEqualTo(5));
+        assertThat(bench.errors(job))
+                .singleElement()
+                .satisfies(error -> assertThat(error.line()).isEqualTo(5));
     }
 
     @Test
@@ -134,7 +136,8 @@ class XlsxImportTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        assertThat(bench.run(out.toByteArray(), false, Hints.NONE).guess().sheet()).isEqualTo("Boten");
+        assertThat(bench.run(out.toByteArray(), false, Hints.NONE).guess().sheet())
+                .isEqualTo("Boten");
         assertThat(bench.count()).isEqualTo(1);
     }
 
@@ -148,7 +151,9 @@ class XlsxImportTest {
 
     @Test
     void aZipThatIsNoWorkbookIsRefused() throws IOException {
-        assertThat(bench.run(archive("readme.txt", 100), false, Hints.NONE).failure().code())
+        assertThat(bench.run(archive("readme.txt", 100), false, Hints.NONE)
+                        .failure()
+                        .code())
                 .isEqualTo("exchange.file.workbook");
     }
 

@@ -66,7 +66,8 @@ class ImportsResourceTest {
 
     @Test
     void aFormWithAFileStartsAnImport() {
-        ImportView view = (ImportView) post(ALL, "dataset", "boats", "file", "code;name\nB1;Café\n").getEntity();
+        ImportView view = (ImportView)
+                post(ALL, "dataset", "boats", "file", "code;name\nB1;Café\n").getEntity();
         assertThat(view.status()).isEqualTo(Status.RUNNING);
         ImportJob job = bench.finished(bench.stored(view.id()));
         assertThat(job.status()).isEqualTo(Status.DONE);
@@ -77,8 +78,9 @@ class ImportsResourceTest {
 
     @Test
     void thePartsOfTheFormMayComeInAnyOrder() {
-        ImportView view = (ImportView) post(ALL, "file", "code\nB1\n", "dryRun", "true", "organisation", "Two", "dataset", "boats")
-                .getEntity();
+        ImportView view = (ImportView)
+                post(ALL, "file", "code\nB1\n", "dryRun", "true", "organisation", "Two", "dataset", "boats")
+                        .getEntity();
         ImportJob job = bench.finished(bench.stored(view.id()));
         assertThat(job.dryRun()).isTrue();
         assertThat(job.organisation()).isEqualTo("org-2");
@@ -87,7 +89,8 @@ class ImportsResourceTest {
 
     @Test
     void theOnlyOrganisationOfTheImporterIsTaken() {
-        ImportView view = (ImportView) post(ONE, "dataset", "boats", "file", "code\nB1\n").getEntity();
+        ImportView view =
+                (ImportView) post(ONE, "dataset", "boats", "file", "code\nB1\n").getEntity();
         assertThat(bench.finished(bench.stored(view.id())).organisation()).isEqualTo("org-2");
     }
 
@@ -98,8 +101,10 @@ class ImportsResourceTest {
         refused(422, "exchange.form.file", ALL, "dataset", "boats");
         refused(422, "exchange.organisation.unknown", ONE, "dataset", "boats", "organisation", "One", "file", "x");
         refused(422, "exchange.form.choice", ALL, "dataset", "boats", "dateOrder", "yes", "file", "x");
-        assertThatThrownBy(() -> resource.start(security(ALL), headers("text/plain"), null, new ByteArrayInputStream(new byte[3])))
-                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.status()).isEqualTo(400));
+        assertThatThrownBy(() -> resource.start(
+                        security(ALL), headers("text/plain"), null, new ByteArrayInputStream(new byte[3])))
+                .isInstanceOfSatisfying(
+                        ProblemException.class, e -> assertThat(e.status()).isEqualTo(400));
         try (var files = Files.list(folder.resolve("work/imports"))) {
             assertThat(files).isEmpty();
         }
@@ -108,7 +113,8 @@ class ImportsResourceTest {
     @Test
     void importingNeedsThePermissionOfTheDataset() {
         assertThatThrownBy(() -> post(READER, "dataset", "boats", "file", "code\nB1\n"))
-                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.status()).isEqualTo(403));
+                .isInstanceOfSatisfying(
+                        ProblemException.class, e -> assertThat(e.status()).isEqualTo(403));
     }
 
     @Test
@@ -116,7 +122,8 @@ class ImportsResourceTest {
         ImportJob job = bench.run("code\nB1\n");
         assertThat(one(ALL, job).rows()).isEqualTo(1);
         assertThatThrownBy(() -> one(ONE, job))
-                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.status()).isEqualTo(404));
+                .isInstanceOfSatisfying(
+                        ProblemException.class, e -> assertThat(e.status()).isEqualTo(404));
         assertThat(list(ALL)).containsExactly(job.id());
         assertThat(list(ONE)).isEmpty();
     }
@@ -134,7 +141,9 @@ class ImportsResourceTest {
     void aRefusedFileHasItsReasonAmongTheErrors() {
         ImportView view = one(ALL, bench.run("name\nHoop\n"));
         assertThat(view.status()).isEqualTo(Status.FAILED);
-        assertThat(view.errors()).singleElement().satisfies(e -> assertThat(e.code()).isEqualTo("exchange.header.missing"));
+        assertThat(view.errors())
+                .singleElement()
+                .satisfies(e -> assertThat(e.code()).isEqualTo("exchange.header.missing"));
         assertThat(view.failure().value()).isEqualTo("code");
     }
 
@@ -147,7 +156,8 @@ class ImportsResourceTest {
         String text = out.toString(StandardCharsets.UTF_8);
         assertThat(text)
                 .startsWith("\uFEFFcode;name;built;line;column;value;code;message;remedy\r\n")
-                .contains("B1;Titanic;1-1-2026;2;name | ;Titanic | ;boats.name.sunk | boats.bad-omen;en:boats.name.sunk | ")
+                .contains(
+                        "B1;Titanic;1-1-2026;2;name | ;Titanic | ;boats.name.sunk | boats.bad-omen;en:boats.name.sunk | ")
                 .contains("B2;\"'=x;y\";nooit;3;built;nooit;exchange.date.unreadable;");
         bench.run(text.replace("Titanic", "Vrede").replace(";nooit;", ";3-1-2026;"));
         assertThat(bench.boats())
@@ -168,13 +178,14 @@ class ImportsResourceTest {
     void anEndedImportCannotBeCancelled() {
         ImportJob job = bench.run("code\nB1\n");
         assertThatThrownBy(() -> resource.cancel(security(ALL), headers(null), job.id()))
-                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.status()).isEqualTo(409));
+                .isInstanceOfSatisfying(
+                        ProblemException.class, e -> assertThat(e.status()).isEqualTo(409));
     }
 
     private ImportErrorsResource.ErrorPage page(ImportJob job, String cursor, Integer limit) {
-        return (ImportErrorsResource.ErrorPage) errors
-                .errors(security(ALL), headers(null), job.id(), "json", cursor, limit)
-                .getEntity();
+        return (ImportErrorsResource.ErrorPage)
+                errors.errors(security(ALL), headers(null), job.id(), "json", cursor, limit)
+                        .getEntity();
     }
 
     private ImportView one(Actor actor, ImportJob job) {
@@ -198,8 +209,11 @@ class ImportsResourceTest {
         StringBuilder body = new StringBuilder();
         for (int i = 0; i < parts.length; i += 2) {
             boolean file = parts[i].equals("file");
-            body.append("--xyz\r\nContent-Disposition: form-data; name=\"").append(parts[i]).append('"');
-            body.append(file ? "; filename=\"bo\u00E4ts.csv\"\r\nContent-Type: text/csv" : "").append("\r\n\r\n");
+            body.append("--xyz\r\nContent-Disposition: form-data; name=\"")
+                    .append(parts[i])
+                    .append('"');
+            body.append(file ? "; filename=\"bo\u00E4ts.csv\"\r\nContent-Type: text/csv" : "")
+                    .append("\r\n\r\n");
             body.append(parts[i + 1]).append("\r\n");
         }
         byte[] bytes = body.append("--xyz--\r\n").toString().getBytes(StandardCharsets.UTF_8);
@@ -220,7 +234,9 @@ class ImportsResourceTest {
 
     private static HttpHeaders headers(String contentType) {
         return HttpHeaders.class.cast(Proxy.newProxyInstance(
-                ImportsResourceTest.class.getClassLoader(), new Class<?>[] {HttpHeaders.class}, (proxy, method, arguments) ->
+                ImportsResourceTest.class.getClassLoader(),
+                new Class<?>[] {HttpHeaders.class},
+                (proxy, method, arguments) ->
                         method.getName().equals("getAcceptableLanguages") ? List.of(Locale.ENGLISH) : contentType));
     }
 

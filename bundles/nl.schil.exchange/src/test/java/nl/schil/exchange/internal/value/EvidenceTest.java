@@ -28,7 +28,8 @@ class EvidenceTest {
         assertThat(dates("3/4/2026", "31/4/2026").ambiguous()).isFalse();
         assertThat(dates("3/4/2026", "31/1/2026").order(null)).isEqualTo(DateOrder.DAY_FIRST);
         assertThat(dates("3/4/2026", "1/31/2026").order(null)).isEqualTo(DateOrder.MONTH_FIRST);
-        assertThat(dates("3/4/2026", "1/31/2026").formats(DateOrder.MONTH_FIRST)).containsExactly("M/d/yyyy");
+        assertThat(dates("3/4/2026", "1/31/2026").formats(DateOrder.MONTH_FIRST))
+                .containsExactly("M/d/yyyy");
     }
 
     @Test
@@ -36,7 +37,9 @@ class EvidenceTest {
         assertThat(dates("3/4/2026", "5/6/2026").ambiguous()).isTrue();
         assertThat(dates("3/4/2026").order(null)).isEqualTo(DateOrder.DAY_FIRST);
         assertThat(dates("3/4/2026").order(DateOrder.MONTH_FIRST)).isEqualTo(DateOrder.MONTH_FIRST);
-        assertThat(dates("2026-04-03", "4/4/2026").ambiguous()).as("nothing to doubt").isFalse();
+        assertThat(dates("2026-04-03", "4/4/2026").ambiguous())
+                .as("nothing to doubt")
+                .isFalse();
         assertThat(dates("31/1/2026", "1/31/2026").ambiguous()).as("both ways").isTrue();
     }
 
@@ -48,11 +51,14 @@ class EvidenceTest {
 
     @Test
     void decimalsTellTheMark() {
-        assertThat(numbers(false, "1.234", "12,5").mark(null, DecimalMark.POINT)).isEqualTo(DecimalMark.COMMA);
+        assertThat(numbers(false, "1.234", "12,5").mark(null, DecimalMark.POINT))
+                .isEqualTo(DecimalMark.COMMA);
         assertThat(numbers(false, "1.234.567").mark(null, DecimalMark.POINT)).isEqualTo(DecimalMark.COMMA);
         assertThat(numbers(false, "1,234.5").mark(null, DecimalMark.COMMA)).isEqualTo(DecimalMark.POINT);
         assertThat(numbers(false, "1.234,5").mark(null, DecimalMark.POINT)).isEqualTo(DecimalMark.COMMA);
         assertThat(numbers(false, "1.234").ambiguous()).isTrue();
-        assertThat(numbers(true, "1.234").ambiguous()).as("an amount has at most two decimals").isFalse();
+        assertThat(numbers(true, "1.234").ambiguous())
+                .as("an amount has at most two decimals")
+                .isFalse();
     }
 }

@@ -43,8 +43,23 @@ class ValueReadersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "31-2-2026", "29-2-2023", "32-1-2026", "1-13-2026", "2026-13-01", "31-1-26", "morgen", "2026", "1",
-                "20261399", "31-foo-2026", "2026-01", "1/2/3/4", "-5", "31-1-2026x", "31 januari 26", "0-0-0000"
+                "31-2-2026",
+                "29-2-2023",
+                "32-1-2026",
+                "1-13-2026",
+                "2026-13-01",
+                "31-1-26",
+                "morgen",
+                "2026",
+                "1",
+                "20261399",
+                "31-foo-2026",
+                "2026-01",
+                "1/2/3/4",
+                "-5",
+                "31-1-2026x",
+                "31 januari 26",
+                "0-0-0000"
             })
     void whatIsNoDateIsRefused(String written) {
         assertThat(dutch.of(Type.DATE).canonical(written)).isNull();
@@ -86,7 +101,21 @@ class ValueReadersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"12,345,6", "1.23.456", "12,3456", "tien", "1e6", "12-5", "€", ",", "1,", "1.2.3,4", "--1", "12,5 per jaar"})
+    @ValueSource(
+            strings = {
+                "12,345,6",
+                "1.23.456",
+                "12,3456",
+                "tien",
+                "1e6",
+                "12-5",
+                "€",
+                ",",
+                "1,",
+                "1.2.3,4",
+                "--1",
+                "12,5 per jaar"
+            })
     void whatIsNoAmountIsRefused(String written) {
         assertThat(dutch.of(Type.MONEY).canonical(written)).isNull();
     }
@@ -97,7 +126,9 @@ class ValueReadersTest {
         assertThat(dutch.of(Type.NUMBER).canonical("1,234")).isEqualTo("1.234");
         assertThat(english.of(Type.NUMBER).canonical("1.234")).isEqualTo("1.234");
         assertThat(english.of(Type.NUMBER).canonical("1,234")).isEqualTo("1234");
-        assertThat(english.of(Type.MONEY).canonical("1.234")).as("three decimals in an amount").isNull();
+        assertThat(english.of(Type.MONEY).canonical("1.234"))
+                .as("three decimals in an amount")
+                .isNull();
     }
 
     @ParameterizedTest
@@ -126,7 +157,8 @@ class ValueReadersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"36", "jaar", "P", "PT5H", "P-1Y", "P1Y2", "3 eeuwen", "drie jaar", "3 jaar min 1 dag", "P1,5Y"})
+    @ValueSource(
+            strings = {"36", "jaar", "P", "PT5H", "P-1Y", "P1Y2", "3 eeuwen", "drie jaar", "3 jaar min 1 dag", "P1,5Y"})
     void whatIsNoPeriodIsRefused(String written) {
         assertThat(dutch.of(Type.PERIOD).canonical(written)).isNull();
     }
