@@ -11,6 +11,7 @@ import nl.schil.workbench.internal.contribution.Contributions;
 import nl.schil.workbench.internal.contribution.UiFolder;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
 /** The files under {@code /ui}, kept compressed in memory after their first use. */
@@ -20,6 +21,7 @@ public final class Files {
 
     private final Contributions contributions;
     private final Libraries libraries;
+    private final AutoCloseable listening;
     private final Map<String, StaticContent> kept = new ConcurrentHashMap<>();
 
     /**
@@ -33,7 +35,12 @@ public final class Files {
     public Files(@Reference Contributions contributions, @Reference Libraries libraries) {
         this.contributions = contributions;
         this.libraries = libraries;
-        contributions.onChange(this::forgetReplaced);
+        listening = contributions.onChange(this::forgetReplaced);
+    }
+
+    @Deactivate
+    void close() throws Exception {
+        listening.close();
     }
 
     /**
