@@ -1,4 +1,4 @@
-import { t } from '@schil/ui';
+import { fmt, t } from '@schil/ui';
 
 const KINDS = ['OVEREENKOMST', 'RAAM', 'NADERE', 'DAS', 'WIJZIGING', 'VERWERKERS'];
 const NATURES = ['supplies', 'services', 'works'];
@@ -73,7 +73,9 @@ export function formValue(contract) {
     supplierKey: contract.supplier?.key ?? null,
     supplierName: contract.supplier?.name ?? null,
     optionsKnown: contract.options === undefined ? 'unknown' : contract.options.length ? 'some' : 'none',
-    options: contract.options?.map(({ term }) => term) ?? [],
+    options: contract.options?.map(({ term }) => fmt.period(term)) ?? [],
+    term: contract.term ? fmt.period(contract.term) : null,
+    notice: contract.notice ? fmt.period(contract.notice) : null,
     estimatedValue: contract.estimatedValue?.cents ?? null,
     maxValue: contract.maxValue?.cents ?? null,
   };

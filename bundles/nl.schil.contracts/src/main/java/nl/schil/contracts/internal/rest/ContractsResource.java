@@ -32,6 +32,7 @@ import nl.schil.contracts.internal.model.Contract;
 import nl.schil.contracts.internal.model.Contracts;
 import nl.schil.contracts.internal.store.ContractList;
 import nl.schil.kernel.Page;
+import nl.schil.kernel.Result;
 import nl.schil.kernel.Violation;
 import nl.schil.kernel.directory.OrganisationDirectory;
 import nl.schil.kernel.rest.AsOf;
@@ -246,7 +247,7 @@ public final class ContractsResource {
         Actor actor = Actor.of(security);
         Contract present = answers.contract(actor, "contracts.write", id);
         ContractAnswers.unchanged(headers, present);
-        if (!(register.delete(actor, present, answers.today()) instanceof nl.schil.kernel.Result.Accepted<Contract>)) {
+        if (!(register.delete(actor, present, answers.today()) instanceof Result.Accepted<Contract>)) {
             throw ProblemException.conflict(
                     Text.of("contracts.delete.signed", "number", present.description().number()));
         }
