@@ -7,17 +7,17 @@ const FORM_FIELDS = { 'supplier.key': 'supplierKey', 'supplier.name': 'supplierN
 
 /** A new contract, or the facts of an existing one. */
 class ContractEdit extends View {
-  load({ api, params }, signal) {
-    return params.id ? api.read(`contracts/${params.id}`, { signal }) : { body: null };
+  /** The form's schema and value are made once: a form given another value forgets what was typed. */
+  async load({ api, params, organisations }, signal) {
+    const { body: contract, etag } = params.id ? await api.read(`contracts/${params.id}`, { signal }) : {};
+    return { contract, etag, schema: contractSchema({ isNew: !contract, organisations }), value: contract ? formValue(contract) : {} };
   }
 
-  show({ body: contract, etag }) {
-    const { organisations } = this.ctx;
-    const schema = contractSchema({ isNew: !contract, organisations });
+  show({ contract, etag, schema, value }) {
     const title = contract ? t('contracts.edit.title', { number: contract.number }) : t('contracts.new');
     this.ctx.title(title);
     return html`${heading({ title, sub: contract ? nameOf(contract) : undefined })}
-      ${card({ body: html`<schil-form .schema=${schema} .value=${contract ? formValue(contract) : {}} submit=${t('contracts.save')}
+      ${card({ body: html`<schil-form .schema=${schema} .value=${value} submit=${t('contracts.save')}
         cancel=${contract ? `/contracts/${contract.id}` : '/contracts'}
         @schil-submit=${(event) => this.#save(event.currentTarget, apiValue(event.detail, schema), contract, etag)}></schil-form>` })}`;
   }
