@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -58,28 +57,32 @@ final class ModuleBundles {
         }
     }
 
-    /** Waits until the started modules answer; answers what keeps them from it. */
-    List<String> awaitAnswers(List<InstalledModule> modules) {
+    /** Waits until the components of the started modules are satisfied; answers what keeps them from it. */
+    List<String> awaitComponents(List<InstalledModule> modules) {
         try {
-            return answering.await(modules.stream().map(InstalledModule::bundle).toList(), ANSWER_SECONDS);
+            return answering.awaitComponents(modules.stream().map(InstalledModule::bundle).toList(), ANSWER_SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return List.of("interrupted while waiting");
         }
     }
 
-    /** Stops a module and returns when its routes are gone. */
+    /** Waits until exactly the resources of running bundles are served. */
+    void awaitRoutes() {
+        try {
+            answering.awaitRoutes(ANSWER_SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Stops a module; answers why it could not, or nothing. */
     Optional<String> stop(InstalledModule module) {
-        Set<Long> resources = Answering.resources(module.bundle());
         try {
             module.bundle().stop(deployed(module) ? 0 : Bundle.STOP_TRANSIENT);
-            answering.awaitGone(resources, ANSWER_SECONDS);
             return Optional.empty();
         } catch (BundleException e) {
             return Optional.of(reason(e));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Optional.of("interrupted while stopping");
         }
     }
 

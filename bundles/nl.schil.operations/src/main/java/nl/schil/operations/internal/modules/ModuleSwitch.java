@@ -105,6 +105,16 @@ public final class ModuleSwitch implements Modules {
 
     @Override
     public Result<List<ModuleInfo>> enable(Actor actor, String id, boolean enabled) {
+        Result<List<ModuleInfo>> result = enableBeforeRoutes(actor, id, enabled);
+        awaitRoutes();
+        return result;
+    }
+
+    /**
+     * As {@link #enable}, but returns as soon as the components are there or gone. For a caller inside the REST
+     * application: that is rebuilt only when no request is inside it, so its routes follow after the caller has left.
+     */
+    public Result<List<ModuleInfo>> enableBeforeRoutes(Actor actor, String id, boolean enabled) {
         Future<Result<List<ModuleInfo>>> done = worker.submit(() -> enabled ? on(actor, id) : off(actor, id));
         try {
             return done.get();
@@ -114,6 +124,11 @@ public final class ModuleSwitch implements Modules {
         } catch (ExecutionException e) {
             throw new IllegalStateException("module " + id + " could not be switched", e.getCause());
         }
+    }
+
+    /** Waits until the REST routes are those of the modules that run. */
+    public void awaitRoutes() {
+        bundles.awaitRoutes();
     }
 
     private Result<List<ModuleInfo>> on(Actor actor, String id) {
@@ -147,7 +162,7 @@ public final class ModuleSwitch implements Modules {
                 return module.id() + ": " + failure.get();
             }
         }
-        return String.join("; ", bundles.awaitAnswers(modules));
+        return String.join("; ", bundles.awaitComponents(modules));
     }
 
     private Result<List<ModuleInfo>> off(Actor actor, String id) {
@@ -211,7 +226,7 @@ public final class ModuleSwitch implements Modules {
             }
         }
         for (InstalledModule module : started) {
-            List<String> obstacles = bundles.awaitAnswers(List.of(module));
+            List<String> obstacles = bundles.awaitComponents(List.of(module));
             if (obstacles.isEmpty()) {
                 failures.remove(module.id());
             } else {

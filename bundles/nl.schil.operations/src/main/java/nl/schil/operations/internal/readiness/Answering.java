@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
@@ -53,39 +54,50 @@ public final class Answering {
 
     /** Waits until all bundles answer; answers what still keeps them from it after {@code seconds}, or nothing. */
     public List<String> await(Collection<Bundle> bundles, int seconds) throws InterruptedException {
+        return await(() -> obstacles(bundles), seconds);
+    }
+
+    /** As {@link #await}, for the components alone, whether or not their REST resources are served yet. */
+    public List<String> awaitComponents(Collection<Bundle> bundles, int seconds) throws InterruptedException {
+        return await(() -> componentObstacles(bundles), seconds);
+    }
+
+    /** Waits until exactly the REST resources that are registered now are served. */
+    public void awaitRoutes(int seconds) throws InterruptedException {
+        await(() -> served().equals(offered()) ? List.of() : List.of("the REST routes follow"), seconds);
+    }
+
+    private List<String> await(Supplier<List<String>> question, int seconds) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
-        List<String> obstacles = obstacles(bundles);
+        List<String> obstacles = question.get();
         while (!obstacles.isEmpty() && System.nanoTime() < end) {
             if (changes.tryAcquire(25, TimeUnit.MILLISECONDS)) {
                 changes.drainPermits();
             }
-            obstacles = obstacles(bundles);
+            obstacles = question.get();
         }
         return obstacles;
     }
 
-    /** Waits until the bundle's REST resources are no longer served, so that nothing reaches it half stopped. */
-    public void awaitGone(Set<Long> resources, int seconds) throws InterruptedException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
-        while (served().stream().anyMatch(resources::contains) && System.nanoTime() < end) {
-            if (changes.tryAcquire(10, TimeUnit.MILLISECONDS)) {
-                changes.drainPermits();
-            }
-        }
-    }
-
     /** What keeps the bundles from answering, in words for an administrator. */
     public List<String> obstacles(Collection<Bundle> bundles) {
-        List<String> obstacles = new ArrayList<>();
+        List<String> obstacles = new ArrayList<>(componentObstacles(bundles));
         Set<Long> served = served();
         for (Bundle bundle : bundles) {
-            if (bundle.getState() != Bundle.ACTIVE) {
-                obstacles.add(bundle.getSymbolicName() + " is not started");
-                continue;
-            }
-            unsatisfied(bundle, obstacles);
             if (!served.containsAll(resources(bundle))) {
                 obstacles.add(bundle.getSymbolicName() + ": its REST resources are not served yet");
+            }
+        }
+        return obstacles;
+    }
+
+    private List<String> componentObstacles(Collection<Bundle> bundles) {
+        List<String> obstacles = new ArrayList<>();
+        for (Bundle bundle : bundles) {
+            if (bundle.getState() == Bundle.ACTIVE) {
+                unsatisfied(bundle, obstacles);
+            } else {
+                obstacles.add(bundle.getSymbolicName() + " is not started");
             }
         }
         return obstacles;
@@ -108,8 +120,16 @@ public final class Answering {
         }
     }
 
+    private Set<Long> offered() {
+        Set<Long> ids = new HashSet<>();
+        for (Bundle bundle : context.getBundles()) {
+            ids.addAll(resources(bundle));
+        }
+        return ids;
+    }
+
     /** Service ids of the REST resources that the bundle offers. */
-    public static Set<Long> resources(Bundle bundle) {
+    private static Set<Long> resources(Bundle bundle) {
         Set<Long> ids = new HashSet<>();
         ServiceReference<?>[] services = bundle.getRegisteredServices();
         for (ServiceReference<?> service : services == null ? new ServiceReference<?>[0] : services) {

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -17,11 +18,11 @@ import java.util.List;
 import nl.schil.kernel.Page;
 import nl.schil.kernel.Violation;
 import nl.schil.kernel.module.ModuleInfo;
-import nl.schil.kernel.module.Modules;
 import nl.schil.kernel.rest.ProblemException;
 import nl.schil.kernel.security.Actor;
 import nl.schil.kernel.security.Permission;
 import nl.schil.kernel.text.Text;
+import nl.schil.operations.internal.modules.ModuleSwitch;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -36,10 +37,10 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "modules", description = "The modules that an organisation switches on and off.")
 public final class ModulesResource {
-    private final Modules modules;
+    private final ModuleSwitch modules;
 
     @Activate
-    public ModulesResource(@Reference Modules modules) {
+    public ModulesResource(@Reference ModuleSwitch modules) {
         this.modules = modules;
     }
 
@@ -88,13 +89,16 @@ public final class ModulesResource {
     public Switched put(
             @Parameter(description = "Id of the module.", example = "contracts") @PathParam("id") String id,
             Switch wanted,
-            @Context SecurityContext security) {
+            @Context SecurityContext security,
+            @Context HttpServletRequest request) {
         get(id);
         if (wanted == null || wanted.enabled() == null) {
             throw ProblemException.invalid(Violation.of("enabled", null, "problem.required"));
         }
         List<ModuleInfo> changed =
-                modules.enable(Actor.of(security), id, wanted.enabled()).orElseThrow(ModulesResource::refused);
+                modules.enableBeforeRoutes(Actor.of(security), id, wanted.enabled())
+                        .orElseThrow(ModulesResource::refused);
+        request.setAttribute(RoutesFollow.ATTRIBUTE, true);
         return new Switched(get(id), changed.stream().map(ModuleInfo::id).toList());
     }
 
