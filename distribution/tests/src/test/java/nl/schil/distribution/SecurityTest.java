@@ -35,11 +35,12 @@ class SecurityTest {
         schil.close();
     }
 
+    /** All operations but the streams of events, which do not end by themselves. */
     private static void operations(BiConsumer<String, String> each) {
         admin.get("openapi.json").get("paths").fields().forEachRemaining(path -> path.getValue()
                 .fieldNames()
                 .forEachRemaining(method -> {
-                    if (METHODS.contains(method)) {
+                    if (METHODS.contains(method) && !path.getKey().endsWith("/events")) {
                         String concrete = path.getKey().replaceAll("\\{[^}]+}", "0190aaaa-0000-7000-8000-000000000000");
                         each.accept(method.toUpperCase(), concrete.replaceFirst("^/", ""));
                     }

@@ -42,7 +42,7 @@ class StructureTest {
 
     private static List<Path> bundles() throws IOException {
         try (Stream<Path> folders = Files.list(BUNDLES)) {
-            return folders.filter(folder -> Files.exists(folder.resolve("pom.xml")))
+            return folders.filter(folder -> Files.isDirectory(folder.resolve("src/main/java")))
                     .filter(folder -> !folder.getFileName().toString().contains(".wrap."))
                     .sorted()
                     .toList();

@@ -13,11 +13,15 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.propertytypes.ServiceRanking;
+import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardContextSelect;
+import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardFilterAsyncSupported;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardFilterPattern;
 
 /** Times every request to the API. */
 @Component(service = Filter.class)
-@HttpWhiteboardFilterPattern("/api/*")
+@HttpWhiteboardContextSelect("(osgi.http.whiteboard.context.path=/api/v1)")
+@HttpWhiteboardFilterPattern("/*")
+@HttpWhiteboardFilterAsyncSupported
 @ServiceRanking(1000)
 public final class RequestTimer extends HttpFilter {
     private static final long serialVersionUID = 1L;

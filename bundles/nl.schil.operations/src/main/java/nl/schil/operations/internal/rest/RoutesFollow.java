@@ -17,6 +17,8 @@ import nl.schil.operations.internal.modules.ModuleSwitch;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardContextSelect;
+import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardFilterAsyncSupported;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardFilterPattern;
 
 /**
@@ -24,7 +26,9 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardFilterPat
  * inside it, so the switch itself cannot wait for that; here, outside it, the request can.
  */
 @Component(service = Filter.class)
-@HttpWhiteboardFilterPattern("/api/v1/modules/*")
+@HttpWhiteboardContextSelect("(osgi.http.whiteboard.context.path=/api/v1)")
+@HttpWhiteboardFilterPattern("/modules/*")
+@HttpWhiteboardFilterAsyncSupported
 public final class RoutesFollow extends HttpFilter {
     /** Request attribute that a resource sets when it has switched something. */
     static final String ATTRIBUTE = "nl.schil.operations.routes-follow";
