@@ -36,7 +36,7 @@ class ContractList extends View {
   #filters() {
     const { query, setQuery, organisations } = this.ctx;
     const select = (name, text, options) => html`<label>${text}
-      <select @change=${(event) => setQuery({ [name]: event.target.value || null })}>${options.map(([value, words]) =>
+      <select class="s-input" @change=${(event) => setQuery({ [name]: event.target.value || null })}>${options.map(([value, words]) =>
         html`<option value=${value} ?selected=${(query.get(name) ?? '') === value}>${words}</option>`)}</select></label>`;
     return html`<div class="schil-contracts-filters">
       ${select('state', t('contracts.filter.state'), [['', t('contracts.filter.state.all')], ['running', t('contracts.filter.state.running')],

@@ -1,5 +1,6 @@
 package nl.schil.exchange.internal.rest;
 
+import java.util.Comparator;
 import java.util.List;
 import nl.schil.exchange.internal.application.Datasets;
 import nl.schil.exchange.internal.model.ImportJob;
@@ -92,7 +93,7 @@ public final class Access {
             return found.id();
         }
         if (scope.all()) {
-            return organisations.list().get(0).id();
+            return organisations.list().stream().map(OrganisationRef::id).min(Comparator.naturalOrder()).orElseThrow();
         }
         if (scope.ids().size() != 1) {
             throw ProblemException.invalid(Violation.of("organisation", null, "exchange.organisation.choose"));
