@@ -126,7 +126,7 @@ class ShellResourceTest {
         CellDetail.ActivityDetail keys = cell.activities().get(0);
         assertThat(keys.population()).isEqualTo(1000);
         assertThat(keys.shortage()).isEqualTo(200);
-        assertThat(keys.populationText()).isEqualTo("alle leveranciers met een contract");
+        assertThat(keys.populationText()).isEqualTo("alle leveranciers van de organisatie");
         assertThat(cell.activities().get(1).modules()).containsExactly(new CellDetail.ModuleAnswer("contracts", false));
     }
 
