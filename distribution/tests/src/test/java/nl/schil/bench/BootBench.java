@@ -79,7 +79,7 @@ public final class BootBench {
             Process process = new ProcessBuilder("script", "-qfc", folder.resolve("bin/karaf").toString(), screen.toString())
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            while (!Files.exists(screen) || !Files.readString(screen).contains("karaf@root")) {
+            while (!Files.exists(screen) || !Files.readString(screen).contains("@root()>")) {
                 if (!process.isAlive() || System.nanoTime() - begin > TimeUnit.SECONDS.toNanos(60)) {
                     System.out.println("Karaf did not reach its console: " + (Files.exists(screen) ? Files.readString(screen) : ""));
                     process.descendants().forEach(ProcessHandle::destroyForcibly);
