@@ -30,7 +30,10 @@ public record ModuleInfo(
         @Schema(description = "Whether it is switched on.", example = "true") boolean enabled,
         @Schema(description = "`ACTIVE`, `STOPPED`, or `FAILED` when it is on but could not start.", example = "ACTIVE")
                 String state,
-        @Schema(description = "Reason of a failure, otherwise empty.", example = "") String reason,
+        @Schema(
+                        description = "Why it could not start; empty unless state is `FAILED`.",
+                        example = "Unable to resolve nl.schil.contracts: missing requirement schil.module=suppliers")
+                String reason,
         @Schema(description = "Version of its bundle.", example = "0.1.0") String version,
         @Schema(description = "Cells of the shell that it can measure.") Set<Cell> cells,
         @Schema(description = "Activities of the catalogue that it can prove.", example = "[\"B1b\"]")

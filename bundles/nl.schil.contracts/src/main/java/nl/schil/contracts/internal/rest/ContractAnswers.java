@@ -47,9 +47,7 @@ public final class ContractAnswers {
 
     /** The contract when the caller holds {@code permission} in its organisation, otherwise 404. */
     Contract contract(Actor actor, String permission, String id) {
-        return contracts
-                .find(actor.scope(permission), id)
-                .orElseThrow(() -> ProblemException.notFound("contract", id));
+        return contracts.find(actor.scope(permission), id).orElseThrow(() -> ProblemException.notFound("contract", id));
     }
 
     /** Does {@code work}; a refusal is answered with 422 and a change by somebody else in the meantime with 412. */
@@ -66,11 +64,6 @@ public final class ContractAnswers {
                 .header(HttpHeaders.ETAG, Version.tag(contract.version()))
                 .entity(rendering.one(contract, asOf, language(headers)))
                 .build();
-    }
-
-    /** Refuses unless {@code If-Match} names the contract's version. */
-    static void unchanged(HttpHeaders headers, Contract contract) {
-        Version.require(headers.getHeaderString(HttpHeaders.IF_MATCH), contract.version());
     }
 
     /** The language of an answer: Dutch unless the caller asks for English. */

@@ -11,6 +11,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -37,6 +38,7 @@ import nl.schil.kernel.Violation;
 import nl.schil.kernel.directory.OrganisationDirectory;
 import nl.schil.kernel.rest.AsOf;
 import nl.schil.kernel.rest.ProblemException;
+import nl.schil.kernel.rest.Version;
 import nl.schil.kernel.security.Actor;
 import nl.schil.kernel.security.OrganisationScope;
 import nl.schil.kernel.security.Permission;
@@ -89,37 +91,48 @@ public final class ContractsResource {
     public Page<ContractJson> list(
             @Parameter(description = "Words in number, title, supplier's name or key.", example = "meubilair")
                     @QueryParam("q")
-                    @Nullable String q,
+                    @Nullable
+                    String q,
             @Parameter(description = "States, separated by commas.", example = "ACTIEF,OPGEZEGD")
                     @QueryParam("state")
-                    @Nullable String state,
-            @Parameter(description = "Supplier id.") @QueryParam("supplier") @Nullable String supplier,
+                    @Nullable
+                    String state,
+            @Parameter(description = "Id in the supplier register.", example = "01931a2b-0000-7000-8000-000000000002")
+                    @QueryParam("supplier")
+                    @Nullable
+                    String supplier,
             @Parameter(description = "Organisation id.") @QueryParam("organisation") @Nullable String organisation,
-            @Parameter(description = "Running contracts whose current end lies before this day.", example = "2027-01-01")
+            @Parameter(
+                            description = "Running contracts whose current end lies before this day.",
+                            example = "2027-01-01")
                     @QueryParam("endingBefore")
-                    @Nullable String endingBefore,
+                    @Nullable
+                    String endingBefore,
             @Parameter(description = "true for entries of the register that miss something.", example = "true")
                     @QueryParam("incomplete")
-                    @Nullable String incomplete,
+                    @Nullable
+                    String incomplete,
             @Parameter(description = "Date of reference; today when absent.", example = "2026-11-24")
                     @QueryParam("asOf")
-                    @Nullable String asOf,
+                    @Nullable
+                    String asOf,
             @Parameter(description = "number or currentEnd, with - for descending.", example = "currentEnd")
                     @QueryParam("sort")
-                    @Nullable String sort,
+                    @Nullable
+                    String sort,
             @Parameter(description = "next of the page before.") @QueryParam("cursor") @Nullable String cursor,
             @Parameter(description = "Rows per page, 1 to 200; 50 when absent.", example = "50")
                     @QueryParam("limit")
-                    @Nullable String limit,
+                    @Nullable
+                    String limit,
             @Context SecurityContext security,
             @Context HttpHeaders headers) {
         OrganisationScope scope = Actor.of(security).scope("contracts.read");
         LocalDate date = AsOf.of(asOf, answers.clock());
-        ListParameters parameters = new ListParameters(
-                q, state, supplier, endingBefore, incomplete, sort, cursor, limit);
-        List<String> keys = supplier == null
-                ? List.of()
-                : suppliers.keys(List.of(supplier)).getOrDefault(supplier, List.of());
+        ListParameters parameters =
+                new ListParameters(q, state, supplier, endingBefore, incomplete, sort, cursor, limit);
+        List<String> keys =
+                supplier == null ? List.of() : suppliers.keys(List.of(supplier)).getOrDefault(supplier, List.of());
         Page<Contract> page = list.page(parameters.query(
                 organisation == null || organisation.isBlank() ? scope : scope.narrow(organisation), date, keys));
         return new Page<>(rendering.all(page.items(), date, ContractAnswers.language(headers)), page.next());
@@ -131,8 +144,9 @@ public final class ContractsResource {
     @Operation(
             operationId = "createContract",
             summary = "Register a contract",
-            description = "Rules with a lawful exception (framework agreements over four years or without a maximum) are"
-                    + " refused unless termMotivation or ceilingWaiver says why.")
+            description =
+                    "Rules with a lawful exception (framework agreements over four years or without a maximum) are"
+                            + " refused unless termMotivation or ceilingWaiver says why.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ContractInput.class)))
     @ApiResponse(
             responseCode = "201",
@@ -166,9 +180,8 @@ public final class ContractsResource {
             violations.add(Violation.of("organisation", asked, "contracts.organisation.forbidden"));
             return null;
         }
-        List<String> own = scope.all()
-                ? organisations.list().stream().map(o -> o.id()).toList()
-                : List.copyOf(scope.ids());
+        List<String> own =
+                scope.all() ? organisations.list().stream().map(o -> o.id()).toList() : List.copyOf(scope.ids());
         if (own.size() == 1) {
             return own.get(0);
         }
@@ -191,7 +204,8 @@ public final class ContractsResource {
             @Parameter(description = "Contract id.") @PathParam("id") String id,
             @Parameter(description = "Date of reference; today when absent.", example = "2020-10-01")
                     @QueryParam("asOf")
-                    @Nullable String asOf,
+                    @Nullable
+                    String asOf,
             @Context SecurityContext security,
             @Context HttpHeaders headers) {
         Contract contract = answers.contract(Actor.of(security), "contracts.read", id);
@@ -213,12 +227,16 @@ public final class ContractsResource {
             content = @Content(schema = @Schema(implementation = ContractJson.class)))
     public Response change(
             @Parameter(description = "Contract id.") @PathParam("id") String id,
+            @Parameter(description = "Entity tag of the version that was read.", example = "\"3\"")
+                    @HeaderParam(HttpHeaders.IF_MATCH)
+                    @Nullable
+                    String ifMatch,
             @Parameter(hidden = true) JsonNode document,
             @Context SecurityContext security,
             @Context HttpHeaders headers) {
         Actor actor = Actor.of(security);
         Contract present = answers.contract(actor, "contracts.write", id);
-        ContractAnswers.unchanged(headers, present);
+        Version.require(ifMatch, present.version());
         JsonSource source = new JsonSource(document);
         List<Violation> violations = new ArrayList<>(source.violations());
         if (source.organisation() != null && !source.organisation().equals(present.organisation())) {
@@ -242,14 +260,17 @@ public final class ContractsResource {
     @ApiResponse(responseCode = "204", description = "Deleted.")
     public Response remove(
             @Parameter(description = "Contract id.") @PathParam("id") String id,
-            @Context SecurityContext security,
-            @Context HttpHeaders headers) {
+            @Parameter(description = "Entity tag of the version that was read.", example = "\"3\"")
+                    @HeaderParam(HttpHeaders.IF_MATCH)
+                    @Nullable
+                    String ifMatch,
+            @Context SecurityContext security) {
         Actor actor = Actor.of(security);
         Contract present = answers.contract(actor, "contracts.write", id);
-        ContractAnswers.unchanged(headers, present);
+        Version.require(ifMatch, present.version());
         if (!(register.delete(actor, present, answers.today()) instanceof Result.Accepted<Contract>)) {
-            throw ProblemException.conflict(
-                    Text.of("contracts.delete.signed", "number", present.description().number()));
+            throw ProblemException.conflict(Text.of(
+                    "contracts.delete.signed", "number", present.description().number()));
         }
         return Response.noContent().build();
     }

@@ -50,19 +50,30 @@ public final class DecisionsResource {
 
     @Activate
     public DecisionsResource(
-            @Reference ContractAnswers answers, @Reference Contracts contracts, @Reference LeadTimeReference leadTimes) {
+            @Reference ContractAnswers answers,
+            @Reference Contracts contracts,
+            @Reference LeadTimeReference leadTimes) {
         this.answers = answers;
         this.decisions = new DecideMoment(contracts, leadTimes.current());
     }
 
     @Schema(name = "ContractDecisionInput", description = "A decision about a moment of the contract.")
     public record DecisionInput(
-            @Schema(description = "Key of the moment, or its id.", example = "0.end") @Nullable String moment,
+            @Schema(description = "Key of the moment, or its id.", example = "0.end") @Nullable
+            String moment,
+
             @Schema(description = "EXERCISE_OPTION, GIVE_NOTICE, RETENDER or LET_END.", example = "EXERCISE_OPTION")
-                    @Nullable String decision,
-            @Schema(description = "Day of the decision; today when absent, never in the future.", example = "2020-08-15")
-                    @Nullable String decidedOn,
-            @Schema(example = "Prestaties goed, markt ongewijzigd.") @Nullable String note) {}
+            @Nullable
+            String decision,
+
+            @Schema(
+                    description = "Day of the decision; today when absent, never in the future.",
+                    example = "2020-08-15")
+            @Nullable
+            String decidedOn,
+
+            @Schema(description = "Why, in free text.", example = "Prestaties goed, markt ongewijzigd.") @Nullable
+            String note) {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -70,8 +81,9 @@ public final class DecisionsResource {
     @Operation(
             operationId = "decideContract",
             summary = "Record a decision",
-            description = "EXERCISE_OPTION extends the contract with its next option, GIVE_NOTICE ends it at the end of the"
-                    + " period; RETENDER and LET_END are noted. A period is decided once; undo before deciding again.")
+            description =
+                    "EXERCISE_OPTION extends the contract with its next option, GIVE_NOTICE ends it at the end of the"
+                            + " period; RETENDER and LET_END are noted. A period is decided once; undo before deciding again.")
     @ApiResponse(
             responseCode = "201",
             description = "The contract after the decision.",
@@ -101,8 +113,9 @@ public final class DecisionsResource {
     @Operation(
             operationId = "undoContractDecision",
             summary = "Undo the latest decision",
-            description = "Takes back the decision about the latest decided period, with the extension or the notice that"
-                    + " came of it. Both stay in the audit log.")
+            description =
+                    "Takes back the decision about the latest decided period, with the extension or the notice that"
+                            + " came of it. Both stay in the audit log.")
     @ApiResponse(
             responseCode = "200",
             description = "The contract without that decision.",

@@ -48,12 +48,23 @@ public final class DocumentsResource {
 
     @Schema(name = "ContractDocumentInput", description = "Where a document of the contract file is kept.")
     public record DocumentInput(
-            @Schema(description = "AGREEMENT, TERMS, PROCESSING_AGREEMENT or OTHER.", example = "AGREEMENT")
-                    @Nullable String kind,
-            @Schema(example = "Raamovereenkomst, ondertekend") @Nullable String title,
-            @Schema(description = "Link or reference into the document system.", example = "https://documenten.example.nl/12345")
-                    @Nullable String reference,
-            @Schema(example = "2017-12-01") @Nullable String dated) {}
+            @Schema(description = "AGREEMENT, TERMS, PROCESSING_AGREEMENT or OTHER.", example = "AGREEMENT") @Nullable
+            String kind,
+
+            @Schema(
+                    description = "What it is called, at most 300 characters.",
+                    example = "Raamovereenkomst, ondertekend")
+            @Nullable
+            String title,
+
+            @Schema(
+                    description = "Link or reference into the document system, at most 2000 characters.",
+                    example = "https://documenten.example.nl/12345")
+            @Nullable
+            String reference,
+
+            @Schema(description = "Date on the document.", example = "2017-12-01") @Nullable
+            String dated) {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -74,8 +85,8 @@ public final class DocumentsResource {
         Actor actor = Actor.of(security);
         Contract contract = answers.contract(actor, "contracts.write", id);
         LocalDate today = answers.today();
-        Contract filed = ContractAnswers.done(() -> documents.add(
-                actor, contract, input.kind(), input.title(), input.reference(), input.dated(), today));
+        Contract filed = ContractAnswers.done(() ->
+                documents.add(actor, contract, input.kind(), input.title(), input.reference(), input.dated(), today));
         return answers.answer(201, filed, today, headers);
     }
 }

@@ -1,5 +1,6 @@
 package nl.schil.exchange.internal.model;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,18 +20,48 @@ import org.jspecify.annotations.Nullable;
  * @param unknown headers that are not a column of the dataset; their values are left out
  * @param missing required columns that the file does not have
  */
+@Schema(name = "ImportGuess", description = "What was made of a file, to be judged by a person.")
 public record Guess(
+        @Schema(description = "`CSV` or `XLSX`.", example = "CSV")
         String format,
-        @Nullable String encoding,
-        @Nullable String delimiter,
-        @Nullable String sheet,
+
+        @Schema(description = "Character encoding; absent for XLSX.", example = "windows-1252") @Nullable
+        String encoding,
+
+        @Schema(description = "What separates fields, a tab as `tab`; absent for XLSX.", example = ";") @Nullable
+        String delimiter,
+
+        @Schema(description = "Name of the sheet that is read; absent for CSV.", example = "Leveranciers") @Nullable
+        String sheet,
+
+        @Schema(
+                description = "The ways in which dates are written; empty when none were seen.",
+                example = "[\"d-M-yyyy\"]")
         List<String> dateFormats,
+
+        @Schema(
+                description = "How 3/4/2026 is read: DAY_FIRST as 3 April, MONTH_FIRST as 4 March.",
+                example = "DAY_FIRST")
         DateOrder dateOrder,
+
+        @Schema(description = "Nothing in the file tells which order its dates are in.", example = "false")
         boolean dateAmbiguous,
+
+        @Schema(description = "What separates whole units from decimals.", example = "COMMA")
         DecimalMark decimal,
+
+        @Schema(
+                description = "Nothing in the file tells whether numbers such as 1.234 are thousands or decimals.",
+                example = "false")
         boolean decimalAmbiguous,
+
+        @Schema(description = "Headers in the file's order, each with the column it stands for.")
         List<Header> headers,
+
+        @Schema(description = "Headers that are no column; their values are left out.", example = "[\"Opmerking\"]")
         List<String> unknown,
+
+        @Schema(description = "Required columns that the file does not have.", example = "[\"name\"]")
         List<String> missing) {
 
     public Guess {
@@ -46,5 +77,11 @@ public record Guess(
      * @param header as it stands in the file
      * @param column the canonical column, or null when it is unknown
      */
-    public record Header(String header, @Nullable String column) {}
+    @Schema(name = "ImportHeader", description = "A header of a file and the column it stands for.")
+    public record Header(
+            @Schema(description = "As it stands in the file.", example = "KvK-nummer")
+            String header,
+
+            @Schema(description = "The dataset's column; absent when it is none.", example = "kvk") @Nullable
+            String column) {}
 }

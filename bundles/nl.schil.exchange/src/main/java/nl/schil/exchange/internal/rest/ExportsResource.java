@@ -14,6 +14,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.util.List;
+import java.util.Map;
 import nl.schil.exchange.internal.application.ExportDataset;
 import nl.schil.exchange.internal.file.Format;
 import nl.schil.kernel.dataset.Dataset;
@@ -61,7 +63,9 @@ public final class ExportsResource {
                                 @Content(
                                         mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                                         schema = @Schema(type = "string", format = "binary")),
-                                @Content(mediaType = "application/json", schema = @Schema(type = "object"))
+                                @Content(
+                                        mediaType = "application/json",
+                                        schema = @Schema(implementation = Exported.class))
                             }))
     public Response export(
             @Context SecurityContext security,
@@ -84,4 +88,12 @@ public final class ExportsResource {
                 dataset.id() + "." + chosen.extension(),
                 out -> export.write(dataset, actor, chosen, out));
     }
+
+    /** An export as JSON; for the description of the interface. */
+    @Schema(name = "Export", description = "The records of a dataset.")
+    record Exported(
+            @Schema(
+                    description = "One object a record: the text of each column by its canonical header, without those"
+                            + " that are empty.")
+            List<Map<String, String>> items) {}
 }

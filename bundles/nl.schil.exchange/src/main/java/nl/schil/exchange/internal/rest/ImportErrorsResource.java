@@ -112,11 +112,11 @@ public final class ImportErrorsResource {
     }
 
     /** A page of errors. */
-    @Schema(name = "ImportErrorPage")
+    @Schema(name = "ImportErrorPage", description = "Errors in the file's order, page by page.")
     record ErrorPage(
             @Schema(description = "The errors in the file's order.")
             List<ErrorView> items,
 
-            @Schema(description = "Cursor of the next page; absent on the last.") @Nullable
+            @Schema(description = "Cursor of the next page; absent on the last.", example = "1000") @Nullable
             String next) {}
 }

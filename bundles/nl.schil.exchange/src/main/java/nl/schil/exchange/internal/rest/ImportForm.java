@@ -1,18 +1,24 @@
 package nl.schil.exchange.internal.rest;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.io.File;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of the form that starts an import; for the description of the interface. */
 @Schema(
         name = "ImportForm",
+        description = "A file and how it is to be taken.",
         requiredProperties = {"dataset", "file"})
 record ImportForm(
         @Schema(description = "Dataset.", example = "suppliers")
         String dataset,
 
-        @Schema(description = "The file: CSV or XLSX.", type = "string", format = "binary")
-        Object file,
+        @Schema(
+                description = "The file: CSV or XLSX.",
+                type = "string",
+                format = "binary",
+                example = "name;kvk\nTestmeubel B.V.;12345678\n")
+        File file,
 
         @Schema(description = "Judge only, write nothing.", example = "true") @Nullable
         Boolean dryRun,

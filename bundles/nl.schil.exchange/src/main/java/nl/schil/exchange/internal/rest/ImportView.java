@@ -61,18 +61,23 @@ record ImportView(
         @Schema(description = "Size of the file in bytes.", example = "20480")
         long fileSize,
 
-        @Schema(description = "SHA-256 of the file, hexadecimal.")
+        @Schema(
+                description = "SHA-256 of the file, 64 hexadecimal digits.",
+                example = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
         String fileHash,
 
-        @Schema(description = "The buying organisation of rows that name none.")
+        @Schema(
+                description = "Id of the buying organisation of rows that name none.",
+                example = "0198c6a5-11aa-7f00-8c1d-5e6f7a8b9c0d")
         String organisation,
 
         @Schema(description = "Who imported.", example = "Sam de Vries")
         String actor,
 
-        @Schema(description = "When it was asked for.") Instant started,
+        @Schema(description = "When it was asked for.", example = "2026-11-24T09:00:00.000Z")
+        Instant started,
 
-        @Schema(description = "When it ended; absent while it runs.") @Nullable
+        @Schema(description = "When it ended; absent while it runs.", example = "2026-11-24T09:00:04.250Z") @Nullable
         Instant ended) {
 
     static ImportView of(ImportState state, List<ErrorView> errors, Wording wording) {

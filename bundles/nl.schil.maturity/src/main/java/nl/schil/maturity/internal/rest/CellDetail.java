@@ -18,48 +18,83 @@ import org.jspecify.annotations.Nullable;
 /** One cell with everything behind its number. */
 @Schema(name = "ShellCellDetail", description = "One cell of the shell with its activities")
 public record CellDetail(
-        @Schema(example = "2026-11-24") LocalDate asOf,
+        @Schema(description = "Date at which everything is computed", example = "2026-11-24")
+        LocalDate asOf,
 
-        @Schema(description = "Id of the buying organisation")
+        @Schema(description = "Id of the buying organisation", example = "0198c6a5-11aa-7f00-8c1d-5e6f7a8b9c0d")
         String organisation,
 
-        @Schema(example = "IUC Werkplekomgeving") String organisationName,
-        @Schema(example = "B") String phase,
-        @Schema(example = "Beheer") String phaseName,
-        @Schema(example = "1") int stage,
-        @Schema(example = "Controle over bestand") String stageName,
+        @Schema(description = "Its name", example = "IUC Werkplekomgeving")
+        String organisationName,
 
-        @Schema(description = "What the organisation wants to reach in this cell")
+        @Schema(description = "B beheer, S strategie, T inkooptraject, I implementatie", example = "B")
+        String phase,
+
+        @Schema(description = "What the catalogue calls the phase, in the caller's language", example = "Beheer")
+        String phaseName,
+
+        @Schema(description = "Stage of supplier management, 1 to 4", example = "1")
+        int stage,
+
+        @Schema(
+                description = "What the catalogue calls the stage, in the caller's language",
+                example = "Controle over bestand")
+        String stageName,
+
+        @Schema(
+                description = "What the organisation wants to reach in this cell",
+                example = "Weten wie onze leveranciers zijn en wat we met hen hebben afgesproken")
         String objective,
 
-        @Schema(example = "MEASURED") Status status,
+        @Schema(
+                description = "UNKNOWN: no enabled module measures it; NOT_APPLICABLE: measured, and there "
+                        + "is no population",
+                example = "MEASURED")
+        Status status,
 
         @Schema(description = "Weighted mean of the measured activities, 0 to 1", example = "0.72") @Nullable
         BigDecimal coverage,
 
-        @Schema(description = "Norm", example = "0.6") BigDecimal theta,
-        @Schema(example = "3") int measured,
-        @Schema(example = "4") int total,
+        @Schema(description = "Norm: coverage from which the cell holds, 0 to 1", example = "0.6")
+        BigDecimal theta,
+
+        @Schema(description = "Activities with a measured coverage", example = "3")
+        int measured,
+
+        @Schema(description = "Activities of the cell in the catalogue", example = "4")
+        int total,
 
         @Schema(description = "Modules that measure it, or would")
         List<ModuleAnswer> modules,
 
         @Schema(description = "Its activities by code") List<ActivityDetail> activities) {
 
-    @Schema(name = "ShellModule")
+    @Schema(name = "ShellModule", description = "A module that measures, or would when it is switched on")
     public record ModuleAnswer(
-            @Schema(example = "contracts") String id,
+            @Schema(description = "Short name, as in /modules", example = "contracts")
+            String id,
 
             @Schema(description = "Whether it is switched on", example = "true")
             boolean enabled) {}
 
-    @Schema(name = "ShellActivityDetail")
+    @Schema(name = "ShellActivityDetail", description = "An activity of the cell with everything behind its number")
     public record ActivityDetail(
-            @Schema(example = "B1b") String code,
-            @Schema(example = "Contractregister volledig") String name,
-            @Schema(example = "MEASURED") Status status,
+            @Schema(description = "Phase, stage and a letter", example = "B1b")
+            String code,
 
-            @Schema(description = "0 to 1; absent unless measured", example = "0.92") @Nullable
+            @Schema(description = "What is done, in the caller's language", example = "Contractregister volledig")
+            String name,
+
+            @Schema(
+                    description = "UNKNOWN: no enabled module measures it; NOT_APPLICABLE: measured, and there "
+                            + "is no population",
+                    example = "MEASURED")
+            Status status,
+
+            @Schema(
+                    description = "Part of the population that is done, 0 to 1; absent unless measured",
+                    example = "0.92")
+            @Nullable
             BigDecimal coverage,
 
             @Schema(description = "Records in the population", example = "48")
@@ -74,13 +109,15 @@ public record CellDetail(
             @Schema(description = "What it is measured over", example = "lopende contracten")
             String populationText,
 
-            @Schema(description = "The rule by which a record counts")
+            @Schema(
+                    description = "The rule by which a record counts",
+                    example = "contract heeft waarde, begin, einde, opties, opzegtermijn, eigenaar en niveau")
             String evidenceText,
 
             @Schema(description = "Days that evidence counts fully; 0 when it does not age", example = "365")
             int freshnessDays,
 
-            @Schema(description = "How evidence ages when days do not say it") @Nullable
+            @Schema(description = "How evidence ages when days do not say it", example = "volgens ritme") @Nullable
             String freshnessText,
 
             @Schema(description = "How it was established; absent when unknown", example = "SYSTEM")

@@ -19,14 +19,24 @@ public record NextStepAnswer(
         @Schema(description = "FULFIL: do an activity; ENABLE_MODULE: switch on a module", example = "FULFIL")
         Kind kind,
 
-        @Schema(example = "Vul het contractregister aan") String title,
+        @Schema(description = "What to do, in the caller's language", example = "Vul het contractregister aan")
+        String title,
 
-        @Schema(example = "12 van 19 lopende contracten schieten tekort; dekking 37%, norm 60%.")
+        @Schema(
+                description = "The numbers that ask for it, in the caller's language",
+                example = "12 van 19 lopende contracten schieten tekort; dekking 37%, norm 60%.")
         String reason,
 
-        @Schema(example = "B") String phase,
-        @Schema(example = "Beheer") String phaseName,
-        @Schema(example = "1") int stage,
+        @Schema(
+                description = "Phase that it helps on: B beheer, S strategie, T inkooptraject, I implementatie",
+                example = "B")
+        String phase,
+
+        @Schema(description = "What the catalogue calls the phase, in the caller's language", example = "Beheer")
+        String phaseName,
+
+        @Schema(description = "Stage of the cell that it helps on, 1 to 4", example = "1")
+        int stage,
 
         @Schema(description = "Code of the activity; absent for a module", example = "B1b") @Nullable
         String activity,

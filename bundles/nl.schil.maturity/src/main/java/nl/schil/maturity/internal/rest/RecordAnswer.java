@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 /** One record behind a number. */
 @Schema(name = "ShellRecord", description = "A record that counts for an activity, or falls short of it")
 public record RecordAnswer(
-        @Schema(example = "contract") String type,
+        @Schema(description = "What sort of record it is, as its module names it", example = "contract")
+        String type,
 
-        @Schema(example = "01932b7e-5f0a-7c11-8a52-0c9f6b1d2e3f")
+        @Schema(description = "Identifier within its type", example = "01932b7e-5f0a-7c11-8a52-0c9f6b1d2e3f")
         String id,
 
-        @Schema(example = "RAAM-1 Kantoormeubilair") String label,
+        @Schema(description = "What people call it", example = "RAAM-1 Kantoormeubilair")
+        String label,
 
         @Schema(description = "Its page in the workbench", example = "/contracts/01932b7e-5f0a-7c11-8a52-0c9f6b1d2e3f")
         String route,
@@ -29,15 +31,17 @@ public record RecordAnswer(
         Reason reason) {
 
     /** A text with the key and the values it was made of. */
-    @Schema(name = "ShellReason")
+    @Schema(name = "ShellReason", description = "A reason for programs and for people")
     public record Reason(
-            @Schema(example = "contracts.evidence.b1b.missing")
+            @Schema(description = "Stable name of the reason, for programs", example = "contracts.evidence.B1b.date")
             String code,
 
-            @Schema(example = "opzegtermijn en eigenaar ontbreken")
+            @Schema(
+                    description = "The reason in the caller's language",
+                    example = "Volledig; laatst gewijzigd of bevestigd op 2026-09-01.")
             String text,
 
-            @Schema(description = "Values named in the text")
+            @Schema(description = "Values named in the text", type = "object", example = "{\"date\":\"2026-09-01\"}")
             Map<String, Object> values) {
 
         static Reason of(Text text, Texts texts, Locale locale) {

@@ -57,17 +57,24 @@ public record ShellAnswer(
 
         @Schema(description = "Names of the four stages") List<StageAnswer> stages) {
 
-    @Schema(name = "ShellBottleneck")
+    @Schema(name = "ShellBottleneck", description = "The cell that keeps the organisation at its stage")
     public record BottleneckAnswer(
-            @Schema(example = "I") String phase,
-            @Schema(example = "1") int stage) {}
+            @Schema(description = "B beheer, S strategie, T inkooptraject, I implementatie", example = "I")
+            String phase,
 
-    @Schema(name = "ShellStage")
+            @Schema(description = "Stage that its phase has not reached yet, 1 to 4", example = "1")
+            int stage) {}
+
+    @Schema(name = "ShellStage", description = "A stage of supplier management")
     public record StageAnswer(
-            @Schema(example = "1") int stage,
-            @Schema(example = "Controle over bestand") String name) {}
+            @Schema(description = "1 to 4", example = "1") int stage,
 
-    @Schema(name = "ShellCell")
+            @Schema(
+                    description = "What the catalogue calls it, in the caller's language",
+                    example = "Controle over bestand")
+            String name) {}
+
+    @Schema(name = "ShellCell", description = "A phase at a stage: how far its activities have come")
     public record CellAnswer(
             @Schema(description = "B beheer, S strategie, T inkooptraject, I implementatie", example = "B")
             String phase,
@@ -100,17 +107,33 @@ public record ShellAnswer(
 
             @Schema(description = "Its activities in short") List<ActivityAnswer> activities) {}
 
-    @Schema(name = "ShellActivity")
+    @Schema(name = "ShellActivity", description = "An activity of the catalogue, in short")
     public record ActivityAnswer(
-            @Schema(example = "B1b") String code,
-            @Schema(example = "Contractregister volledig") String name,
-            @Schema(example = "MEASURED") Status status,
-            @Schema(example = "0.92") @Nullable BigDecimal coverage) {}
+            @Schema(description = "Phase, stage and a letter", example = "B1b")
+            String code,
 
-    @Schema(name = "ShellPhase")
+            @Schema(description = "What is done, in the caller's language", example = "Contractregister volledig")
+            String name,
+
+            @Schema(
+                    description = "UNKNOWN: no enabled module measures it; NOT_APPLICABLE: measured, and there "
+                            + "is no population",
+                    example = "MEASURED")
+            Status status,
+
+            @Schema(
+                    description = "Part of the population that is done, 0 to 1; absent unless measured",
+                    example = "0.92")
+            @Nullable
+            BigDecimal coverage) {}
+
+    @Schema(name = "ShellPhase", description = "How far one phase has come")
     public record PhaseAnswer(
-            @Schema(example = "B") String phase,
-            @Schema(example = "Beheer") String name,
+            @Schema(description = "B beheer, S strategie, T inkooptraject, I implementatie", example = "B")
+            String phase,
+
+            @Schema(description = "What the catalogue calls it, in the caller's language", example = "Beheer")
+            String name,
 
             @Schema(description = "Largest stage up to which all cells are measured and hold, 0 to 4", example = "2")
             int stage,

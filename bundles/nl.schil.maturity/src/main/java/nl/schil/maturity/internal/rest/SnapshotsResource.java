@@ -2,6 +2,9 @@ package nl.schil.maturity.internal.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -73,6 +76,14 @@ public class SnapshotsResource {
             summary = "Keep the shell as it is",
             description = "Keeps the shell of an organisation at a date. An equal one that was kept before is answered "
                     + "again with 200.")
+    @ApiResponse(
+            responseCode = "201",
+            description = "The snapshot that was kept.",
+            content = @Content(schema = @Schema(implementation = SnapshotAnswer.class)))
+    @ApiResponse(
+            responseCode = "200",
+            description = "The equal snapshot that was kept before.",
+            content = @Content(schema = @Schema(implementation = SnapshotAnswer.class)))
     public Response keep(@Nullable SnapshotRequest request, @Context SecurityContext security, @Context UriInfo uri) {
         Actor actor = Actor.of(security);
         OrganisationRef organisation = organisations.of(actor, request == null ? null : request.organisation());

@@ -13,13 +13,26 @@ import org.osgi.framework.BundleContext;
 /** Versions and figures of the installation. */
 @Schema(description = "Versions and figures of the installation.")
 record SystemInfo(
-        @Schema(description = "Version of Schil.", example = "0.1.0") String version,
-        @Schema(description = "Version of Java.", example = "17.0.15") String java,
-        @Schema(description = "Operating system.", example = "Linux 6.1 amd64") String operatingSystem,
-        @Schema(description = "When this process started.") Instant started,
-        @Schema(description = "Heap in use, in bytes.", example = "104857600") long heapUsed,
-        @Schema(description = "Largest heap, in bytes.", example = "536870912") long heapMax,
-        @Schema(description = "Number of bundles by state.") Map<String, Long> bundles) {
+        @Schema(description = "Version of Schil.", example = "0.1.0")
+        String version,
+
+        @Schema(description = "Version of Java.", example = "17.0.15")
+        String java,
+
+        @Schema(description = "Operating system.", example = "Linux 6.1 amd64")
+        String operatingSystem,
+
+        @Schema(description = "When this process started.", example = "2026-11-24T09:00:00.000Z")
+        Instant started,
+
+        @Schema(description = "Heap in use, in bytes.", example = "104857600")
+        long heapUsed,
+
+        @Schema(description = "Largest heap, in bytes.", example = "536870912")
+        long heapMax,
+
+        @Schema(description = "Number of bundles by state.", example = "{\"ACTIVE\":78,\"RESOLVED\":2}")
+        Map<String, Long> bundles) {
 
     static SystemInfo of(BundleContext context) {
         var heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();

@@ -2,7 +2,9 @@ package nl.schil.operations.internal.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -48,10 +50,7 @@ public final class SystemResource {
 
     @Activate
     public SystemResource(
-            BundleContext context,
-            @Reference Database database,
-            @Reference Health health,
-            @Reference Metrics metrics) {
+            BundleContext context, @Reference Database database, @Reference Health health, @Reference Metrics metrics) {
         this.context = context;
         this.database = database;
         this.health = health;
@@ -93,8 +92,8 @@ public final class SystemResource {
     /** A wanted level. */
     @Schema(name = "LogLevelChange", description = "The wanted level of a logger.")
     public record LevelChange(
-            @Schema(description = "OFF, ERROR, WARN, INFO, DEBUG, TRACE or INHERIT.", example = "DEBUG")
-                    @Nullable String level) {}
+            @Schema(description = "OFF, ERROR, WARN, INFO, DEBUG, TRACE or INHERIT.", example = "DEBUG") @Nullable
+            String level) {}
 
     @PUT
     @Path("log-levels/{logger}")
@@ -102,7 +101,8 @@ public final class SystemResource {
     @Operation(
             operationId = "setLogLevel",
             summary = "Set the level of a logger",
-            description = "Takes effect at once and lasts until the next start. INHERIT removes the logger's own level.")
+            description =
+                    "Takes effect at once and lasts until the next start. INHERIT removes the logger's own level.")
     public LogLevels.Level setLogLevel(
             @Parameter(description = "Name of the logger.", example = "nl.schil.contracts") @PathParam("logger")
                     String logger,
@@ -110,8 +110,8 @@ public final class SystemResource {
             @Context SecurityContext security) {
         String level = change == null || change.level() == null ? "" : change.level();
         if (!LogLevels.NAMES.contains(level)) {
-            throw ProblemException.invalid(
-                    Violation.of("level", level, "operations.log-level.unknown", "levels", String.join(", ", LogLevels.NAMES)));
+            throw ProblemException.invalid(Violation.of(
+                    "level", level, "operations.log-level.unknown", "levels", String.join(", ", LogLevels.NAMES)));
         }
         database.write(Actor.of(security), "set log level", writing -> {
             writing.audit(new Audit("operations.log-level", "logger", logger, null, null, level, level));
@@ -141,6 +141,10 @@ public final class SystemResource {
             summary = "Download the support bundle",
             description = "A zip with versions, modules, bundles, health, configuration without secrets and the end of"
                     + " the log; it holds no records of the registers.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The zip.",
+            content = @Content(mediaType = "application/zip", schema = @Schema(type = "string", format = "binary")))
     public Response supportBundle() {
         List<Check> checks = health.all();
         StreamingOutput zip = out -> new SupportBundle(context, checks).write(out);
