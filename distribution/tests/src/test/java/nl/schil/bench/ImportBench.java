@@ -10,6 +10,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +26,16 @@ import nl.schil.distribution.Installation;
  * folder to work in and, optionally, the number of rows.
  */
 public final class ImportBench {
-    private static final int BATCH = 2_000;
+    /** The batch of the import. */
+    private static final int BATCH = 5_000;
+    /** Those of the store's own connection that writes. */
+    private static final List<String> SETTINGS = List.of(
+            "journal_mode = WAL",
+            "synchronous = FULL",
+            "foreign_keys = ON",
+            "cache_size = -65536",
+            "wal_autocheckpoint = 16384",
+            "temp_store = MEMORY");
 
     private ImportBench() {}
 
@@ -38,8 +49,9 @@ public final class ImportBench {
                 double contracts = seconds(client, "contracts", Registers.contracts(rows), rows);
                 schil.stop();
                 Path database = schil.data().resolve("schil.db");
-                report("suppliers", rows, suppliers, raw(database, work.resolve("raw-s-" + rows + ".db"), "suppliers_"));
-                report("contracts", rows, contracts, raw(database, work.resolve("raw-c-" + rows + ".db"), "contracts_"));
+                Path copy = work.resolve("raw-" + rows);
+                report("suppliers", rows, suppliers, raw(database, Path.of(copy + "-s.db"), "suppliers_supplier"));
+                report("contracts", rows, contracts, raw(database, Path.of(copy + "-c.db"), "contracts_contract"));
             }
         }
     }
@@ -60,74 +72,91 @@ public final class ImportBench {
                 dataset, rows, rows / seconds, rows / raw, raw / seconds);
     }
 
-    /** Seconds of inserting the rows of the tables with a prefix into an empty copy of them. */
-    private static double raw(Path source, Path copy, String prefix) throws SQLException {
-        Map<String, List<Object[]>> rows = new LinkedHashMap<>();
+    /** Seconds of inserting the rows of a module's tables into an empty copy of them, as the store is set up. */
+    private static double raw(Path source, Path copy, String main) throws SQLException {
         List<String> ddl = new ArrayList<>();
+        List<Map<String, List<Object[]>>> batches;
         try (Connection from = DriverManager.getConnection("jdbc:sqlite:" + source);
                 Statement statement = from.createStatement()) {
+            List<String> tables = new ArrayList<>();
             try (ResultSet objects = statement.executeQuery("SELECT type, name, sql FROM sqlite_master WHERE tbl_name LIKE '"
-                    + prefix + "%' AND tbl_name NOT LIKE '%history' AND sql IS NOT NULL AND tbl_name NOT LIKE '%\\_fts%' ESCAPE '\\'"
-                    + " ORDER BY CASE type WHEN 'table' THEN 0 ELSE 1 END, rowid")) {
+                    + main.substring(0, main.indexOf('_') + 1) + "%' AND tbl_name NOT LIKE '%history' AND sql IS NOT NULL"
+                    + " ORDER BY CASE WHEN type = 'table' THEN 0 ELSE 1 END, rowid")) {
                 while (objects.next()) {
-                    if (!objects.getString("type").equals("trigger")) {
-                        ddl.add(objects.getString("sql"));
-                    }
+                    ddl.add(objects.getString("sql"));
                     if (objects.getString("type").equals("table")) {
-                        rows.put(objects.getString("name"), new ArrayList<>());
+                        tables.add(objects.getString("name"));
                     }
                 }
             }
-            for (Map.Entry<String, List<Object[]>> table : rows.entrySet()) {
-                read(statement, table);
-            }
+            batches = batches(statement, tables, main);
         }
+        return seconds(copy, ddl, batches);
+    }
+
+    private static double seconds(Path copy, List<String> ddl, List<Map<String, List<Object[]>>> batches)
+            throws SQLException {
         try (Connection to = DriverManager.getConnection("jdbc:sqlite:" + copy)) {
             try (Statement statement = to.createStatement()) {
-                statement.execute("PRAGMA journal_mode = WAL");
-                statement.execute("PRAGMA synchronous = FULL");
+                for (String setting : SETTINGS) {
+                    statement.execute("PRAGMA " + setting);
+                }
                 for (String sql : ddl) {
                     statement.execute(sql);
                 }
             }
             to.setAutoCommit(false);
             long begin = System.nanoTime();
-            insert(to, rows);
+            for (Map<String, List<Object[]>> batch : batches) {
+                for (Map.Entry<String, List<Object[]>> table : batch.entrySet()) {
+                    insert(to, table.getKey(), table.getValue());
+                }
+                to.commit();
+            }
             return (System.nanoTime() - begin) / 1e9;
         }
     }
 
-    private static void read(Statement statement, Map.Entry<String, List<Object[]>> table) throws SQLException {
-        try (ResultSet result = statement.executeQuery("SELECT * FROM " + table.getKey() + " ORDER BY rowid")) {
+    /** The rows by transaction, as the import made them: so many of the main table, and what refers to them. */
+    private static List<Map<String, List<Object[]>>> batches(Statement statement, List<String> tables, String main)
+            throws SQLException {
+        Map<Object, Integer> batchOf = new HashMap<>();
+        List<Map<String, List<Object[]>>> batches = new ArrayList<>();
+        for (Object[] row : rows(statement, main)) {
+            int batch = batchOf.size() / BATCH;
+            if (batch == batches.size()) {
+                batches.add(new LinkedHashMap<>());
+            }
+            batchOf.put(row[0], batch);
+            batches.get(batch).computeIfAbsent(main, t -> new ArrayList<>()).add(row);
+        }
+        for (String table : tables) {
+            if (!table.equals(main)) {
+                for (Object[] row : rows(statement, table)) {
+                    int batch = Arrays.stream(row).filter(batchOf::containsKey).mapToInt(batchOf::get).findFirst().orElse(0);
+                    batches.get(batch).computeIfAbsent(table, t -> new ArrayList<>()).add(row);
+                }
+            }
+        }
+        return batches;
+    }
+
+    private static List<Object[]> rows(Statement statement, String table) throws SQLException {
+        List<Object[]> rows = new ArrayList<>();
+        try (ResultSet result = statement.executeQuery("SELECT * FROM " + table + " ORDER BY rowid")) {
             int columns = result.getMetaData().getColumnCount();
             while (result.next()) {
                 Object[] row = new Object[columns];
                 for (int column = 0; column < columns; column++) {
                     row[column] = result.getObject(column + 1);
                 }
-                table.getValue().add(row);
+                rows.add(row);
             }
         }
+        return rows;
     }
 
-    /** Round by round, so many rows of each table in one transaction as one batch of the import makes. */
-    private static void insert(Connection to, Map<String, List<Object[]>> tables) throws SQLException {
-        int main = tables.values().stream().mapToInt(List::size).filter(size -> size > 0).min().orElse(1);
-        int rounds = Math.max(1, (main + BATCH - 1) / BATCH);
-        for (int round = 0; round < rounds; round++) {
-            for (Map.Entry<String, List<Object[]>> table : tables.entrySet()) {
-                List<Object[]> all = table.getValue();
-                List<Object[]> part = all.subList(
-                        (int) ((long) all.size() * round / rounds), (int) ((long) all.size() * (round + 1) / rounds));
-                if (!part.isEmpty()) {
-                    batch(to, table.getKey(), part);
-                }
-            }
-            to.commit();
-        }
-    }
-
-    private static void batch(Connection to, String table, List<Object[]> rows) throws SQLException {
+    private static void insert(Connection to, String table, List<Object[]> rows) throws SQLException {
         String places = IntStream.range(0, rows.get(0).length).mapToObj(n -> "?").collect(Collectors.joining(","));
         try (PreparedStatement insert = to.prepareStatement("INSERT INTO " + table + " VALUES (" + places + ")")) {
             for (Object[] row : rows) {

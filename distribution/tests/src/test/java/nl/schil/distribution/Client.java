@@ -138,11 +138,13 @@ public final class Client {
     public JsonNode importFile(String dataset, String name, byte[] content, boolean dryRun) {
         JsonNode job = upload(dataset, name, content, dryRun).expect(202).json();
         long end = System.nanoTime() + Duration.ofMinutes(5).toNanos();
+        long pause = 10_000_000;
         while (job.get("status").asText().equals("RUNNING")) {
             if (System.nanoTime() > end) {
                 throw new AssertionError("the import does not end: " + job);
             }
-            LockSupport.parkNanos(20_000_000);
+            LockSupport.parkNanos(pause);
+            pause = Math.min(pause * 2, 160_000_000);
             job = get("imports/" + job.get("id").asText());
         }
         return job;
