@@ -12,6 +12,7 @@ CREATE TABLE suppliers_supplier (
     verified_on TEXT,
     verified_key TEXT NOT NULL,      -- verified_on, empty when never, for sorting
     keyed INTEGER NOT NULL,          -- 1 when it has a live identifier of a strong scheme
+    keyed_from TEXT,                 -- first day of the longest such, empty when unknown, null when it has none
     search_text TEXT NOT NULL,       -- searchable text of names, place and identifiers, one per line
     source TEXT NOT NULL,
     version INTEGER NOT NULL,

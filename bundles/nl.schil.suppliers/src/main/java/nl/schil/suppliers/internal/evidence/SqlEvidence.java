@@ -21,14 +21,15 @@ final class SqlEvidence {
     private static final int CHUNK = 500;
 
     private final List<String> strong;
+    /** Nearly every supplier is told by its own row; its identifiers are asked only when that does not settle it. */
     private final String keyed;
 
     /** @param strong codes of the schemes that count as a unique key */
     SqlEvidence(List<String> strong) {
         this.strong = List.copyOf(strong);
-        this.keyed = "EXISTS (SELECT 1 FROM suppliers_identifier i WHERE i.supplier = s.id AND i.scheme IN ("
+        this.keyed = "(s.keyed_from <= ? OR EXISTS (SELECT 1 FROM suppliers_identifier i WHERE i.supplier = s.id AND i.scheme IN ("
                 + marks(strong.size())
-                + ") AND (i.valid_from IS NULL OR i.valid_from <= ?) AND (i.valid_to IS NULL OR i.valid_to >= ?))";
+                + ") AND (i.valid_from IS NULL OR i.valid_from <= ?) AND (i.valid_to IS NULL OR i.valid_to >= ?)))";
     }
 
     private static final String SUSPECT = "EXISTS (SELECT 1 FROM suppliers_duplicate d WHERE d.supplier = s.id"
@@ -106,7 +107,8 @@ final class SqlEvidence {
 
     /** The arguments of {@link #keyed} and {@link #SUSPECT}. */
     private List<Object> done(LocalDate asOf) {
-        List<Object> arguments = new ArrayList<>(strong);
+        List<Object> arguments = new ArrayList<>(List.of(asOf));
+        arguments.addAll(strong);
         arguments.addAll(List.of(asOf, asOf, asOf, asOf));
         return arguments;
     }

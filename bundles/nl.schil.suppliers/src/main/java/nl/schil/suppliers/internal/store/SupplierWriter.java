@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 /** Collects new and changed suppliers and writes them together, one statement per table. */
 public final class SupplierWriter {
     private static final String INSERT_SUPPLIER = "INSERT INTO suppliers_supplier (name, name_key, match_key, place,"
-            + " place_key, country, website, verified_on, verified_key, keyed, search_text, source, version, changed_at, changed_by, id,"
-            + " created_at, created_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " place_key, country, website, verified_on, verified_key, keyed, keyed_from, search_text, source, version,"
+            + " changed_at, changed_by, id, created_at, created_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String UPDATE_SUPPLIER = "UPDATE suppliers_supplier SET name = ?, name_key = ?, match_key = ?,"
-            + " place = ?, place_key = ?, country = ?, website = ?, verified_on = ?, verified_key = ?, keyed = ?, search_text = ?,"
-            + " source = ?, version = ?, changed_at = ?, changed_by = ? WHERE id = ?";
+            + " place = ?, place_key = ?, country = ?, website = ?, verified_on = ?, verified_key = ?, keyed = ?,"
+            + " keyed_from = ?, search_text = ?, source = ?, version = ?, changed_at = ?, changed_by = ? WHERE id = ?";
 
     private final Schemes schemes;
     private final String actor;
@@ -58,9 +58,9 @@ public final class SupplierWriter {
     }
 
     private void insert(Supplier supplier) {
-        @Nullable Object[] row = Arrays.copyOf(columns(supplier, supplier.version()), 18);
-        row[16] = now;
-        row[17] = actor;
+        @Nullable Object[] row = Arrays.copyOf(columns(supplier, supplier.version()), 19);
+        row[17] = now;
+        row[18] = actor;
         inserts.add(row);
         supplier.identifiers().forEach(i -> insertIdentifier(supplier, i));
         insertTradeNames(supplier);
@@ -146,6 +146,7 @@ public final class SupplierWriter {
     }
 
     private @Nullable Object[] columns(Supplier supplier, long version) {
+        String keyedFrom = keyedFrom(supplier);
         return new @Nullable Object[] {
             supplier.name(),
             SupplierName.searchable(supplier.name()),
@@ -156,7 +157,8 @@ public final class SupplierWriter {
             supplier.website(),
             supplier.verifiedOn(),
             supplier.verifiedOn() == null ? "" : supplier.verifiedOn(),
-            isKeyed(supplier) ? 1 : 0,
+            keyedFrom == null ? 0 : 1,
+            keyedFrom,
             searchText(supplier),
             supplier.source(),
             version,
@@ -166,8 +168,16 @@ public final class SupplierWriter {
         };
     }
 
-    private boolean isKeyed(Supplier supplier) {
-        return supplier.identifiers().stream().anyMatch(i -> i.isLive() && schemes.isStrong(i.scheme()));
+    /** Since when a live strong key is valid: empty when that is unknown, null when there is none. */
+    private @Nullable String keyedFrom(Supplier supplier) {
+        String first = null;
+        for (Identifier i : supplier.identifiers()) {
+            if (i.isLive() && schemes.isStrong(i.scheme())) {
+                String from = i.validFrom() == null ? "" : i.validFrom().toString();
+                first = first == null || from.compareTo(first) < 0 ? from : first;
+            }
+        }
+        return first;
     }
 
     private void insertIdentifier(Supplier supplier, Identifier i) {

@@ -15,8 +15,12 @@ import nl.schil.kernel.Scope;
 import nl.schil.kernel.evidence.Coverage;
 import nl.schil.kernel.evidence.EvidenceRecord;
 import nl.schil.kernel.evidence.Freshness;
+import nl.schil.kernel.store.Audit;
 import nl.schil.store.testing.TestDatabase;
 import nl.schil.suppliers.internal.application.RegisterFixture;
+import nl.schil.suppliers.internal.model.Identifier;
+import nl.schil.suppliers.internal.model.Supplier;
+import nl.schil.suppliers.internal.store.SupplierWriter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,6 +103,34 @@ class RegisterEvidenceTest {
     }
 
     @Test
+    void a_supplier_counts_on_exactly_the_days_on_which_a_strong_key_was_valid_whatever_its_history() {
+        Random random = new Random(3);
+        List<Supplier> suppliers = new ArrayList<>();
+        for (int n = 0; n < 120; n++) {
+            suppliers.add(supplier(n, identifiers(random, n)));
+        }
+        store(List.of(), suppliers);
+        for (int round = 0; round < 3; round++) {
+            List<Supplier> changed = new ArrayList<>();
+            for (int n = 0; n < suppliers.size(); n++) {
+                boolean changes = random.nextInt(3) == 0;
+                changed.add(changes ? suppliers.get(n).withIdentifiers(identifiers(random, n)) : suppliers.get(n));
+            }
+            store(suppliers, changed);
+            suppliers = register.suppliers();
+            for (int day = 0; day < 20; day++) {
+                LocalDate asOf = TODAY.minusDays(random.nextInt(1_000) - 100);
+                assertThat(records(SCOPE, asOf, 0, true).stream().map(EvidenceRecord::id))
+                        .containsExactlyInAnyOrderElementsOf(suppliers.stream()
+                                .filter(supplier -> isKeyed(supplier, asOf))
+                                .map(Supplier::id)
+                                .toList());
+                agree(SCOPE, asOf, 0);
+            }
+        }
+    }
+
+    @Test
     void many_scopes_are_measured_in_one_pass_and_each_for_itself() {
         register.load("name=Goed B.V.|kvk=10000001|verified_on=2026-06-01", "name=Nooit B.V.|kvk=10000002");
         register.load("org-b", RegisterFixture.rows("name=Goed B.V.|kvk=10000001"));
@@ -116,6 +148,48 @@ class RegisterEvidenceTest {
         assertThat(evidence.marker()).isEqualTo(before);
         register.load("name=Goed B.V.");
         assertThat(evidence.marker()).isNotEqualTo(before);
+    }
+
+    private static boolean isKeyed(Supplier supplier, LocalDate asOf) {
+        return supplier.identifiers().stream()
+                .anyMatch(i -> !i.scheme().equals("IBAN")
+                        && (i.validFrom() == null || !i.validFrom().isAfter(asOf))
+                        && (i.validTo() == null || !i.validTo().isBefore(asOf)));
+    }
+
+    private static Supplier supplier(int n, List<Identifier> identifiers) {
+        return new Supplier(
+                "s-%03d".formatted(n), "Bedrijf %03d".formatted(n), List.of(), null, null, null, identifiers, List.of(), TODAY, "test",
+                Set.of(RegisterFixture.ORGANISATION), 1);
+    }
+
+    /** Identifiers of random schemes and days, at most one of a scheme live at a time. */
+    private static List<Identifier> identifiers(Random random, int n) {
+        List<Identifier> identifiers = new ArrayList<>();
+        for (String scheme : List.of("KVK", "BTW", "IBAN")) {
+            boolean live = false;
+            for (int i = random.nextInt(3); i > 0; i--) {
+                LocalDate from = random.nextBoolean() ? null : TODAY.minusDays(random.nextInt(900));
+                boolean ends = live || random.nextBoolean();
+                LocalDate to = ends ? (from == null ? TODAY.minusYears(2) : from).plusDays(random.nextInt(400)) : null;
+                String value = n + "-" + i;
+                identifiers.add(new Identifier(scheme, value, value, from, to, null, "test"));
+                live |= !ends;
+            }
+        }
+        return identifiers;
+    }
+
+    private void store(List<Supplier> before, List<Supplier> after) {
+        register.database.write(RegisterFixture.ACTOR, "test", writing -> {
+            SupplierWriter writer = new SupplierWriter(register.schemes, "test", register.database.clock().instant());
+            for (int n = 0; n < after.size(); n++) {
+                writer.put(before.isEmpty() ? null : before.get(n), after.get(n));
+            }
+            writer.flush(writing);
+            writing.audit(new Audit("suppliers.test", "test", "1", null, null, null, null));
+            return true;
+        });
     }
 
     private void agree(Scope scope, LocalDate asOf, int days) {
