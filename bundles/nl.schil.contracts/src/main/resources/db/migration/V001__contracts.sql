@@ -48,9 +48,9 @@ CREATE UNIQUE INDEX contracts_contract_external ON contracts_contract (organisat
 CREATE INDEX contracts_contract_list ON contracts_contract (number, id);
 CREATE INDEX contracts_contract_supplier ON contracts_contract (supplier_id) WHERE supplier_id IS NOT NULL;
 CREATE INDEX contracts_contract_supplier_key ON contracts_contract (supplier_key) WHERE supplier_key IS NOT NULL;
-CREATE INDEX contracts_contract_complete ON contracts_contract (organisation, complete_on, runs_from, runs_until);
-CREATE INDEX contracts_contract_tier ON contracts_contract (organisation, tier_on, runs_from, runs_until);
-CREATE INDEX contracts_contract_agreement ON contracts_contract (organisation, agreement_on, runs_from, runs_until);
+-- what the evidence about running contracts asks, so that it is answered from the index
+CREATE INDEX contracts_contract_running ON contracts_contract
+    (organisation, runs_until, runs_from, tier, complete_on, tier_on, agreement_on);
 
 -- Periods: the first (seq 0) and one per option, with the decision about the end of each.
 CREATE TABLE contracts_period (

@@ -3,6 +3,7 @@ package nl.schil.contracts.internal.application;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import nl.schil.contracts.internal.model.ContractKind;
 import nl.schil.contracts.internal.model.Nature;
 import nl.schil.contracts.internal.model.Tier;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What registers call kinds, natures and tiers, in Dutch and English. */
 final class Words {
+    private static final Pattern MARKS = Pattern.compile("[\\s_\\-()./]+");
     private static final Map<String, ContractKind> KINDS = words(Map.of(
             ContractKind.OVEREENKOMST, "overeenkomst contract agreement opdracht overeenkomstvanopdracht koop",
             ContractKind.RAAM, "raam raamovereenkomst raamcontract mantel mantelovereenkomst mantelcontract framework"
@@ -43,7 +45,7 @@ final class Words {
     }
 
     private static String plain(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[\\s_\\-()./]+", "");
+        return MARKS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 
     private static <E> Map<String, E> words(Map<E, String> words) {

@@ -79,26 +79,14 @@ final class ContractImport implements Import {
         List<Contract> created = linked(changes, Kind.CREATED);
         List<Contract> updated = linked(changes, Kind.UPDATED);
         int added = organisations.takeAdded();
-        if (!created.isEmpty()) {
-            tables.insert(writing, created);
-        }
-        if (!updated.isEmpty()) {
-            tables.updateAll(writing, updated);
-        }
+        String content = (created.isEmpty() ? "" : tables.insert(writing, created))
+                + (updated.isEmpty() ? "" : tables.updateAll(writing, updated));
         if (!created.isEmpty() || !updated.isEmpty() || added > 0) {
             String detail = "created=" + created.size() + ", updated=" + updated.size() + ", organisations=" + added;
             writing.audit(new Audit(
-                    "contracts.import", "import", context.job(), null, null, digest(created, updated), detail));
+                    "contracts.import", "import", context.job(), null, null, content, detail));
         }
         return changes.stream().map(c -> c.outcome(true)).toList();
-    }
-
-    /** The written content, for the digest of the audit row. */
-    private static String digest(List<Contract> created, List<Contract> updated) {
-        StringBuilder content = new StringBuilder();
-        created.forEach(content::append);
-        updated.forEach(content::append);
-        return content.toString();
     }
 
     private List<Contract> linked(List<Change> changes, Kind kind) {

@@ -47,18 +47,37 @@ public final class ContractTables {
         this.leadTimes = leadTimes;
     }
 
-    /** Inserts contracts with their periods and documents. */
-    public void insert(Writing writing, List<Contract> contracts) {
-        writing.batch(ContractRow.INSERT, rows(contracts, c -> Collections.singletonList(ContractRow.arguments(c, c.version()))));
-        writing.batch(PeriodRow.INSERT, rows(contracts, c -> PeriodRow.arguments(c, leadTimes.current())));
+    /** Inserts contracts with their periods and documents; answers the rows of contracts and periods as text. */
+    public String insert(Writing writing, List<Contract> contracts) {
+        List<@Nullable Object[]> rows =
+                rows(contracts, c -> Collections.singletonList(ContractRow.arguments(c, c.version())));
+        List<@Nullable Object[]> periods = rows(contracts, c -> PeriodRow.arguments(c, leadTimes.current()));
+        writing.batch(ContractRow.INSERT, rows);
+        writing.batch(PeriodRow.INSERT, periods);
         insertDocuments(writing, contracts);
+        return text(rows, periods);
     }
 
-    /** Replaces contracts that were read in the same transaction. */
-    public void updateAll(Writing writing, List<Contract> contracts) {
-        writing.batch(ContractRow.UPDATE, rows(contracts, c -> Collections.singletonList(updating(c, c.version()))));
+    /** Replaces contracts that were read in the same transaction; answers the rows as {@link #insert} does. */
+    public String updateAll(Writing writing, List<Contract> contracts) {
+        List<@Nullable Object[]> rows = rows(contracts, c -> Collections.singletonList(updating(c, c.version())));
+        List<@Nullable Object[]> periods = rows(contracts, c -> PeriodRow.arguments(c, leadTimes.current()));
+        writing.batch(ContractRow.UPDATE, rows);
         writing.batch("DELETE FROM contracts_period WHERE contract_id = ?", rows(contracts, c -> Collections.singletonList(id(c))));
-        writing.batch(PeriodRow.INSERT, rows(contracts, c -> PeriodRow.arguments(c, leadTimes.current())));
+        writing.batch(PeriodRow.INSERT, periods);
+        return text(rows, periods);
+    }
+
+    private static String text(List<@Nullable Object[]> rows, List<@Nullable Object[]> periods) {
+        StringBuilder text = new StringBuilder();
+        for (List<@Nullable Object[]> all : List.of(rows, periods)) {
+            for (@Nullable Object[] row : all) {
+                for (Object value : row) {
+                    text.append(value).append('\n');
+                }
+            }
+        }
+        return text.toString();
     }
 
     /** Replaces a contract and answers it as stored; nothing when its version is no longer {@code version}. */
