@@ -24,7 +24,7 @@ public @interface ExchangeConfig {
     int unpacked_ratio() default 200;
 
     @AttributeDefinition(description = "Rows in one transaction; between transactions other writers get their turn")
-    int batch_rows() default 2_000;
+    int batch_rows() default 5_000;
 
     @AttributeDefinition(description = "Days for which rejected rows are kept after their import ended")
     int keep_rows_days() default 90;

@@ -15,11 +15,21 @@ public final class Arguments {
     private static final DateTimeFormatter MILLIS =
             new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
 
+    /** One transaction often writes one instant in many rows. */
+    private static volatile Formatted last = new Formatted(Instant.EPOCH, MILLIS.format(Instant.EPOCH));
+
+    private record Formatted(Instant instant, String text) {}
+
     private Arguments() {}
 
     /** An instant as the store keeps it: ISO text in UTC with milliseconds, so that text order is time order. */
     public static String text(Instant instant) {
-        return MILLIS.format(instant);
+        Formatted known = last;
+        if (!known.instant().equals(instant)) {
+            known = new Formatted(instant, MILLIS.format(instant));
+            last = known;
+        }
+        return known.text();
     }
 
     static void bind(PreparedStatement statement, @Nullable Object[] arguments) throws SQLException {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The one transaction that writes, with the audit rows that its work declares. */
 public final class SqlWriting extends SqlReading implements Writing {
     /** Rows handed to the driver at once; it holds them in memory until then. */
-    private static final int CHUNK = 1_000;
+    private static final int CHUNK = 250;
 
     private final Connection connection;
     private final List<Audit> declared = new ArrayList<>();

@@ -19,10 +19,10 @@ public final class Sqlite {
     /** How long a connection waits for a lock of another process, in milliseconds. */
     private static final int LOCK_WAIT = 5_000;
 
-    private static final int WRITER_CACHE_KIB = 32 * 1024;
+    private static final int WRITER_CACHE_KIB = 64 * 1024;
     private static final int READER_CACHE_KIB = 8 * 1024;
-    /** Pages in the log after which they are folded into the file: 16 MiB, so that imports fold less often. */
-    private static final int CHECKPOINT_PAGES = 4_096;
+    /** Pages in the log after which they are folded into the file: 64 MiB, so that imports fold less often. */
+    private static final int CHECKPOINT_PAGES = 16_384;
 
     private static final String LIBRARY_PLACE = "org.sqlite.tmpdir";
 
