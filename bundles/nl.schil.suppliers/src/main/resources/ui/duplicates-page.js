@@ -1,4 +1,5 @@
-import { View, html, nothing, define, heading, card, dataTable, empty, fmt, tag, icon, repeat } from '@schil/ui';
+import { View, html, nothing, define, heading, card, dataTable, empty, fmt, tag, icon } from '@schil/ui';
+import { repeat } from 'lit/directives/repeat.js';
 import { SCHEMES, identifier, schemeName } from './supplier-words.js';
 
 const DESCRIPTION = ['name', 'trade_names', 'place', 'country', 'website', 'external_id', 'verified_on'];

@@ -47,16 +47,19 @@ public record SupplierQuery(
     /** The statement that answers ids with their sort value. */
     String sql() {
         String direction = sort.up ? "" : " DESC";
-        StringBuilder sql = new StringBuilder("SELECT s.id, s." + sort.column() + " AS sort_value"
-                + " FROM suppliers_supplier s WHERE " + visible(scope));
-        for (String ignored : words()) {
+        List<String> words = words();
+        // a search reads the whole table: in its own order that takes a third of the time of the index of the sort
+        String column = "s." + sort.column() + (words.isEmpty() ? "" : " || ''");
+        StringBuilder sql = new StringBuilder(
+                "SELECT s.id, " + column + " AS sort_value FROM suppliers_supplier s WHERE " + visible(scope));
+        for (String ignored : words) {
             sql.append(" AND s.search_text LIKE ?");
         }
         if (after != null) {
-            sql.append(" AND (s.").append(sort.column()).append(", s.id) ").append(sort.up ? ">" : "<").append(" (?, ?)");
+            sql.append(" AND (").append(column).append(", s.id) ").append(sort.up ? ">" : "<").append(" (?, ?)");
         }
-        return sql.append(" ORDER BY s.")
-                .append(sort.column())
+        return sql.append(" ORDER BY ")
+                .append(column)
                 .append(direction)
                 .append(", s.id")
                 .append(direction)
