@@ -1,4 +1,5 @@
-import { dataTable, fmt, html, legend, note, shownAs, t, termBar } from '@schil/ui';
+import { dataTable, fmt, html, legend, note, shownAs, t } from '@schil/ui';
+import { termBar } from '@schil/ui/charts.js';
 import { dateOr } from './contract-words.js';
 
 const CARD_PADDING = 50;

@@ -2,7 +2,6 @@ import { View, announce, card, define, html, icon, legend, t } from '@schil/ui';
 import { inspector } from './inspector.js';
 import { organisationChoice, organisationOf } from './organisation.js';
 import { cellId, ring } from './ring.js';
-import { shellTable } from './shell-table.js';
 import { spoken } from './words.js';
 
 const MOVES = { ArrowRight: [1, 0], ArrowLeft: [3, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
@@ -14,6 +13,8 @@ const LARGEST = 560;
 /** The shell on the home page: ring or table, with what is known about the chosen cell. */
 class RingCard extends View {
   static properties = { ...View.properties, chosen: { state: true }, focused: { state: true }, table: { state: true } };
+
+  #shellTable;
 
   constructor() {
     super();
@@ -34,14 +35,20 @@ class RingCard extends View {
     return card({
       title: t('maturity.ring.title'),
       action: html`<button type="button" class="s-button small no-print" aria-pressed=${this.table ? 'true' : 'false'}
-        @click=${() => { this.table = !this.table; }}>${icon(this.table ? 'target' : 'table-2', 16)}
+        @click=${() => this.#switch()}>${icon(this.table ? 'target' : 'table-2', 16)}
         ${t(this.table ? 'maturity.show.ring' : 'maturity.show.table')}</button>`,
       sub: t('maturity.ring.sub'),
       body: html`
         ${organisationChoice(this.ctx, shell.organisation)}
-        ${this.table ? shellTable(this.ctx, shell) : this.#ring(shell, chosen)}
+        ${this.table ? this.#shellTable(this.ctx, shell) : this.#ring(shell, chosen)}
         ${meanings(shell)}`,
     });
+  }
+
+  /** Between ring and table; the table is loaded when it is first asked for. */
+  async #switch() {
+    this.#shellTable ??= (await import('./shell-table.js')).shellTable;
+    this.table = !this.table;
   }
 
   #ring(shell, chosen) {

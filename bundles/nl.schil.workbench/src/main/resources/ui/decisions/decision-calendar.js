@@ -1,6 +1,6 @@
 import { fmt, html, locale, nothing, t } from '@schil/ui';
-import { nearness } from '../kit/tags.js';
-import { monthStart, plusDays } from '../kit/charts/scale.js';
+import { nearness } from '../kit/signs.js';
+import { monthStart, plusDays } from '../kit/charts/drawing.js';
 import { markState } from './decision-list.js';
 
 const MONDAY_2024 = '2024-01-01';

@@ -1,9 +1,10 @@
 import { View, card, decisionBand, define, empty, fmt, heading, html, icon, nothing, t } from '@schil/ui';
-import { monthStart, plusDays } from '../kit/charts/scale.js';
+import { monthStart, plusDays } from '../kit/charts/drawing.js';
 import { decisionCalendar } from './decision-calendar.js';
 import { decisionList, markState } from './decision-list.js';
 
 const MONTHS = 12;
+const MONTHS_LATER = 36;
 const MISSED_MONTHS = 12;
 const FILTERS = ['open', 'missed', 'decided', 'all'];
 const STATUSES = { open: ['OPEN'], missed: ['MISSED'], decided: ['DECIDED', 'DECIDED_LATE'], all: [] };
@@ -23,14 +24,22 @@ class DecisionsPage extends View {
     return this.ctx.query.get('as') === 'calendar';
   }
 
+  /** Months ahead that are shown, the current one included. */
+  get #months() {
+    return this.ctx.query.get('later') === null ? MONTHS + 1 : MONTHS_LATER + 1;
+  }
+
+  get #looksAhead() {
+    return this.#filter === 'open' || this.#filter === 'all';
+  }
+
   loadKey(ctx) {
-    return [ctx.asOf, ctx.locale, ctx.query.get('show'), ctx.query.get('organisation')];
+    return [ctx.asOf, ctx.locale, ctx.query.get('show'), ctx.query.get('organisation'), ctx.query.get('later')];
   }
 
   async load({ api, asOf, query }, signal) {
-    const [from, to] = this.#filter === 'open' ? [asOf, plusDays(monthStart(asOf, MONTHS + 24), -1)]
-      : this.#filter === 'all' ? [monthStart(asOf, -MISSED_MONTHS), plusDays(monthStart(asOf, MONTHS), -1)]
-        : [monthStart(asOf, -MISSED_MONTHS), asOf];
+    const from = this.#filter === 'open' ? asOf : monthStart(asOf, -MISSED_MONTHS);
+    const to = this.#looksAhead ? plusDays(monthStart(asOf, this.#months), -1) : asOf;
     const items = [];
     const parameters = { from, to, asOf, organisation: query.get('organisation'), status: STATUSES[this.#filter] };
     for await (const item of api.all('decisions', { query: parameters, signal })) {
@@ -46,7 +55,17 @@ class DecisionsPage extends View {
       ${this.#filters()}
       ${items.length
         ? html`${this.#band(from, items)}${this.#calendar ? this.#asCalendar(from, items) : this.#asList(items, asOf)}`
-        : card({ body: empty(t(`workbench.decisions.none.${this.#filter}`)) })}`;
+        : card({ body: empty(t(`workbench.decisions.none.${this.#filter}`)) })}
+      ${this.#looksAhead ? this.#horizon() : nothing}`;
+  }
+
+  /** Until when is looked, and the way to look further. */
+  #horizon() {
+    const later = this.#months > MONTHS + 1;
+    const until = fmt.date(plusDays(monthStart(this.ctx.asOf, this.#months), -1));
+    return html`<p class="s-small">${t('workbench.decisions.until', { date: until })}
+      <button type="button" class="s-button small no-print" @click=${() => this.ctx.setQuery({ later: later ? null : '1' })}>${t(later
+        ? 'workbench.decisions.year' : 'workbench.decisions.later')}</button></p>`;
   }
 
   #filters() {
@@ -69,7 +88,7 @@ class DecisionsPage extends View {
   #band(from, items) {
     return this.width > BAND_FROM
       ? card({ body: decisionBand({
-          width: this.width - CARD_PADDING, asOf: this.ctx.asOf, from, months: this.#filter === 'all' ? MONTHS + MISSED_MONTHS : MONTHS + 1,
+          width: this.width - CARD_PADDING, asOf: this.ctx.asOf, from, months: (this.#looksAhead ? this.#months : 1) + (this.#filter === 'open' ? 0 : MISSED_MONTHS),
           items: items.map((item, index) => ({ date: item.date, number: index + 1, state: markState(item) })),
         }) })
       : nothing;

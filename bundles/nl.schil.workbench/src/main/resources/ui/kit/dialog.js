@@ -1,6 +1,9 @@
 import { html, nothing, render } from 'lit';
-import { ApiError } from './api-error.js';
+import { ApiError } from './api.js';
+import { pageStyles } from './layout.js';
 import { t } from './texts.js';
+
+await pageStyles();
 
 /**
  * Opens a modal dialog; focus returns to where it was.

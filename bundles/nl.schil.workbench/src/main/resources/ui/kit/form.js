@@ -1,9 +1,12 @@
 import { LitElement, html, nothing } from 'lit';
-import { ApiError } from './api-error.js';
-import { define } from './define.js';
+import { ApiError } from './api.js';
 import { field, parsed } from './form-fields.js';
 import { violations } from './form-rules.js';
+import { pageStyles } from './layout.js';
 import { label, t } from './texts.js';
+import { define } from './view.js';
+
+await pageStyles();
 
 let lastForm = 0;
 

@@ -1,10 +1,11 @@
 import { LitElement, html, nothing } from 'lit';
 import { api } from './api.js';
-import { alignment, cell } from './data-table.js';
-import { define } from './define.js';
-import { failure } from './failure.js';
 import { icon } from './icon.js';
+import { alignment, cell, pageStyles } from './layout.js';
 import { locale, t } from './texts.js';
+import { define, failure } from './view.js';
+
+await pageStyles();
 
 const SEARCH_DELAY_MS = 250;
 

@@ -1,5 +1,4 @@
 import { announce, api, fmt, label, locale, t, toast } from '@schil/ui';
-import { covers } from './permissions.js';
 
 /**
  * What a view gets as `ctx`; described in the README.
@@ -29,4 +28,16 @@ export function makeContext({ place, params, today, session, contributions, pref
     prefer: (name) => preferences.get(name),
     setPreference: (name, value) => preferences.set(name, value),
   });
+}
+
+/**
+ * Whether permission patterns (`module.verb`, `*` for every module or every verb) cover a permission. What may be
+ * shown; the server decides what may be done.
+ */
+export function covers(patterns, permission) {
+  if (!permission) {
+    return true;
+  }
+  const [module, verb] = permission.split('.');
+  return patterns.some((pattern) => pattern === permission || pattern === `${module}.*` || pattern === `*.${verb}` || pattern === '*.*');
 }

@@ -1,4 +1,7 @@
 import { LitElement, api, define, html, icon, label, nothing, t } from '@schil/ui';
+import { pageStyles } from '../kit/layout.js';
+
+await pageStyles();
 
 const SHOWN = 12;
 const SEARCH_DELAY_MS = 180;

@@ -8,10 +8,13 @@ const PAUSE_MS = 1000;
 /**
  * Loads what all active bundles contribute, with the texts of one language.
  *
- * @returns {Promise<{contributions: Record<string, object[]>, texts: Record<string, string>, today: string, versions: Map<string, string>}>}
+ * @param {string} locale
+ * @param {'all' | 'home'} scope which texts: all, or those with which the home page can do
+ * @returns {Promise<{contributions: Record<string, object[]>, texts: Record<string, string>, today: string, locale: string,
+ *   scope: 'all' | 'home', public: boolean, versions: Map<string, string>}>} `public`: as it is before one signs in
  */
-export async function loadRegistry(locale) {
-  const { bundles, texts, today } = await ask(locale);
+export async function loadRegistry(locale, scope) {
+  const { bundles, texts, today } = await ask(locale, scope);
   const contributions = Object.fromEntries(POINTS.map((point) => [point, []]));
   for (const bundle of bundles) {
     for (const point of POINTS) {
@@ -21,19 +24,22 @@ export async function loadRegistry(locale) {
   for (const point of POINTS) {
     contributions[point].sort((a, b) => (a.order ?? DEFAULT_ORDER) - (b.order ?? DEFAULT_ORDER));
   }
-  return { contributions, texts, today, versions: new Map(bundles.map(({ bundle, base }) => [bundle, base])) };
+  return {
+    contributions, texts, today, locale, scope, public: bundles.length === 0,
+    versions: new Map(bundles.map(({ bundle, base }) => [bundle, base])),
+  };
 }
 
 /** While a module is switched the interface may be away for a moment. */
-async function ask(locale, attempt = 1) {
+async function ask(locale, texts, attempt = 1) {
   try {
-    return await api.get('workbench', { query: { locale }, anonymous: true });
+    return await api.get('workbench', { query: { locale, texts }, anonymous: true });
   } catch (problem) {
     if (attempt === ATTEMPTS) {
       throw problem;
     }
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
-    return ask(locale, attempt + 1);
+    return ask(locale, texts, attempt + 1);
   }
 }
 

@@ -1,5 +1,4 @@
-import { html, icon, label, nothing, t } from '@schil/ui';
-import './nav-badge.js';
+import { LitElement, api, define, html, icon, label, nothing, t } from '@schil/ui';
 
 /**
  * The contributed navigation of one perspective, in groups.
@@ -57,3 +56,28 @@ function viewOf(item, views) {
 function routeOf(item, views) {
   return item.route ?? viewOf(item, views)?.route ?? '/';
 }
+
+/** The count beside an entry of the side bar, asked from the URL that the contribution names. */
+class NavBadge extends LitElement {
+  static properties = { url: {}, asOf: {}, count: { state: true }, text: { state: true } };
+
+  createRenderRoot() {
+    return this;
+  }
+
+  async willUpdate(changed) {
+    if (changed.has('url') || changed.has('asOf')) {
+      const answer = await api.get(this.url, { query: { asOf: this.asOf } }).catch(() => null);
+      this.count = answer?.count ?? 0;
+      this.text = answer?.label;
+    }
+  }
+
+  render() {
+    return this.count
+      ? html`<span class="s-badge" title=${this.text ?? nothing}><span>${this.count}</span>${this.text
+        ? html`<span class="visually-hidden"> ${this.text}</span>` : nothing}</span>`
+      : nothing;
+  }
+}
+define('schil-nav-badge', NavBadge);

@@ -1,5 +1,4 @@
 import { html, icon, label, locale, nothing, t } from '@schil/ui';
-import { brandMark } from './brand.js';
 
 /**
  * The bar: brand, perspectives, palette, language and account.
@@ -54,4 +53,13 @@ function closeOnLeave(event) {
 export function initials(name) {
   const words = (name ?? '').split(/\s+/).filter(Boolean);
   return (words.length > 1 ? words[0][0] + words.at(-1)[0] : (words[0] ?? '?').slice(0, 2)).toUpperCase();
+}
+
+/** Schil's mark: a peel around a core. */
+export function brandMark(size = 26) {
+  return html`<svg width=${size} height=${size} viewBox="0 0 32 32" aria-hidden="true">
+    <circle cx="16" cy="16" r="13.5" fill="none" stroke="currentColor" stroke-opacity=".55" stroke-width="2"></circle>
+    <path d="M16 6.5a9.5 9.5 0 0 1 9.5 9.5" fill="none" stroke="#5fb4d8" stroke-width="3.2" stroke-linecap="round"></path>
+    <path d="M25.5 16a9.5 9.5 0 1 1-9.5-9.5" fill="none" stroke="currentColor" stroke-opacity=".8" stroke-width="2"></path>
+    <circle cx="16" cy="16" r="4" fill="currentColor"></circle></svg>`;
 }

@@ -1,18 +1,15 @@
 import { LitElement, api, announce, define, html, label, nothing, openDialog, t, toast } from '@schil/ui';
+import { moreIcons } from '../kit/icon.js';
+import { pageStyles, styleSheet } from '../kit/layout.js';
 import { setTexts } from '../kit/texts.js';
-import { styleSheet } from '../kit/slot.js';
-import { makeContext } from './context.js';
-import { brandMark } from './brand.js';
-import { covers } from './permissions.js';
+import { covers, makeContext } from './context.js';
 import { crumbs, doorPage, forbiddenPage, missingPage } from './page.js';
-import { Place } from './place.js';
-import { Preferences } from './preferences.js';
-import { findView, isOwnLink } from './router.js';
+import { Place, findView, isOwnLink } from './place.js';
+import { Preferences, applyTheme } from './preferences.js';
 import { loadRegistry, watchRegistry } from './registry.js';
 import { Session } from './session.js';
 import { sideBar } from './side-bar.js';
-import { applyTheme } from './theme.js';
-import { topBar } from './top-bar.js';
+import { brandMark, topBar } from './top-bar.js';
 import './as-of.js';
 
 /**
@@ -24,7 +21,7 @@ class Workbench extends LitElement {
     revision: { state: true },
   };
 
-  #place = new Place((kind) => this.#moved(kind));
+  #place = new Place((kind) => this.#arrive(kind));
   #session = new Session();
   #preferences = new Preferences();
   #registry;
@@ -79,15 +76,23 @@ class Workbench extends LitElement {
     }
     await this.#preferences.load();
     applyTheme(this.#preferences.get('theme'));
-    await this.#loadTexts();
+    if (this.#registry.public || this.#registry.locale !== this.#locale) {
+      await this.#loadTexts();
+    }
     watchRegistry(() => this.#registryChanged());
-    this.#moved('page');
+    await this.#arrive('page');
     this.phase = 'ready';
   }
 
+  get #locale() {
+    return this.#preferences.get('locale') ?? 'nl';
+  }
+
+  /** What is contributed, with all texts, or only those with which the home page can do. */
   async #loadTexts() {
-    const locale = this.#preferences.get('locale') ?? 'nl';
-    this.#registry = await loadRegistry(locale);
+    const locale = this.#locale;
+    const texts = this.#place.path === '/' && this.#registry?.scope !== 'all' ? 'home' : 'all';
+    this.#registry = await loadRegistry(locale, texts);
     setTexts(locale, this.#registry.texts);
     document.documentElement.lang = locale;
     this.#registry.contributions.theme.forEach(({ cssUrls }) => cssUrls.forEach(styleSheet));
@@ -101,6 +106,14 @@ class Workbench extends LitElement {
     if (replaced) {
       toast(t('workbench.replaced'), 'ok', { label: t('workbench.replaced.action'), run: () => location.reload() });
     }
+  }
+
+  /** Goes on where the address leads to, with what pages need that the home page does without. */
+  async #arrive(kind) {
+    if (this.#place.path !== '/') {
+      await Promise.all([pageStyles(), moreIcons(), this.#registry.scope === 'all' || this.#loadTexts()]).catch(console.error);
+    }
+    this.#moved(kind);
   }
 
   #moved(kind) {

@@ -1,5 +1,5 @@
 import { html, nothing, svg } from 'lit';
-import { hatch, hatchId } from './hatch.js';
+import { hatch, hatchId } from './drawing.js';
 import { t } from '../texts.js';
 
 const ROW = 34;

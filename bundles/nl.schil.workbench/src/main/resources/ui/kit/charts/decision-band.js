@@ -1,8 +1,7 @@
 import { html, nothing, svg } from 'lit';
 import * as fmt from '../fmt.js';
-import { nearness } from '../tags.js';
-import { monthStart, scaleTime, time } from './scale.js';
-import { diamond } from './term-bar.js';
+import { nearness } from '../signs.js';
+import { diamond, monthStart, scaleTime, time } from './drawing.js';
 
 const LARGE = 14;
 const SMALL = 7;

@@ -1,6 +1,6 @@
 import { html, nothing, svg } from 'lit';
 import * as fmt from '../fmt.js';
-import { scaleTime } from './scale.js';
+import { scaleTime } from './drawing.js';
 
 const MARGIN = { left: 50, right: 52, top: 16, bottom: 34 };
 

@@ -1,8 +1,7 @@
 import { html, nothing, svg } from 'lit';
 import * as fmt from '../fmt.js';
 import { t } from '../texts.js';
-import { hatch, hatchId } from './hatch.js';
-import { plusDays, scaleTime } from './scale.js';
+import { diamond, hatch, hatchId, plusDays, scaleTime } from './drawing.js';
 
 const HEIGHT = 168;
 const BAR = { top: 58, height: 44, baseline: 85 };
@@ -36,11 +35,6 @@ export function termBar({ width, asOf, label, parts, marks = [] }) {
     ${today(x, asOf, from, until)}
     ${next?.label ? nextLabel(x, next, asOf, shown) : nothing}
   </svg>`;
-}
-
-/** A square on its tip, around a point. */
-export function diamond(x, y, radius) {
-  return `M${x} ${y - radius}l${radius} ${radius}l${-radius} ${radius}l${-radius} ${-radius}z`;
 }
 
 function years(from, until) {

@@ -211,6 +211,22 @@ class WorkbenchTest {
         assertThat(box).isHidden();
     }
 
+    @Test
+    void theHomePageIsAtMostNinetyKilobytesOnTheWire() {
+        signedIn(1440, 900, ColorScheme.LIGHT);
+        Page first = page.context().browser().newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setBaseURL(schil.url())
+                        .setViewportSize(1440, 900)
+                        .setStorageState(page.context().storageState()))
+                .newPage();
+        Weight weight = Weight.of(first);
+        first.navigate("/");
+        assertThat(ring(first)).isVisible();
+        first.waitForLoadState(LoadState.NETWORKIDLE);
+        first.context().close();
+        assertThat(weight.bytes()).as(weight.toString()).isBetween(1L, 90_000L);
+    }
+
     private static Map<String, String> pages() {
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("home", "/" + AS_OF);

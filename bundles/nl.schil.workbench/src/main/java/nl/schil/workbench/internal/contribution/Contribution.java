@@ -3,6 +3,7 @@ package nl.schil.workbench.internal.contribution;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 
 /**
@@ -12,12 +13,41 @@ import java.util.stream.StreamSupport;
  * @param version version of the bundle and a digest of its folder: another content has another address
  * @param contributes the manifest's contributions by point
  * @param texts dictionaries by language
+ * @param pageTexts beginnings of the keys of texts that nothing on the home page and nothing around the pages uses
  * @param files the bundle's folder
  */
 public record Contribution(
-        String bundle, String version, JsonNode contributes, Map<String, Map<String, String>> texts, UiFolder files) {
+        String bundle,
+        String version,
+        JsonNode contributes,
+        Map<String, Map<String, String>> texts,
+        List<String> pageTexts,
+        UiFolder files) {
+    private static final String HOME = "home";
+
     public Contribution {
         texts = Map.copyOf(texts);
+        pageTexts = List.copyOf(pageTexts);
+    }
+
+    /** All texts in a language; none when the bundle does not speak it. */
+    public Map<String, String> texts(String language) {
+        return texts.getOrDefault(language, Map.of());
+    }
+
+    /**
+     * The texts in a language with which the home page can do: what the manifest and names of modules say, and, of a
+     * bundle that has a widget on the home page, all but its page texts.
+     */
+    public Map<String, String> homeTexts(String language) {
+        boolean onHome = StreamSupport.stream(contributes.path("widgets").spliterator(), false)
+                .anyMatch(widget -> widget.path("point").asText().equals(HOME));
+        String manifest = contributes.toString();
+        Map<String, String> needed = new TreeMap<>(texts(language));
+        needed.keySet().removeIf(key -> !key.endsWith(".module.name")
+                && !manifest.contains("\"%" + key + "\"")
+                && (!onHome || pageTexts.stream().anyMatch(key::startsWith)));
+        return needed;
     }
 
     /** Address under which the folder is served, with a slash at its end. */

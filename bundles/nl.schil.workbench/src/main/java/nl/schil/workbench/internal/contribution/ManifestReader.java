@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.StreamSupport;
 
 /** Reads {@code ui.json} and the dictionaries of a folder. */
 final class ManifestReader {
@@ -30,7 +31,14 @@ final class ManifestReader {
             throw new ManifestException(problems);
         }
         return new Contribution(
-                symbolicName, version + "-" + folder.digest(), contributes(manifest), texts, folder);
+                symbolicName,
+                version + "-" + folder.digest(),
+                contributes(manifest),
+                texts,
+                StreamSupport.stream(manifest.path("pageTexts").spliterator(), false)
+                        .map(JsonNode::asText)
+                        .toList(),
+                folder);
     }
 
     private JsonNode contributes(JsonNode manifest) {

@@ -11,7 +11,7 @@ import java.util.zip.GZIPOutputStream;
 
 /** The few different answers about the workbench, compressed once: they are the largest part of a page load. */
 final class WorkbenchAnswers {
-    private static final int MOST_KEPT = 8;
+    private static final int MOST_KEPT = 16;
 
     private final ObjectMapper json = new ObjectMapper();
     private final Map<String, byte[]> kept = new ConcurrentHashMap<>();

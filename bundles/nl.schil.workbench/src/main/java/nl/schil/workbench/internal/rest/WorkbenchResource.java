@@ -72,21 +72,34 @@ public final class WorkbenchResource {
     public Response show(
             @Parameter(description = "Language of the texts: nl or en.", example = "nl") @QueryParam("locale")
                     @Nullable String locale,
+            @Parameter(
+                            description = "Which texts: `all`, or those with which the `home` page can do.",
+                            schema = @Schema(allowableValues = {"all", "home"}, defaultValue = "all"),
+                            example = "home")
+                    @QueryParam("texts")
+                    @Nullable String scope,
             @Context HttpHeaders headers,
             @Context Request request,
             @Context SecurityContext security) {
         String language = Languages.of(locale, headers).getLanguage();
         boolean signedIn = security.getUserPrincipal() != null;
+        boolean home = "home".equals(scope);
         boolean zipped = String.valueOf(headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING)).contains("gzip");
         String today = LocalDate.now(clock).toString();
         EntityTag tag = new EntityTag(String.join(
-                "-", contributions.revision(), language, today, signedIn ? "in" : "out", zipped ? "gzip" : "plain"));
+                "-",
+                contributions.revision(),
+                language,
+                today,
+                home ? "home" : "all",
+                signedIn ? "in" : "out",
+                zipped ? "gzip" : "plain"));
         Response.ResponseBuilder answer = request.evaluatePreconditions(tag);
         if (answer == null) {
             answer = zipped
-                    ? Response.ok(answers.zipped(tag.getValue(), () -> view(language, signedIn, today)))
+                    ? Response.ok(answers.zipped(tag.getValue(), () -> view(language, home, signedIn, today)))
                             .header(HttpHeaders.CONTENT_ENCODING, "gzip")
-                    : Response.ok(view(language, signedIn, today));
+                    : Response.ok(view(language, home, signedIn, today));
         }
         return answer.tag(tag)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
@@ -115,13 +128,13 @@ public final class WorkbenchResource {
         events.follow(sink, sse);
     }
 
-    private WorkbenchView view(String language, boolean signedIn, String today) {
+    private WorkbenchView view(String language, boolean home, boolean signedIn, String today) {
         List<Contribution> shown = signedIn ? contributions.all() : List.of();
         Map<String, String> texts = new TreeMap<>();
         (signedIn ? shown : contributions.of(OWN).stream().toList())
                 .stream()
                 .filter(one -> !one.contributes().isEmpty())
-                .forEach(one -> texts.putAll(one.texts().getOrDefault(language, Map.of())));
+                .forEach(one -> texts.putAll(home ? one.homeTexts(language) : one.texts(language)));
         return new WorkbenchView(
                 today,
                 language,

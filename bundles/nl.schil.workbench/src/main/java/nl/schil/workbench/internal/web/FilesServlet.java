@@ -16,7 +16,7 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPa
 @HttpWhiteboardServletPattern("/ui/*")
 public final class FilesServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
-    private static final String FOREVER = "public, max-age=31536000, immutable";
+    private static final String FOREVER = "max-age=31536000, immutable";
 
     private final transient Files files;
 
@@ -33,23 +33,29 @@ public final class FilesServlet extends HttpServlet {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        Headers.secureFile(response, found.get().content().canBeShown());
-        response.setHeader("Cache-Control", found.get().lasting() ? FOREVER : "no-cache");
-        send(request, response, found.get().content());
-    }
-
-    private static void send(HttpServletRequest request, HttpServletResponse response, StaticContent content)
-            throws IOException {
+        StaticContent content = found.get().content();
         String accepted = request.getHeader("Accept-Encoding");
         boolean zipped = content.zipped() != null && accepted != null && accepted.contains("gzip");
-        String tag = "\"" + content.tag() + (zipped ? "-gzip" : "") + "\"";
-        response.setHeader("ETag", tag);
+        Headers.secureFile(response, content.canBeShown());
         response.setHeader("Vary", "Accept-Encoding");
-        String known = request.getHeader("If-None-Match");
-        if (known != null && known.contains(tag)) {
+        if (found.get().lasting()) {
+            response.setHeader("Cache-Control", FOREVER);
+        } else if (isKnown(request, response, content.tag() + (zipped ? "-gzip" : ""))) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
+        send(response, content, zipped);
+    }
+
+    /** Whether the browser has this content. A file whose address never changes content needs no such question. */
+    private static boolean isKnown(HttpServletRequest request, HttpServletResponse response, String tag) {
+        response.setHeader("Cache-Control", "no-cache");
+        response.setHeader("ETag", "\"" + tag + "\"");
+        String known = request.getHeader("If-None-Match");
+        return known != null && known.contains("\"" + tag + "\"");
+    }
+
+    private static void send(HttpServletResponse response, StaticContent content, boolean zipped) throws IOException {
         response.setContentType(content.type());
         byte[] body = zipped ? content.zipped() : content.plain();
         if (zipped) {

@@ -16,7 +16,7 @@ import nl.schil.workbench.internal.contribution.Contributions;
 record IndexPage(String html, String policy) {
     private static final String WORKBENCH = "nl.schil.workbench";
     private static final String SHELL = "shell/workbench.js";
-    private static final List<String> SHEETS = List.of("tokens", "base", "parts", "shell", "views", "print");
+    private static final List<String> SHEETS = List.of("tokens", "kit", "shell");
 
     /** The page for what is contributed now. */
     static IndexPage of(Contributions contributions, Libraries libraries, Files files) throws IOException {
@@ -45,7 +45,7 @@ record IndexPage(String html, String policy) {
                 <meta name="color-scheme" content="light dark">
                 <title>Schil</title>
                 <link rel="icon" type="image/svg+xml" href="%1$simages/schil.svg">
-                <link rel="preload" href="%1$sfonts/source-sans-3-latin-wght-normal.woff2" as="font" type="font/woff2" crossorigin>
+                <link rel="preload" href="%1$sfonts/schil-sans-latin.woff2" as="font" type="font/woff2" crossorigin>
                 %2$s
                 <script type="importmap">%3$s</script>
                 %4$s

@@ -23,8 +23,8 @@ record StaticContent(String type, byte[] plain, byte @Nullable [] zipped, String
     private static final int TAG_CHARACTERS = 16;
     private static final String BINARY = "application/octet-stream";
     private static final Map<String, String> TYPES = Map.ofEntries(
-            Map.entry("js", "text/javascript; charset=utf-8"),
-            Map.entry("mjs", "text/javascript; charset=utf-8"),
+            Map.entry("js", "text/javascript"),
+            Map.entry("mjs", "text/javascript"),
             Map.entry("css", "text/css; charset=utf-8"),
             Map.entry("json", "application/json"),
             Map.entry("map", "application/json"),

@@ -1,10 +1,15 @@
-import { html, nothing } from 'lit';
-import { daysBetween } from './fmt.js';
+/** Small signs in and beside text: tags, coverage, progress, what swatches mean. */
+
+import { html, nothing, svg } from 'lit';
+import { daysBetween, percent } from './fmt.js';
 import { icon } from './icon.js';
+import { pageStyles } from './layout.js';
 import { t } from './texts.js';
 
 const URGENT_DAYS = 14;
 const SOON_DAYS = 60;
+const KINDS = { missed: 'bad', urgent: 'bad', soon: 'warn', later: '' };
+const NORM_CLASSES = [[0.85, 'cov-4'], [0.6, 'cov-3'], [0.3, 'cov-2'], [0.01, 'cov-1']];
 
 /** A small label. @param {unknown} text @param {{kind?: 'ok' | 'warn' | 'bad' | 'unknown', icon?: string}} [options] */
 export function tag(text, { kind = '', icon: name } = {}) {
@@ -40,8 +45,6 @@ export function nearness(date, asOf) {
   return days < 0 ? 'missed' : days <= URGENT_DAYS ? 'urgent' : days <= SOON_DAYS ? 'soon' : 'later';
 }
 
-const KINDS = { missed: 'bad', urgent: 'bad', soon: 'warn', later: '' };
-
 /** The days until a date: "nog 34 dagen", "vandaag", "3 dagen geleden". */
 export function daysLeft(date, asOf) {
   const days = daysBetween(asOf, date);
@@ -49,4 +52,37 @@ export function daysLeft(date, asOf) {
   const text = days === 0 ? t('workbench.days.today')
     : days > 0 ? t('workbench.days.left', { count: days }) : t('workbench.days.ago', { count: -days });
   return tag(text, { kind: KINDS[near], icon: near === 'later' ? undefined : 'triangle-alert' });
+}
+
+/**
+ * A bar for a fraction of 0 to 1; null is unknown.
+ *
+ * @param {number | null} fraction
+ * @param {{label: string, kind?: 'ours' | 'theirs'}} options
+ */
+export function progress(fraction, { label, kind = '' }) {
+  pageStyles();
+  if (fraction === null || fraction === undefined) {
+    return html`<svg class="s-progress unknown" role="img" aria-label="${label}: ${t('workbench.unknown')}"></svg>`;
+  }
+  const width = Math.max(0, Math.min(1, fraction)) * 100;
+  return html`<svg class="s-progress ${kind}" role="img" aria-label="${label}: ${percent(fraction)}" preserveAspectRatio="none"
+    viewBox="0 0 100 10">${svg`<rect width=${width} height="10"></rect>`}</svg>`;
+}
+
+/** The class that colours a coverage. @param {number | null | 'na'} coverage fraction, null = unknown, na = not applicable */
+export function coverageClass(coverage) {
+  if (coverage === null || coverage === undefined) {
+    return 'cov-unknown';
+  }
+  if (coverage === 'na') {
+    return 'cov-na';
+  }
+  return NORM_CLASSES.find(([from]) => coverage >= from)?.[1] ?? 'cov-0';
+}
+
+/** What the swatches mean. @param {{swatch: string, label: string}[]} entries @param {string} [label] */
+export function legend(entries, label) {
+  return html`<ul class="s-legend" aria-label=${label ?? t('workbench.legend')}>${entries.map((entry) =>
+    html`<li><span class="s-swatch ${entry.swatch}"></span>${entry.label}</li>`)}</ul>`;
 }

@@ -1,3 +1,5 @@
+/** What is said beside the page: announcements, toasts, dialogs. Dialogs are loaded when the first one opens. */
+
 import { t } from './texts.js';
 
 const SHOWN_FOR_MS = 6000;
@@ -49,4 +51,19 @@ function toasts() {
     document.body.append(area);
   }
   return area;
+}
+
+/** Opens a modal dialog. */
+export async function openDialog(options) {
+  return (await import('./dialog.js')).openDialog(options);
+}
+
+/** Asks to confirm. */
+export async function confirm(options) {
+  return (await import('./dialog.js')).confirm(options);
+}
+
+/** A form in a dialog. */
+export async function formDialog(options) {
+  return (await import('./dialog.js')).formDialog(options);
 }

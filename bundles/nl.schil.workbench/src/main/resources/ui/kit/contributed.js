@@ -1,8 +1,9 @@
-import { LitElement, html, nothing } from 'lit';
-import { define } from './define.js';
-import { t } from './texts.js';
+/** Where contributions appear on pages: one of them, all widgets of a point, all tabs of a point. */
 
-const sheets = new Map();
+import { LitElement, html, nothing } from 'lit';
+import { note, styleSheet, tabs } from './layout.js';
+import { t } from './texts.js';
+import { define } from './view.js';
 
 /**
  * Loads the module of one contribution and mounts its element. A module that fails to load or to start leaves one
@@ -74,15 +75,54 @@ class Slot extends LitElement {
 }
 define('schil-slot', Slot);
 
-/** Loads a style sheet once. */
-export function styleSheet(url) {
-  if (!sheets.has(url)) {
-    sheets.set(url, new Promise((resolve) => {
-      const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: url });
-      link.addEventListener('load', resolve);
-      link.addEventListener('error', resolve);
-      document.head.append(link);
-    }));
+/** The widgets that bundles contribute to a page (`point`), on a grid of 12 columns. */
+class ContributedWidgets extends LitElement {
+  static properties = {
+    point: {},
+    subject: { attribute: false },
+    ctx: { attribute: false },
+  };
+
+  createRenderRoot() {
+    return this;
   }
-  return sheets.get(url);
+
+  render() {
+    if (!this.ctx) {
+      return nothing;
+    }
+    const ctx = this.subject === undefined ? this.ctx : { ...this.ctx, subject: this.subject };
+    return html`<div class="s-grid">${this.ctx.contributions('widgets', this.point).map((widget) =>
+      html`<div class="s-widget s-span-${widget.span ?? 12}"><schil-slot .contribution=${widget} .ctx=${ctx}></schil-slot></div>`)}</div>`;
+  }
 }
+define('schil-widgets', ContributedWidgets);
+
+/** The tabs that bundles contribute to a page (`point`), with the current one mounted. */
+class ContributedTabs extends LitElement {
+  static properties = {
+    point: {}, base: {}, current: {}, label: {},
+    subject: { attribute: false },
+    ctx: { attribute: false },
+  };
+
+  createRenderRoot() {
+    return this;
+  }
+
+  render() {
+    if (!this.ctx) {
+      return nothing;
+    }
+    const all = this.ctx.contributions('tabs', this.point);
+    const shown = this.current ? all.find((tab) => tab.id === this.current) : all[0];
+    const items = all.map((tab, index) => ({
+      id: tab.id, label: this.ctx.label(tab.label), href: index === 0 ? this.base : `${this.base}/${tab.id}`,
+    }));
+    return html`${tabs(items, shown?.id, this.label)}
+      ${shown
+        ? html`<schil-slot .contribution=${shown} .ctx=${{ ...this.ctx, subject: this.subject }}></schil-slot>`
+        : note(t('workbench.no-such-part'))}`;
+  }
+}
+define('schil-tabs', ContributedTabs);

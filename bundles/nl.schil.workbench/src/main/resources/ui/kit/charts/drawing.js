@@ -1,4 +1,9 @@
+/** What charts are drawn with. */
+
+import { svg } from 'lit';
+
 const DAY_MS = 86400000;
+let lastHatch = 0;
 
 /** Milliseconds of a date `YYYY-MM-DD`. */
 export function time(date) {
@@ -21,4 +26,22 @@ export function scaleTime(from, to, width, inset = 8) {
   const start = time(from);
   const span = Math.max(DAY_MS, time(to) - start);
   return (date) => inset + ((time(date) - start) / span) * (width - 2 * inset);
+}
+
+/** The pattern for "unknown": 45 degree lines. Use as `fill=${`url(#${id})`}`; `id` must be unique on the page. */
+export function hatch(id) {
+  return svg`<defs><pattern id=${id} width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+    <rect class="s-hatch-paper" width="8" height="8"></rect><rect class="s-hatch-line" width="1.6" height="8"></rect>
+  </pattern></defs>`;
+}
+
+/** A fresh id for a pattern. */
+export function hatchId() {
+  lastHatch += 1;
+  return `s-hatch-${lastHatch}`;
+}
+
+/** A square on its tip, around a point. */
+export function diamond(x, y, radius) {
+  return `M${x} ${y - radius}l${radius} ${radius}l${-radius} ${radius}l${-radius} ${-radius}z`;
 }
