@@ -126,9 +126,9 @@ class SecurityTest {
 
     @Test
     void everyErrorIsAProblemThatSaysWhatIsWrong() {
-        Client.Answer invalid = admin.post("suppliers", Map.of("name", "", "country", "Atlantis", "organisation", organisation("Mijn organisatie"))).expect(422);
+        Client.Answer invalid = admin.post("suppliers", Map.of("name", "", "country", "Atlantis", "organisation", "nergens")).expect(422);
         assertThat(invalid.header("Content-Type")).startsWith("application/problem+json");
-        assertThat(invalid.json().get("errors").size()).as("all errors at once").isGreaterThanOrEqualTo(2);
+        assertThat(invalid.json().get("errors").findValuesAsText("field")).as("all errors at once").contains("name", "country", "organisation");
         invalid.json().get("errors").forEach(error -> {
             assertThat(error.get("field").asText()).isNotBlank();
             assertThat(error.get("message").asText()).isNotBlank().isNotEqualTo(error.get("code").asText());

@@ -63,6 +63,14 @@ final class Api {
                 .PUT(BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
+    /** Changes a record, whichever version it has. */
+    JsonNode patch(String path, Object body) throws IOException, InterruptedException, Refusal {
+        return json(request(path, Map.of(), "application/json")
+                .header("Content-Type", "application/json")
+                .header("If-Match", "*")
+                .method("PATCH", BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
     JsonNode delete(String path) throws IOException, InterruptedException, Refusal {
         return json(request(path, Map.of(), "application/json").DELETE());
     }

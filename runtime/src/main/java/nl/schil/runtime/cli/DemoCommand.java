@@ -2,6 +2,7 @@ package nl.schil.runtime.cli;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import nl.schil.runtime.Installation;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -37,6 +38,10 @@ final class DemoCommand extends Verb {
                 .filter(line -> line.startsWith("Schil is ready"))
                 .forEach(session.out()::println);
         session.out().println("Sign in as " + login.user() + " with password " + login.password());
+        if (!LocalDate.now().toString().equals(login.asOf())) {
+            session.out().println("Its records were made for " + login.asOf() + ": see them on that day at "
+                    + running.url() + "/?asOf=" + login.asOf());
+        }
         session.out().println("Stop with Ctrl-C.");
         session.out().flush();
         return server.process().waitFor();

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import nl.schil.runtime.ExitCode;
 import nl.schil.runtime.Installation;
@@ -21,8 +23,12 @@ import org.jspecify.annotations.Nullable;
  * import, in order), brought in once through the same REST operations as everybody's.
  */
 final class DemoInstallation {
-    /** Who can sign in. */
-    record Login(String user, String password) {}
+    /**
+     * Who can sign in, and for which day the content was made.
+     *
+     * @param asOf date {@code YYYY-MM-DD}
+     */
+    record Login(String user, String password, String asOf) {}
 
     private final Installation installation;
     private final Api api;
@@ -59,13 +65,12 @@ final class DemoInstallation {
         Path loginFile = installation.data().resolve("demo-login.json");
         if (Files.exists(loginFile)) {
             JsonNode login = Api.JSON.readTree(Files.readString(loginFile));
-            return new Login(login.path("user").asText(), login.path("password").asText());
+            return new Login(
+                    login.path("user").asText(), login.path("password").asText(), login.path("asOf").asText());
         }
         Path demo = installation.home().resolve("demo");
         JsonNode content = Api.JSON.readTree(Files.readString(demo.resolve("demo.json")));
-        for (JsonNode organisation : content.path("organisations")) {
-            api.post("organisations", organisation);
-        }
+        organisations(content.path("organisations"));
         String password = password();
         for (JsonNode user : content.path("users")) {
             api.post("users", ((ObjectNode) user.deepCopy()).put("password", password));
@@ -76,9 +81,22 @@ final class DemoInstallation {
                     demo.resolve(entry.path("file").asText()),
                     entry.path("organisation").asText(null));
         }
-        Login login = new Login(content.path("users").path(0).path("username").asText(), password);
+        Login login = new Login(
+                content.path("users").path(0).path("username").asText(), password, content.path("asOf").asText());
         PrivateFiles.write(loginFile, Api.JSON.writeValueAsString(login));
         return login;
+    }
+
+    /** A new installation has one organisation: it becomes the first of the demo. */
+    private void organisations(JsonNode wanted) throws IOException, InterruptedException, Refusal {
+        Iterator<JsonNode> present = api.get("organisations", Map.of()).path("items").iterator();
+        for (JsonNode organisation : wanted) {
+            if (present.hasNext()) {
+                api.patch("organisations/" + present.next().path("id").asText(), organisation);
+            } else {
+                api.post("organisations", organisation);
+            }
+        }
     }
 
     private void load(String dataset, Path file, @Nullable String organisation)

@@ -50,6 +50,13 @@ public final class EnterSupplier {
         this.clock = clock;
     }
 
+    /** Everything that is wrong in an entry, whichever register it is for. */
+    public List<Violation> faults(Map<String, String> columns) {
+        return EntryReader.read(schemes, columns, "", LocalDate.now(clock)) instanceof Result.Refused<Entry> refused
+                ? refused.violations()
+                : List.of();
+    }
+
     /**
      * The supplier, new or, when it was in the register for other organisations only, now in relation with this one.
      *

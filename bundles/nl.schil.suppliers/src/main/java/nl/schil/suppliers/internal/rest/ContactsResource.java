@@ -138,7 +138,7 @@ public final class ContactsResource {
             @Context SecurityContext security,
             @Context UriInfo uri) {
         Actor actor = Actor.of(security);
-        String organisation = organisations.writable(actor, request.organisation());
+        String organisation = organisations.writable(actor, request.organisation()).orElseThrow(ProblemException::invalid);
         Contact contact = contacts.add(actor, id, organisation, request.contact());
         return Response.created(uri.getAbsolutePathBuilder().path(contact.id()).build())
                 .entity(ContactView.of(contact))

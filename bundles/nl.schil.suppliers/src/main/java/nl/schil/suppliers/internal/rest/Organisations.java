@@ -1,10 +1,10 @@
 package nl.schil.suppliers.internal.rest;
 
 import java.util.List;
+import nl.schil.kernel.Result;
 import nl.schil.kernel.Violation;
 import nl.schil.kernel.directory.OrganisationDirectory;
 import nl.schil.kernel.directory.OrganisationRef;
-import nl.schil.kernel.rest.ProblemException;
 import nl.schil.kernel.security.Actor;
 import nl.schil.kernel.security.OrganisationScope;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,7 @@ public final class Organisations {
     }
 
     /** The organisation to write for: the one given, or the only one that the caller may write for. */
-    String writable(Actor actor, @Nullable String organisation) {
+    Result<String> writable(Actor actor, @Nullable String organisation) {
         OrganisationScope scope = actor.scope("suppliers.write");
         List<String> ids = directory.list().stream()
                 .map(OrganisationRef::id)
@@ -39,13 +39,13 @@ public final class Organisations {
                 .toList();
         if (organisation == null || organisation.isBlank()) {
             if (ids.size() == 1) {
-                return ids.get(0);
+                return Result.accepted(ids.get(0));
             }
-            throw ProblemException.invalid(Violation.of(FIELD, null, "suppliers.organisation.required"));
+            return Result.refused(Violation.of(FIELD, null, "suppliers.organisation.required"));
         }
         if (!ids.contains(organisation)) {
-            throw ProblemException.invalid(Violation.of(FIELD, organisation, "suppliers.organisation.unknown"));
+            return Result.refused(Violation.of(FIELD, organisation, "suppliers.organisation.unknown"));
         }
-        return organisation;
+        return Result.accepted(organisation);
     }
 }

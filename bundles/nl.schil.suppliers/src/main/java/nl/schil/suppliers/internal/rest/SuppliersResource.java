@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.schil.kernel.Page;
 import nl.schil.kernel.rest.ProblemException;
 import nl.schil.kernel.rest.Version;
@@ -131,12 +132,18 @@ public final class SuppliersResource {
             content = @Content(schema = @Schema(implementation = SupplierView.class)))
     public Response create(SupplierRequest request, @Context SecurityContext security, @Context UriInfo uri) {
         Actor actor = Actor.of(security);
-        String organisation = organisations.writable(actor, request.organisation());
-        Supplier supplier = FieldNames.inFields(() -> enter.enter(actor, organisation, request.columns()));
+        Map<String, String> columns = request.columns();
+        Supplier supplier = FieldNames.inFields(() -> enter.enter(actor, organisation(actor, request, columns), columns));
         return Response.created(uri.getAbsolutePathBuilder().path(supplier.id()).build())
                 .header(HttpHeaders.ETAG, Version.tag(supplier.version()))
                 .entity(views.find(supplier.id(), actor.scope(WRITE)).orElseThrow())
                 .build();
+    }
+
+    /** The organisation to enter for; without one, that is said together with what is wrong in the columns. */
+    private String organisation(Actor actor, SupplierRequest request, Map<String, String> columns) {
+        return organisations.writable(actor, request.organisation()).orElseThrow(violations -> ProblemException.invalid(
+                Stream.concat(violations.stream(), enter.faults(columns).stream()).toList()));
     }
 
     @GET
