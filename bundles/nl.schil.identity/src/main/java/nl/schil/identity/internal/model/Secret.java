@@ -13,7 +13,7 @@ public final class Secret {
     /** Without letters and digits that look alike. */
     private static final String READABLE = "abcdefghjkmnpqrstuvwxyz23456789";
 
-    private static final int GROUPS = 4;
+    private static final int GROUPS = 6;
     private static final int GROUP = 4;
 
     private Secret() {}
@@ -25,7 +25,7 @@ public final class Secret {
         return encode(bytes);
     }
 
-    /** A password of some 79 bits that can be read aloud, for example {@code k7mp-3xqr-ab9t-hh2w}. */
+    /** A password of 118 random bits that can be read aloud, for example {@code k7mp-3xqr-ab9t-hh2w-9fde-r4vu}. */
     public static String oneTimePassword() {
         StringBuilder password = new StringBuilder();
         for (int i = 0; i < GROUPS * GROUP; i++) {

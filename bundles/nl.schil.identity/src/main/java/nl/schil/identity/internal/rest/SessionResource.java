@@ -57,7 +57,7 @@ public final class SessionResource {
             @Schema(description = "User name.", example = "admin")
             String username,
 
-            @Schema(description = "Password.", example = "k7mp-3xqr-ab9t-hh2w")
+            @Schema(description = "Password.", example = "k7mp-3xqr-ab9t-hh2w-9fde-r4vu")
             String password) {
         @Override
         public String toString() {
@@ -67,7 +67,7 @@ public final class SessionResource {
 
     @Schema(description = "A change of one's own password.")
     record PasswordChange(
-            @Schema(description = "The password until now.", example = "k7mp-3xqr-ab9t-hh2w")
+            @Schema(description = "The password until now.", example = "k7mp-3xqr-ab9t-hh2w-9fde-r4vu")
             String current,
 
             @Schema(

@@ -47,7 +47,7 @@ final class UserViews {
 
             @Schema(
                     description = "The one-time password that was made just now; told only in this answer.",
-                    example = "k7mp-3xqr-ab9t-hh2w")
+                    example = "k7mp-3xqr-ab9t-hh2w-9fde-r4vu")
             @Nullable
             String oneTimePassword) {}
 

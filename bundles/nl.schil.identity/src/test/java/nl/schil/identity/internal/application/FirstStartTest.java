@@ -11,7 +11,7 @@ class FirstStartTest {
     void theFirstAdministratorIsAnnouncedOnceAndMustChangeThePassword(@TempDir Path directory) {
         try (Installation schil = new Installation(directory)) {
             assertThat(schil.said)
-                    .matches("First administrator: user admin, one-time password [a-z0-9]{4}(-[a-z0-9]{4}){3}\\R");
+                    .matches("First administrator: user admin, one-time password [a-z0-9]{4}(-[a-z0-9]{4}){5}\\R");
             assertThat(schil.firstStart()).isEmpty();
             String secret =
                     schil.signIn.open("admin", schil.oneTimePassword(), "::1").secret();

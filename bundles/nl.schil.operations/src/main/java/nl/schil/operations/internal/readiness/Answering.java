@@ -32,6 +32,11 @@ import org.osgi.service.jakartars.whiteboard.JakartarsWhiteboardConstants;
 /** Tells whether a started bundle answers: its components are satisfied and its REST resources are served. */
 @Component(service = Answering.class)
 public final class Answering {
+    /** Services come in crowds: asking after each of them would hold up those that are still to come. */
+    private static final int SETTLING_MS = 20;
+
+    private static final int LONGEST_PAUSE_MS = 100;
+
     private final BundleContext context;
     private final ServiceComponentRuntime components;
     private final Semaphore changes = new Semaphore(0);
@@ -54,7 +59,12 @@ public final class Answering {
 
     /** Waits until all bundles answer; answers what still keeps them from it after {@code seconds}, or nothing. */
     public List<String> await(Collection<Bundle> bundles, int seconds) throws InterruptedException {
-        return await(() -> obstacles(bundles), seconds);
+        return await(
+                () -> {
+                    List<String> unserved = routeObstacles(bundles);
+                    return unserved.isEmpty() ? componentObstacles(bundles) : unserved;
+                },
+                seconds);
     }
 
     /** As {@link #await}, for the components alone, whether or not their REST resources are served yet. */
@@ -71,7 +81,8 @@ public final class Answering {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         List<String> obstacles = question.get();
         while (!obstacles.isEmpty() && System.nanoTime() < end) {
-            if (changes.tryAcquire(25, TimeUnit.MILLISECONDS)) {
+            if (changes.tryAcquire(LONGEST_PAUSE_MS, TimeUnit.MILLISECONDS)) {
+                Thread.sleep(SETTLING_MS);
                 changes.drainPermits();
             }
             obstacles = question.get();
@@ -81,7 +92,13 @@ public final class Answering {
 
     /** What keeps the bundles from answering, in words for an administrator. */
     public List<String> obstacles(Collection<Bundle> bundles) {
-        List<String> obstacles = new ArrayList<>(componentObstacles(bundles));
+        List<String> obstacles = componentObstacles(bundles);
+        obstacles.addAll(routeObstacles(bundles));
+        return obstacles;
+    }
+
+    private List<String> routeObstacles(Collection<Bundle> bundles) {
+        List<String> obstacles = new ArrayList<>();
         Set<Long> served = served();
         for (Bundle bundle : bundles) {
             if (!served.containsAll(resources(bundle))) {
