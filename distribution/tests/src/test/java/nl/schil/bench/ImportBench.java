@@ -21,7 +21,8 @@ import nl.schil.distribution.Client;
 import nl.schil.distribution.Installation;
 
 /**
- * Rows per second of whole imports through REST beside raw batched inserts: the very rows that the import made are put
+ * Rows per second of whole imports through REST, first the check of the file that comes before (a dry run, in a process
+ * that has just started), beside raw batched inserts: the very rows that the import made are put
  * into an empty copy of the same tables and indexes, with the same pragmas and batches of the same size. Arguments: the
  * folder to work in and, optionally, the number of rows.
  */
@@ -45,8 +46,8 @@ public final class ImportBench {
         for (int rows : new int[] {full / 10, full}) {
             try (Installation schil = Installation.unpack(work.resolve("import-" + rows)).start()) {
                 Client client = schil.client("administrator");
-                double suppliers = seconds(client, "suppliers", Registers.suppliers(rows), rows);
-                double contracts = seconds(client, "contracts", Registers.contracts(rows), rows);
+                Times suppliers = times(client, "suppliers", Registers.suppliers(rows), rows);
+                Times contracts = times(client, "contracts", Registers.contracts(rows), rows);
                 schil.stop();
                 Path database = schil.data().resolve("schil.db");
                 Path copy = work.resolve("raw-" + rows);
@@ -56,10 +57,17 @@ public final class ImportBench {
         }
     }
 
-    private static double seconds(Client client, String dataset, String csv, int rows) {
-        byte[] bytes = csv.getBytes(StandardCharsets.UTF_8);
+    /** Seconds. */
+    private record Times(double check, double write) {}
+
+    private static Times times(Client client, String dataset, String csv, int rows) {
+        byte[] file = csv.getBytes(StandardCharsets.UTF_8);
+        return new Times(seconds(client, dataset, file, true, rows), seconds(client, dataset, file, false, rows));
+    }
+
+    private static double seconds(Client client, String dataset, byte[] file, boolean dryRun, int rows) {
         long begin = System.nanoTime();
-        JsonNode job = client.importFile(dataset, dataset + ".csv", bytes, false);
+        JsonNode job = client.importFile(dataset, dataset + ".csv", file, dryRun);
         double seconds = (System.nanoTime() - begin) / 1e9;
         if (job.get("created").asInt() != rows) {
             throw new IllegalStateException("not all rows went in: " + job);
@@ -67,9 +75,9 @@ public final class ImportBench {
         return seconds;
     }
 
-    private static void report(String dataset, int rows, double seconds, double raw) {
-        System.out.printf("%-9s %,7d rows  import %,7.0f rows/s  raw inserts %,7.0f rows/s  ratio %.2f%n",
-                dataset, rows, rows / seconds, rows / raw, raw / seconds);
+    private static void report(String dataset, int rows, Times times, double raw) {
+        System.out.printf("%-9s %,7d rows  check %,7.0f rows/s  import %,7.0f rows/s  raw inserts %,7.0f rows/s  ratio of import %.2f%n",
+                dataset, rows, rows / times.check(), rows / times.write(), rows / raw, raw / times.write());
     }
 
     /** Seconds of inserting the rows of a module's tables into an empty copy of them, as the store is set up. */
