@@ -13,8 +13,13 @@ import org.osgi.annotation.versioning.ConsumerType;
  */
 @ConsumerType
 public interface Dataset {
-    /** For example {@code suppliers}; also the module of its permissions {@code suppliers.read} and {@code .write}. */
+    /** For example {@code suppliers} or {@code call-offs}. */
     String id();
+
+    /** The module of its permissions, {@code contracts.read} and {@code contracts.write}; the id unless it says more. */
+    default String module() {
+        return id();
+    }
 
     /** Its columns in the order of templates and exports. */
     List<Column> columns();

@@ -1,6 +1,6 @@
 /** Datasets that can be imported and exported. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package nl.schil.kernel.dataset;
 
