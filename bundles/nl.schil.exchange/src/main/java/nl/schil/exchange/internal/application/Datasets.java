@@ -36,7 +36,7 @@ public final class Datasets {
     /** The datasets that the actor may import or export, by id. */
     public List<Dataset> list(Actor actor) {
         return datasets.stream()
-                .filter(d -> actor.may(readPermission(d.id())) || actor.may(writePermission(d.id())))
+                .filter(d -> actor.may(readPermission(d)) || actor.may(writePermission(d)))
                 .sorted(Comparator.comparing(Dataset::id))
                 .toList();
     }
@@ -46,11 +46,16 @@ public final class Datasets {
         return datasets.contains(dataset);
     }
 
-    public static String readPermission(String dataset) {
-        return dataset + ".read";
+    public static String readPermission(Dataset dataset) {
+        return dataset.module() + ".read";
     }
 
-    public static String writePermission(String dataset) {
-        return dataset + ".write";
+    public static String writePermission(Dataset dataset) {
+        return dataset.module() + ".write";
+    }
+
+    /** The permission to import a dataset by its id; of one that is not offered now, the id stands for its module. */
+    public String writePermission(String id) {
+        return find(id).map(Datasets::writePermission).orElse(id + ".write");
     }
 }

@@ -34,14 +34,14 @@ public final class Access {
             throw ProblemException.invalid(Violation.of("dataset", null, "exchange.form.dataset"));
         }
         Dataset dataset = datasets.find(id).orElseThrow(() -> ProblemException.invalid(unknown(actor, id)));
-        require(actor, Datasets.writePermission(id));
+        require(actor, Datasets.writePermission(dataset));
         return dataset;
     }
 
     /** A dataset that the actor may export. */
     Dataset toRead(Actor actor, String id) {
         Dataset dataset = datasets.find(id).orElseThrow(() -> ProblemException.notFound("dataset", id));
-        require(actor, Datasets.readPermission(id));
+        require(actor, Datasets.readPermission(dataset));
         return dataset;
     }
 
@@ -60,8 +60,8 @@ public final class Access {
     /** The datasets whose imports the actor may see. */
     List<String> importable(Actor actor) {
         return list(actor).stream()
+                .filter(dataset -> actor.may(Datasets.writePermission(dataset)))
                 .map(Dataset::id)
-                .filter(id -> actor.may(Datasets.writePermission(id)))
                 .toList();
     }
 
@@ -70,7 +70,7 @@ public final class Access {
      * own, because rows of a file may belong to any organisation.
      */
     boolean maySee(Actor actor, ImportJob job) {
-        String permission = Datasets.writePermission(job.dataset());
+        String permission = datasets.writePermission(job.dataset());
         return actor.may(permission)
                 && (job.actor().equals(actor.id()) || actor.scope(permission).all());
     }
@@ -78,12 +78,12 @@ public final class Access {
     /** Whether the actor may import for all organisations, in at least one of the datasets. */
     boolean seesAll(Actor actor) {
         return importable(actor).stream()
-                .allMatch(id -> actor.scope(Datasets.writePermission(id)).all());
+                .allMatch(id -> actor.scope(datasets.writePermission(id)).all());
     }
 
     /** The organisation of rows that name none: the one asked for, the actor's only one, or the first of all. */
     String organisation(Actor actor, String dataset, @Nullable String asked) {
-        OrganisationScope scope = actor.scope(Datasets.writePermission(dataset));
+        OrganisationScope scope = actor.scope(datasets.writePermission(dataset));
         if (asked != null) {
             OrganisationRef found = organisations.resolve(List.of(asked)).get(asked);
             if (found == null || !scope.contains(found.id())) {

@@ -26,8 +26,8 @@ record DatasetView(
     static DatasetView of(Dataset dataset, Actor actor, Wording wording) {
         return new DatasetView(
                 dataset.id(),
-                actor.may(Datasets.writePermission(dataset.id())),
-                actor.may(Datasets.readPermission(dataset.id())),
+                actor.may(Datasets.writePermission(dataset)),
+                actor.may(Datasets.readPermission(dataset)),
                 dataset.columns().stream().map(c -> ColumnView.of(c, wording)).toList());
     }
 
