@@ -73,6 +73,9 @@ final class EntryReader {
         String name = name();
         List<String> tradeNames = tradeNames();
         List<Key> keys = keys();
+        if (SoleTraders.isNamed(name)) {
+            violations.addAll(SoleTraders.refuse(keys));
+        }
         String place = text(PLACE);
         String country = country();
         String website = website();

@@ -35,7 +35,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(property = "schil.dataset=suppliers")
 public final class SuppliersDataset implements Dataset {
     private static final int PAGE = 500;
-    private static final List<String> IDENTIFIERS = List.of("kvk", "vestiging", "rsin", "btw", "oin", "lei", "iban");
+    private static final List<String> IDENTIFIERS = List.of("kvk", "vestiging", "rsin", "btw", "oin", "lei", "iban", "kbo", "peppol");
     private static final List<Column> COLUMNS = List.of(
             column("name", Type.TEXT, "Testmeubel B.V.", "naam", "leverancier", "leveranciersnaam", "supplier",
                     "supplier name", "bedrijfsnaam", "company", "company name", "statutaire naam", "legal name"),
@@ -59,7 +59,11 @@ public final class SuppliersDataset implements Dataset {
                     "leverancier nr", "supplier number", "supplier id", "vendor number", "vendor id", "extern nummer",
                     "external number", "debiteurnummer"),
             column("verified_on", Type.DATE, "2026-03-01", "geverifieerd op", "gecontroleerd op", "verificatiedatum",
-                    "controledatum", "verified", "verification date", "checked on"));
+                    "controledatum", "verified", "verification date", "checked on"),
+            column("kbo", Type.TEXT, "0428759497", "kbo nummer", "ondernemingsnummer", "enterprise number",
+                    "belgian enterprise number", "bce", "numero d entreprise"),
+            column("peppol", Type.TEXT, "0106:12345678", "peppol id", "peppol nummer", "peppol participant",
+                    "participant id", "peppol participant id"));
 
     private final Schemes schemes;
     private final Clock clock;

@@ -11,7 +11,7 @@ import org.osgi.service.component.annotations.Component;
  * The letters NL may be left out; they are part of the canonical form.
  *
  * <p>Privacy: the old id of a sole trader contains a citizen service number (BSN). The number alone does not tell a sole
- * trader from a legal person, so this scheme cannot refuse it; see the bundle's README.
+ * trader from a legal person, so this scheme cannot refuse it: {@code SoleTraders} does, where the supplier is known.
  */
 @Component(property = "schil.identifier=BTW")
 public final class BtwScheme implements IdentifierScheme {
@@ -38,6 +38,16 @@ public final class BtwScheme implements IdentifierScheme {
         return refusal.isEmpty()
                 ? Result.accepted(canonical)
                 : Result.refused(Violation.of(field, value, "suppliers.btw." + refusal));
+    }
+
+    /**
+     * Whether the id has the form from before 2020 alone. That of a sole trader contains a citizen service number, which
+     * may not be stored.
+     *
+     * @param canonical a correct id in canonical form
+     */
+    public static boolean isOfBefore2020(String canonical) {
+        return Mod97.of(canonical) != 1;
     }
 
     private static String refusal(String id) {

@@ -15,8 +15,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
-/** The identifier schemes of this installation: the seven of this bundle and those that other bundles add. */
-@Component(service = Schemes.class, property = "schemes.cardinality.minimum:Integer=7")
+/** The identifier schemes of this installation: the nine of this bundle and those that other bundles add. */
+@Component(service = Schemes.class, property = "schemes.cardinality.minimum:Integer=9")
 public final class Schemes {
     private final Map<String, IdentifierScheme> schemes = new TreeMap<>();
 

@@ -25,6 +25,11 @@ final class Spelling {
         return canonical.toString().toUpperCase(Locale.ROOT);
     }
 
+    /** Without white space and in upper case, all else as written: for identifiers whose punctuation may count. */
+    static String upper(String value) {
+        return value.replaceAll("[\\s\\u00A0]", "").toUpperCase(Locale.ROOT);
+    }
+
     static boolean isDigits(String canonical, int length) {
         return canonical.length() == length && canonical.chars().allMatch(Spelling::isDigit);
     }

@@ -14,6 +14,8 @@ public final class Fixtures {
                 new BtwScheme(),
                 new OinScheme(),
                 new LeiScheme(),
-                new IbanScheme()));
+                new IbanScheme(),
+                new KboScheme(),
+                new PeppolScheme()));
     }
 }

@@ -42,7 +42,16 @@ class SchemesTest {
         "IBAN, NL91ABNA0417164300, NL91ABNA0417164300",
         "IBAN, NL20INGB0001234567, NL20INGB0001234567",
         "IBAN, BE68 5390 0754 7034, BE68539007547034",
-        "IBAN, DE89370400440532013000, DE89370400440532013000"
+        "IBAN, DE89370400440532013000, DE89370400440532013000",
+        "KBO, 0428.759.497, 0428759497",
+        "KBO, BE 0403.019.261, 0403019261",
+        "PEPPOL, 0106:12345678, 0106:12345678",
+        "PEPPOL, 0106: 12.345.678, 0106:12345678",
+        "PEPPOL, iso6523-actorid-upis::0190:00000001822477348000, 0190:00000001822477348000",
+        "PEPPOL, 9944:nl999990007b01, 9944:NL999990007B01",
+        "PEPPOL, 0208:0428759497, 0208:0428759497",
+        "PEPPOL, 0199:724500SCHIL000000032, 0199:724500SCHIL000000032",
+        "PEPPOL, 9930:de111-111, 9930:DE111-111"
     })
     void a_correct_identifier_is_accepted_in_canonical_form(String scheme, String written, String canonical) {
         Result<Key> read = SCHEMES.read("field", scheme, written);
@@ -79,7 +88,18 @@ class SchemesTest {
         "IBAN, NL91ABNA041716430, suppliers.iban.length",
         "IBAN, XX91ABNA0417164300, suppliers.iban.country",
         "IBAN, NL911234 0417164300, suppliers.iban.form",
-        "PEPPOL, 1, suppliers.scheme.unknown"
+        "KBO, 0431150351, suppliers.kbo.check",
+        "KBO, 0000000097, suppliers.kbo.check",
+        "KBO, 2428759497, suppliers.kbo.form",
+        "KBO, 428759497, suppliers.kbo.leading-zero",
+        "KBO, 12345678, suppliers.kbo.form",
+        "PEPPOL, 1, suppliers.peppol.form",
+        "PEPPOL, 106:12345678, suppliers.peppol.form",
+        "PEPPOL, 9930:, suppliers.peppol.form",
+        "PEPPOL, 0106:1234567, suppliers.kvk.length",
+        "PEPPOL, 0190:00000001123456789000, suppliers.oin.rsin",
+        "PEPPOL, 9944:NL123456789B90, suppliers.btw.check",
+        "DUNS, 1, suppliers.scheme.unknown"
     })
     void a_wrong_identifier_is_refused_with_its_reason(String scheme, String written, String code) {
         Result<Key> read = SCHEMES.read("field", scheme, written);
@@ -113,8 +133,8 @@ class SchemesTest {
 
     @Test
     void legal_persons_keys_are_strong_and_establishments_and_accounts_repeat() {
-        assertThat(SCHEMES.strong()).containsExactly("BTW", "KVK", "LEI", "OIN", "RSIN");
-        assertThat(List.of("VESTIGING", "IBAN")).allMatch(SCHEMES::isRepeatable);
+        assertThat(SCHEMES.strong()).containsExactly("BTW", "KBO", "KVK", "LEI", "OIN", "RSIN");
+        assertThat(List.of("VESTIGING", "IBAN", "PEPPOL")).allMatch(SCHEMES::isRepeatable);
         assertThat(new KvkScheme().strength()).isEqualTo(IdentifierScheme.Strength.LEGAL_PERSON);
     }
 }
