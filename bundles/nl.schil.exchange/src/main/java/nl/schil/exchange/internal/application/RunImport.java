@@ -68,9 +68,11 @@ final class RunImport {
         this.job = job;
         this.progress = progress;
         this.offered = offered;
+        this.errors = job.counts().rejected() == 0 ? 0 : database.read(reading -> jobs.errorCount(reading, job.id()));
     }
 
-    void run() {
+    /** Runs to the end and answers the job as it ended. */
+    ImportJob run() {
         try (ImportFile file = ImportFile.open(request.file(), request.dataset().columns(), request.hints(), limits)) {
             job = job.with(file.guess());
             progress.at(job, 0);
@@ -90,11 +92,11 @@ final class RunImport {
                     e);
             end(Status.FAILED, broken(e));
         }
+        return job;
     }
 
     private void rows(ImportFile file) throws IOException, RefusedFile {
-        Import run = request.dataset()
-                .begin(new ImportContext(job.id(), request.actor(), request.organisation(), job.fileName()));
+        Import run = passedOver(file, begin());
         try (Prefetch batches = new Prefetch(file, batchRows)) {
             for (Prefetch.Read read = batches.next(); !read.batch().isEmpty(); read = batches.next()) {
                 if (progress.cancelled()) {
@@ -110,6 +112,32 @@ final class RunImport {
             }
         }
         end(Status.DONE, null);
+    }
+
+    private Import begin() {
+        return request.dataset()
+                .begin(new ImportContext(job.id(), request.actor(), request.organisation(), job.fileName()));
+    }
+
+    /**
+     * Goes past the rows that an earlier run has committed. The module is asked for its plan of them, so that it knows
+     * the keys it has seen; when it does not find its own rows again (they were changed in the meantime), it begins
+     * anew with the rest.
+     */
+    private Import passedOver(ImportFile file, Import run) throws IOException, RefusedFile {
+        boolean known = true;
+        for (long left = job.counts().rows(); left > 0; ) {
+            Batch batch = file.next((int) Math.min(batchRows, left));
+            if (batch.isEmpty()) {
+                break;
+            }
+            left -= batch.rows().size() + batch.unreadable();
+            if (!batch.rows().isEmpty()) {
+                known &= database.read(reading -> run.plan(reading, batch.rows())).stream()
+                        .noneMatch(outcome -> outcome.kind() == RowOutcome.Kind.CREATED);
+            }
+        }
+        return known ? run : begin();
     }
 
     private void batch(Import run, Batch batch) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import nl.schil.exchange.internal.model.Guess;
 import nl.schil.kernel.dataset.Column;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +16,15 @@ final class HeaderNames {
     /** The columns that Schil itself adds behind a row in the file of rejected rows. */
     static final List<String> REASONS = List.of("line", "column", "value", "code", "message", "remedy");
 
+    private static final int LEFT_OUT = -1;
+
     private final List<Column> columns;
+    private final Map<String, Integer> told = new HashMap<>();
     private final Map<String, Integer> own = new HashMap<>();
     private final Map<String, Integer> synonyms = new HashMap<>();
 
-    HeaderNames(List<Column> columns) {
+    /** @param mapping the column that a header is told to stand for; an empty or unknown one leaves the header out */
+    HeaderNames(List<Column> columns, Map<String, String> mapping) {
         this.columns = columns;
         for (int i = 0; i < columns.size(); i++) {
             own.put(plain(columns.get(i).name()), i);
@@ -27,13 +32,14 @@ final class HeaderNames {
                 synonyms.putIfAbsent(plain(synonym), i);
             }
         }
+        mapping.forEach((header, column) -> told.put(key(header), own.getOrDefault(plain(column), LEFT_OUT)));
     }
 
     /** How many of the cells are known headers. */
     int recognised(@Nullable String[] cells) {
         int count = 0;
         for (String cell : cells) {
-            if (cell != null && !cell.isBlank() && find(plain(cell)) >= 0) {
+            if (cell != null && !cell.isBlank() && (told.containsKey(key(cell)) || find(plain(cell)) >= 0)) {
                 count++;
             }
         }
@@ -41,16 +47,17 @@ final class HeaderNames {
     }
 
     /**
-     * Gives every header its column. A column's own name goes before a synonym; a second header for the same column is
-     * unknown.
+     * Gives every header its column. What was told goes before a column's own name, and that before a synonym; a
+     * second header for the same column is unknown.
      */
     Match match(@Nullable String[] cells) {
         int width = cells.length - (endsWithReasons(cells) ? REASONS.size() : 0);
         int[] columnAt = new int[cells.length];
         Arrays.fill(columnAt, -1);
         boolean[] taken = new boolean[columns.size()];
-        take(cells, width, own, columnAt, taken);
-        take(cells, width, synonyms, columnAt, taken);
+        take(cells, width, header -> told.get(key(header)), columnAt, taken);
+        take(cells, width, header -> told.containsKey(key(header)) ? null : own.get(plain(header)), columnAt, taken);
+        take(cells, width, header -> told.containsKey(key(header)) ? null : synonyms.get(plain(header)), columnAt, taken);
         List<Guess.Header> headers = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
         for (int i = 0; i < width; i++) {
@@ -76,10 +83,14 @@ final class HeaderNames {
     }
 
     private static void take(
-            @Nullable String[] cells, int width, Map<String, Integer> names, int[] columnAt, boolean[] taken) {
+            @Nullable String[] cells,
+            int width,
+            Function<String, @Nullable Integer> names,
+            int[] columnAt,
+            boolean[] taken) {
         for (int i = 0; i < width; i++) {
-            Integer column = cells[i] == null || columnAt[i] >= 0 ? null : names.get(plain(cells[i]));
-            if (column != null && !taken[column]) {
+            Integer column = cells[i] == null || columnAt[i] >= 0 ? null : names.apply(cells[i]);
+            if (column != null && column != LEFT_OUT && !taken[column]) {
                 columnAt[i] = column;
                 taken[column] = true;
             }
@@ -89,6 +100,12 @@ final class HeaderNames {
     private static boolean endsWithReasons(@Nullable String[] cells) {
         int from = cells.length - REASONS.size();
         return from > 0 && Arrays.asList(cells).subList(from, cells.length).equals(REASONS);
+    }
+
+    /** By which a header is recognised as the one that was told of; also one without letters and digits. */
+    private static String key(String header) {
+        String plain = plain(header);
+        return plain.isEmpty() ? header.strip() : plain;
     }
 
     /** Lower-case letters and digits only: case, spaces, hyphens, underscores and other marks do not matter. */

@@ -3,6 +3,7 @@ package nl.schil.exchange.internal.file;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import nl.schil.exchange.internal.model.Guess;
 import nl.schil.exchange.internal.model.Hints;
@@ -14,6 +15,8 @@ public final class ImportFile implements AutoCloseable {
     private static final int HEAD = 4096;
     /** A title may stand above the header. */
     private static final int LINES_TO_HEADER = 20;
+    /** How much of a cell is shown. */
+    private static final int SHOWN = 200;
 
     private final RowSource source;
     private final Guess guess;
@@ -28,7 +31,7 @@ public final class ImportFile implements AutoCloseable {
     /** Opens a file whose rows are to become rows of {@code columns}; refused when it is no table at all. */
     public static ImportFile open(SpooledFile file, List<Column> columns, Hints hints, Limits limits)
             throws IOException, RefusedFile {
-        HeaderNames names = new HeaderNames(columns);
+        HeaderNames names = new HeaderNames(columns, hints.mapping());
         Sample sample = new Sample(columns);
         try (RowSource first = source(file, hints, names, limits)) {
             sample.read(first, header(first, names));
@@ -51,6 +54,22 @@ public final class ImportFile implements AutoCloseable {
 
     public Guess guess() {
         return guess;
+    }
+
+    /** At most {@code most} of the next rows as they stand in the file, as wide as the header and long cells cut short. */
+    public List<List<String>> asInFile(int most) throws IOException, RefusedFile {
+        int width = guess.headers().size();
+        List<List<String>> rows = new ArrayList<>();
+        while (rows.size() < most && source.next()) {
+            @Nullable String[] cells = source.cells();
+            List<String> row = new ArrayList<>(width);
+            for (int i = 0; i < width; i++) {
+                String cell = i < cells.length ? CellTrim.trimmed(cells[i]) : null;
+                row.add(cell == null ? "" : cell.length() > SHOWN ? cell.substring(0, SHOWN) + "…" : cell);
+            }
+            rows.add(row);
+        }
+        return rows;
     }
 
     /** At most {@code most} of the next rows; empty at the end of the file. */

@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.Map;
 import nl.schil.kernel.Ids;
+import org.jspecify.annotations.Nullable;
 
 /** The folder in which uploads wait until their import has ended. */
 public final class Spool {
@@ -45,12 +47,20 @@ public final class Spool {
         Files.deleteIfExists(file.path());
     }
 
-    /** Removes what an earlier run left behind. */
-    public void clear() throws IOException {
+    /** A file that was stored before; null when it is not there any more. */
+    public @Nullable Path find(String stored) {
+        Path path = folder.resolve(stored);
+        return Files.isRegularFile(path) ? path : null;
+    }
+
+    /** Removes what an earlier run left behind, but not the files with these names. */
+    public void clear(Set<String> keep) throws IOException {
         if (Files.isDirectory(folder)) {
             try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
                 for (Path file : files) {
-                    Files.deleteIfExists(file);
+                    if (!keep.contains(file.getFileName().toString())) {
+                        Files.deleteIfExists(file);
+                    }
                 }
             }
         }

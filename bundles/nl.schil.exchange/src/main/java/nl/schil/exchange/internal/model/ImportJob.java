@@ -1,6 +1,7 @@
 package nl.schil.exchange.internal.model;
 
 import java.time.Instant;
+import java.util.Set;
 import nl.schil.kernel.Violation;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param actor id of who imports
  * @param organisation the buying organisation for rows that name none
  * @param ended null while it runs
+ * @param kept the uploaded file is still there, so that the import can go on or be resumed
  */
 public record ImportJob(
         String id,
@@ -30,7 +32,11 @@ public record ImportJob(
         String actorName,
         String organisation,
         Instant started,
-        @Nullable Instant ended) {
+        @Nullable Instant ended,
+        boolean kept) {
+    /** Failures after which the rest of the file may still go in. */
+    private static final Set<String> PASSING = Set.of("exchange.job.interrupted", "exchange.job.broken");
+
 
     public ImportJob with(Counts now) {
         return new ImportJob(
@@ -48,7 +54,8 @@ public record ImportJob(
                 actorName,
                 organisation,
                 started,
-                ended);
+                ended,
+                kept);
     }
 
     public ImportJob with(Guess now) {
@@ -67,7 +74,8 @@ public record ImportJob(
                 actorName,
                 organisation,
                 started,
-                ended);
+                ended,
+                kept);
     }
 
     public ImportJob ended(Status how, @Nullable Violation why, Instant when) {
@@ -86,6 +94,54 @@ public record ImportJob(
                 actorName,
                 organisation,
                 started,
-                when);
+                when,
+                kept && !dryRun && why != null && PASSING.contains(why.code()));
+    }
+
+    /** This job without the uploaded file. */
+    public ImportJob withoutFile() {
+        return new ImportJob(
+                id,
+                dataset,
+                fileName,
+                fileSize,
+                fileHash,
+                status,
+                dryRun,
+                counts,
+                guess,
+                failure,
+                actor,
+                actorName,
+                organisation,
+                started,
+                ended,
+                false);
+    }
+
+    /** This job going on where it was interrupted. */
+    public ImportJob resumed() {
+        return new ImportJob(
+                id,
+                dataset,
+                fileName,
+                fileSize,
+                fileHash,
+                Status.RUNNING,
+                dryRun,
+                counts,
+                guess,
+                null,
+                actor,
+                actorName,
+                organisation,
+                started,
+                null,
+                kept);
+    }
+
+    /** Whether the rest of the file can still be imported. */
+    public boolean resumable() {
+        return kept && ended != null;
     }
 }

@@ -11,9 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /** All imports of this installation, the running and the ended ones, with the reasons for rejected rows. */
 public interface Jobs {
-    void add(Writing writing, ImportJob job);
+    /** Adds a job; {@code file} is its upload. */
+    void add(Writing writing, ImportJob job, KeptFile file);
 
-    /** Stores how far the job is, with the reasons found since; {@code firstError} numbers the first of them, from 0. */
+    /**
+     * Stores how far the job is and whether its upload is still kept, with the reasons found since;
+     * {@code firstError} numbers the first of them, from 0.
+     */
     void update(Writing writing, ImportJob job, long firstError, List<RowError> errors);
 
     Optional<ImportJob> find(Reading reading, String id);
@@ -30,6 +34,15 @@ public interface Jobs {
 
     /** The jobs that are not ended. */
     List<ImportJob> running(Reading reading);
+
+    /** The number of reasons stored for the job. */
+    long errorCount(Reading reading, String job);
+
+    /** The upload of a job; empty when it is not kept any more. */
+    Optional<KeptFile> file(Reading reading, String job);
+
+    /** The ended jobs whose upload is still kept. */
+    List<ImportJob> resumable(Reading reading);
 
     /** Forgets the rows of jobs that ended before {@code before}; the jobs and their counts stay. */
     void forgetRows(Writing writing, Instant before);

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import nl.schil.exchange.internal.application.Datasets;
 import nl.schil.exchange.internal.model.ImportJob;
+import nl.schil.exchange.internal.model.Profile;
 import nl.schil.kernel.Violation;
 import nl.schil.kernel.dataset.Dataset;
 import nl.schil.kernel.directory.OrganisationDirectory;
@@ -73,6 +74,12 @@ public final class Access {
         String permission = datasets.writePermission(job.dataset());
         return actor.may(permission)
                 && (job.actor().equals(actor.id()) || actor.scope(permission).all());
+    }
+
+    /** Whether the actor may replace or remove a profile: its own, or every one with the permission for all. */
+    boolean mayChange(Actor actor, Profile profile) {
+        return profile.actor().equals(actor.id())
+                || actor.scope(datasets.writePermission(profile.dataset())).all();
     }
 
     /** Whether the actor may import for all organisations, in at least one of the datasets. */

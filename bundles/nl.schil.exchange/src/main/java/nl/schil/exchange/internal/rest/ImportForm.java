@@ -47,4 +47,18 @@ record ImportForm(
                 allowableValues = {"COMMA", "POINT"},
                 example = "COMMA")
         @Nullable
-        String decimal) {}
+        String decimal,
+
+        @Schema(
+                description = "JSON object: the column that a header stands for, by header; empty to leave the header"
+                        + " out. Headers that it does not name are guessed.",
+                example = "{\"Crediteur\":\"name\",\"Opmerking\":\"\"}")
+        @Nullable
+        String mapping,
+
+        @Schema(
+                description = "Name or id of a profile that says how files like this one are read; what the form says"
+                        + " goes before it.",
+                example = "Uitvoer van het inkoopsysteem")
+        @Nullable
+        String profile) {}

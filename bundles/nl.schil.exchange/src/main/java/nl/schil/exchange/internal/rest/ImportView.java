@@ -42,6 +42,11 @@ record ImportView(
         @Schema(description = "The first 100 reasons; in a list of imports only the failure of the file.")
         List<ErrorView> errors,
 
+        @Schema(
+                description = "It was interrupted and its file is still kept, so that the rest can be imported.",
+                example = "false")
+        boolean resumable,
+
         @Schema(description = "Why the import failed.") @Nullable
         ErrorView failure,
 
@@ -94,6 +99,7 @@ record ImportView(
                 job.counts().unchanged(),
                 job.counts().rejected(),
                 errors,
+                job.resumable(),
                 failure,
                 state.waiting(),
                 state.progress() < 0 ? null : state.progress(),

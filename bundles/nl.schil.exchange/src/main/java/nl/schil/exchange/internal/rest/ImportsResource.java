@@ -23,12 +23,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
-import nl.schil.exchange.internal.application.ImportRequest;
 import nl.schil.exchange.internal.application.ImportState;
 import nl.schil.exchange.internal.application.Imports;
-import nl.schil.exchange.internal.model.DateOrder;
-import nl.schil.exchange.internal.model.DecimalMark;
-import nl.schil.exchange.internal.model.Hints;
 import nl.schil.exchange.internal.model.ImportJob;
 import nl.schil.kernel.Page;
 import nl.schil.kernel.dataset.Dataset;
@@ -52,13 +48,14 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 @Tag(name = "exchange", description = "Imports and exports")
 public final class ImportsResource {
     private final Imports imports;
-    private final Access access;
+    private final ImportRequests requests;
     private final ShownImports shown;
 
     @Activate
-    public ImportsResource(@Reference Imports imports, @Reference Access access, @Reference ShownImports shown) {
+    public ImportsResource(
+            @Reference Imports imports, @Reference ImportRequests requests, @Reference ShownImports shown) {
         this.imports = imports;
-        this.access = access;
+        this.requests = requests;
         this.shown = shown;
     }
 
@@ -96,7 +93,7 @@ public final class ImportsResource {
         Upload upload = Upload.read(headers.getHeaderString(HttpHeaders.CONTENT_TYPE), body, imports.spool());
         boolean taken = false;
         try {
-            ImportJob job = imports.start(request(actor, upload));
+            ImportJob job = imports.start(requests.of(actor, upload));
             taken = true;
             return Response.accepted(shown.view(job, headers))
                     .location(uri.getAbsolutePathBuilder().path(job.id()).build())
@@ -191,14 +188,29 @@ public final class ImportsResource {
         return cancel(security, headers, id);
     }
 
-    private ImportRequest request(Actor actor, Upload upload) {
-        Dataset dataset = access.toWrite(actor, upload.field("dataset"));
-        String organisation = access.organisation(actor, dataset.id(), upload.field("organisation"));
-        Hints hints = new Hints(
-                upload.field("encoding"),
-                upload.fields().get("delimiter"),
-                upload.constant("dateOrder", DateOrder.class),
-                upload.constant("decimal", DecimalMark.class));
-        return new ImportRequest(dataset, upload.file(), upload.flag("dryRun"), hints, actor, organisation);
+    @POST
+    @Path("{id}/resumption")
+    @Permission(Permission.SIGNED_IN)
+    @Operation(
+            operationId = "resumeImport",
+            summary = "Resume an interrupted import",
+            description = "The rest of the file goes in, in the name of the caller; what was written before stays. The"
+                    + " file of an interrupted import is kept for 7 days. 409 when the import was not interrupted or"
+                    + " its file is gone. Needs the permission to write the dataset.",
+            responses =
+                    @ApiResponse(
+                            responseCode = "202",
+                            description = "It goes on.",
+                            content = @Content(schema = @Schema(implementation = ImportView.class))))
+    public Response resume(
+            @Context SecurityContext security,
+            @Context HttpHeaders headers,
+            @Parameter(description = "Identifier of the import.") @PathParam("id") String id) {
+        Actor actor = Actor.of(security);
+        ImportJob job = shown.visible(security, id).job();
+        Dataset dataset = requests.toResume(actor, job);
+        ImportJob resumed = imports.resume(id, dataset, actor)
+                .orElseThrow(() -> ProblemException.conflict(Text.of("exchange.job.not-resumable")));
+        return Response.accepted(shown.view(resumed, headers)).build();
     }
 }

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields the other parts
  */
 record Upload(SpooledFile file, Map<String, String> fields) {
-    private static final int LONGEST_FIELD = 4096;
+    private static final int LONGEST_FIELD = 1 << 18;
     private static final int MOST_PARTS = 20;
 
     static Upload read(@Nullable String contentType, InputStream body, Spool spool) {

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import nl.schil.exchange.internal.model.Guess;
+import nl.schil.exchange.internal.model.Hints;
 import nl.schil.kernel.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,18 @@ final class JsonText {
 
     static Map<String, Object> values(@Nullable String json) {
         return json == null ? Map.of() : read(json, new TypeReference<Map<String, Object>>() {});
+    }
+
+    static Hints hints(String json) {
+        return read(json, new TypeReference<Hints>() {});
+    }
+
+    static List<String> texts(String json) {
+        return read(json, new TypeReference<List<String>>() {});
+    }
+
+    static Map<String, String> mapping(String json) {
+        return read(json, new TypeReference<Map<String, String>>() {});
     }
 
     static @Nullable String[] cells(String json) {

@@ -11,6 +11,7 @@ import java.util.function.BiConsumer;
 import nl.schil.exchange.internal.model.Counts;
 import nl.schil.exchange.internal.model.ImportJob;
 import nl.schil.exchange.internal.model.Jobs;
+import nl.schil.exchange.internal.model.KeptFile;
 import nl.schil.exchange.internal.model.RowError;
 import nl.schil.exchange.internal.model.Status;
 import nl.schil.kernel.Page;
@@ -28,7 +29,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class SqlJobs implements Jobs {
     private static final String JOB = "SELECT id, dataset, file_name, file_size, file_hash, status, dry_run, row_count,"
             + " created, updated, unchanged, rejected, guess, failure_code, failure_value, failure_values, actor,"
-            + " actor_name, organisation, started, ended FROM exchange_job ";
+            + " actor_name, organisation, started, ended, kept_file FROM exchange_job ";
     private static final String ERROR =
             "SELECT seq, line, column_name, value, code, code_values, row_values FROM exchange_error ";
 
@@ -37,11 +38,11 @@ public final class SqlJobs implements Jobs {
     public SqlJobs(@Reference(target = "(schil.bundle=nl.schil.exchange)") Schema schema) {}
 
     @Override
-    public void add(Writing writing, ImportJob job) {
+    public void add(Writing writing, ImportJob job, KeptFile file) {
         writing.execute(
                 "INSERT INTO exchange_job (id, dataset, file_name, file_size, file_hash, status, dry_run, row_count,"
-                        + " created, updated, unchanged, rejected, actor, actor_name, organisation, started)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0, ?, ?, ?, ?)",
+                        + " created, updated, unchanged, rejected, actor, actor_name, organisation, started, kept_file, kept_utf8, hints)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0, ?, ?, ?, ?, ?, ?, ?)",
                 job.id(),
                 job.dataset(),
                 job.fileName(),
@@ -52,7 +53,10 @@ public final class SqlJobs implements Jobs {
                 job.actor(),
                 job.actorName(),
                 job.organisation(),
-                job.started());
+                job.started(),
+                job.kept() ? file.name() : null,
+                file.utf8(),
+                JsonText.of((Object) file.hints()));
     }
 
     @Override
@@ -61,8 +65,8 @@ public final class SqlJobs implements Jobs {
         Violation failure = job.failure();
         writing.execute(
                 "UPDATE exchange_job SET status = ?, row_count = ?, created = ?, updated = ?, unchanged = ?,"
-                        + " rejected = ?, guess = ?, failure_code = ?, failure_value = ?, failure_values = ?, ended = ?"
-                        + " WHERE id = ?",
+                        + " rejected = ?, guess = ?, failure_code = ?, failure_value = ?, failure_values = ?, ended = ?,"
+                        + " kept_file = CASE WHEN ? = 1 THEN kept_file END WHERE id = ?",
                 job.status(),
                 counts.rows(),
                 counts.created(),
@@ -74,6 +78,7 @@ public final class SqlJobs implements Jobs {
                 failure == null ? null : failure.value(),
                 failure == null ? null : JsonText.of(failure.values()),
                 job.ended(),
+                job.kept() ? 1 : 0,
                 job.id());
         if (errors.isEmpty()) {
             return;
@@ -155,6 +160,27 @@ public final class SqlJobs implements Jobs {
     }
 
     @Override
+    public long errorCount(Reading reading, String job) {
+        return reading.one("SELECT COUNT(*) FROM exchange_error WHERE job = ?", row -> row.getLong(1), job)
+                .orElse(0L);
+    }
+
+    @Override
+    public Optional<KeptFile> file(Reading reading, String job) {
+        return reading.one(
+                "SELECT kept_file, kept_utf8, hints FROM exchange_job WHERE id = ? AND kept_file IS NOT NULL",
+                row -> new KeptFile(
+                        row.getString("kept_file"), row.getInt("kept_utf8") == 1, JsonText.hints(row.getString("hints"))),
+                job);
+    }
+
+    @Override
+    public List<ImportJob> resumable(Reading reading) {
+        return reading.list(
+                JOB + "WHERE kept_file IS NOT NULL AND ended IS NOT NULL ORDER BY id", SqlJobs::job);
+    }
+
+    @Override
     public void forgetRows(Writing writing, Instant before) {
         writing.execute(
                 "DELETE FROM exchange_error WHERE job IN (SELECT id FROM exchange_job WHERE ended < ?)", before);
@@ -190,7 +216,8 @@ public final class SqlJobs implements Jobs {
                 row.getString("actor_name"),
                 row.getString("organisation"),
                 Instant.parse(row.getString("started")),
-                ended == null ? null : Instant.parse(ended));
+                ended == null ? null : Instant.parse(ended),
+                row.getString("kept_file") != null);
     }
 
     private static RowError error(ResultSet row) throws SQLException {

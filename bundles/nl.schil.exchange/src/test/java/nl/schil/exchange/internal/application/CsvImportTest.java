@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.schil.exchange.internal.model.DateOrder;
@@ -252,7 +253,7 @@ class CsvImportTest {
         ImportJob guessed = bench.run(text);
         assertThat(guessed.guess().dateAmbiguous()).isTrue();
         assertThat(bench.boats()).containsExactly("B1||2026-04-03||||");
-        Hints hints = new Hints(null, null, DateOrder.MONTH_FIRST, null);
+        Hints hints = new Hints(null, null, DateOrder.MONTH_FIRST, null, Map.of());
         ImportJob told = bench.run(text.getBytes(StandardCharsets.UTF_8), false, hints);
         assertThat(told.guess().dateAmbiguous()).isFalse();
         assertThat(bench.boats()).containsExactly("B1||2026-03-04||||");
@@ -260,7 +261,7 @@ class CsvImportTest {
 
     @Test
     void theImporterMayTellTheDelimiterTheEncodingAndTheMark() {
-        Hints hints = new Hints("ISO-8859-1", "#", null, DecimalMark.COMMA);
+        Hints hints = new Hints("ISO-8859-1", "#", null, DecimalMark.COMMA, Map.of());
         ImportJob job = bench.run("code#length\né1#1,234\n".getBytes(StandardCharsets.ISO_8859_1), false, hints);
         assertThat(bench.boats()).containsExactly("é1||||1.234||");
         assertThat(job.guess().encoding()).isEqualTo("ISO-8859-1");

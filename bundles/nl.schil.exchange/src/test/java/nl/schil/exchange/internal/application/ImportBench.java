@@ -30,6 +30,7 @@ public final class ImportBench implements AutoCloseable {
 
     public final TestDatabase database;
     public final Jobs jobs = StoredJobs.open();
+    public final SavedProfiles profiles;
     public final Boats boats = new Boats();
     public final Datasets datasets = new Datasets();
     public Imports imports;
@@ -42,6 +43,7 @@ public final class ImportBench implements AutoCloseable {
         this.batchRows = batchRows;
         this.limits = limits;
         this.database = TestDatabase.open(folder, "db/migration", "db/test");
+        this.profiles = new SavedProfiles(database, StoredJobs.profiles(), database.clock());
         datasets.add(boats);
         start();
     }

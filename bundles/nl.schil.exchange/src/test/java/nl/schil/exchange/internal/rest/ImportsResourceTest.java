@@ -55,7 +55,7 @@ class ImportsResourceTest {
         Access access = new Access(bench.datasets, new TwoOrganisations());
         Texts texts = (locale, text) -> locale.getLanguage() + ":" + text.key();
         ShownImports shown = new ShownImports(bench.imports, bench.jobs, bench.database, access, texts);
-        resource = new ImportsResource(bench.imports, access, shown);
+        resource = new ImportsResource(bench.imports, new ImportRequests(access, bench.profiles), shown);
         errors = new ImportErrorsResource(bench.jobs, bench.database, texts, shown);
     }
 
