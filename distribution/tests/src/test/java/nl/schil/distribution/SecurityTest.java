@@ -3,8 +3,14 @@ package nl.schil.distribution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -113,6 +119,40 @@ class SecurityTest {
         assertThat(theirs.send("GET", "suppliers/" + supplier, null, Map.of()).status()).isEqualTo(404);
         String mine = organisation("Mijn organisatie");
         assertThat(theirs.send("GET", "shell?organisation=" + mine, null, Map.of()).status()).isIn(403, 404);
+    }
+
+    @Test
+    void aConnectionServesTheNextRequestAfterARefusalOrSaysThatItCloses() throws Exception {
+        assertThat(refusedThenAsked(20_000)).startsWith("HTTP/1.1 401").contains("HTTP/1.1 200");
+        assertThat(refusedThenAsked(5_000_000)).startsWith("HTTP/1.1 401").contains("Connection: close").doesNotContain("HTTP/1.1 200");
+    }
+
+    /** What comes back over one connection for a refused body whose greater part comes late, and the question after it. */
+    private static String refusedThenAsked(int length) throws Exception {
+        URI uri = URI.create(schil.url());
+        try (Socket socket = new Socket(uri.getHost(), uri.getPort())) {
+            OutputStream out = socket.getOutputStream();
+            out.write(("POST /api/v1/suppliers HTTP/1.1\r\nHost: " + uri.getAuthority()
+                    + "\r\nContent-Type: application/json\r\nContent-Length: " + length + "\r\n\r\n[").getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+            Thread.sleep(300);
+            byte[] rest = new byte[Math.min(length - 1, 100_000)];
+            Arrays.fill(rest, (byte) ' ');
+            out.write(rest);
+            out.write(("GET /health/live HTTP/1.1\r\nHost: " + uri.getAuthority() + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+            StringBuilder answers = new StringBuilder();
+            socket.setSoTimeout(10_000);
+            byte[] buffer = new byte[8192];
+            try {
+                for (int n = socket.getInputStream().read(buffer); n >= 0; n = socket.getInputStream().read(buffer)) {
+                    answers.append(new String(buffer, 0, n, StandardCharsets.UTF_8));
+                }
+            } catch (SocketException closedWithUnreadBody) {
+                // the answer came before the reset
+            }
+            return answers.toString();
+        }
     }
 
     private static String organisation(String name) {
