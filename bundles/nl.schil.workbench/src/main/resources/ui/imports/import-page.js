@@ -26,6 +26,8 @@ class ImportPage extends View {
       ${heading({ title: name, sub: html`${datasetName(job.dataset)} ${jobState(job)}` })}
       <div class="s-stack">
         ${isOver(job) ? jobOutcome(job) : card({ body: jobProgress(job, () => this.#cancel(job)) })}
+        ${job.resumable ? html`<div class="s-row"><button type="button" class="s-button primary" @click=${() => this.#resume(job)}>${t('workbench.imports.resume')}</button>
+          <span class="s-muted s-small">${t('workbench.imports.resume.help')}</span></div>` : nothing}
         ${isOver(job) ? jobCounts(job) : nothing}
         ${job.errors?.length ? card({ title: t('workbench.imports.errors'), sub: t('workbench.imports.errors.sub'), body: jobErrors(job) }) : nothing}
         ${card({ title: t('workbench.imports.details'), body: html`${keyValues([
@@ -35,6 +37,15 @@ class ImportPage extends View {
           [t('workbench.imports.kind'), t(job.dryRun ? 'workbench.imports.kind.dry' : 'workbench.imports.kind.real')],
         ])}${jobGuess(job)}` })}
       </div>`;
+  }
+
+  async #resume(job) {
+    try {
+      await api.post(`imports/${job.id}/resumption`);
+    } catch (problem) {
+      toast(problem.message, 'bad');
+    }
+    this.reload();
   }
 
   async #cancel(job) {

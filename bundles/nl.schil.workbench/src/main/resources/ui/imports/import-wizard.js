@@ -1,18 +1,21 @@
 import { View, api, card, define, fmt, heading, html, icon, note, nothing, t, toast } from '@schil/ui';
 import { followJob, isOver } from './follow-job.js';
+import './import-mapping.js';
 import { datasetName, jobCounts, jobErrors, jobGuess, jobOutcome, jobProgress, jobState } from './job-view.js';
+import { byProfile, mappingOf, recognised } from './mapping.js';
 
 const ACCEPTED = '.csv,.txt,.tsv,.xlsx';
 
-/** The import in three steps: choose a file, judge the dry run, apply it. */
+/** The import in four steps: choose a file, see and correct what its columns are, judge the dry run, apply it. */
 class ImportWizard extends View {
   static properties = {
     ...View.properties,
     kind: { state: true }, organisation: { state: true }, file: { state: true }, job: { state: true },
-    sending: { state: true }, refused: { state: true }, over: { state: true },
+    sending: { state: true }, refused: { state: true }, over: { state: true }, preview: { state: true }, reading: { state: true },
   };
 
   #following = new AbortController();
+  #looking = new AbortController();
 
   loadKey(ctx) {
     return [ctx.locale];
@@ -28,13 +31,16 @@ class ImportWizard extends View {
   disconnectedCallback() {
     super.disconnectedCallback();
     this.#following.abort();
+    this.#looking.abort();
   }
 
   show(datasets) {
     return html`
       ${heading({ title: t('workbench.imports.new'), sub: t('workbench.imports.new.sub') })}
       <div class="s-stack">
-        ${datasets.length ? this.#choice(datasets) : note(t('workbench.imports.no-datasets'), { kind: 'warn' })}
+        ${datasets.length ? html`<form class="s-stack" @submit=${(event) => { event.preventDefault(); this.#send(true); }}>
+          ${this.#choice(datasets)}${this.preview ? this.#columns(datasets) : nothing}</form>`
+          : note(t('workbench.imports.no-datasets'), { kind: 'warn' })}
         ${this.refused ? html`<div class="s-note bad" role="alert">${this.refused.message}
           ${this.refused.errors?.length ? html`<ul>${this.refused.errors.map(({ message }) => html`<li>${message}</li>`)}</ul>` : nothing}</div>` : nothing}
         ${this.job ? this.#result() : nothing}
@@ -43,10 +49,10 @@ class ImportWizard extends View {
 
   #choice(datasets) {
     const { organisations } = this.ctx;
-    const busy = this.sending || (this.job && !isOver(this.job));
+    const busy = this.#busy;
     return card({
       title: t('workbench.imports.step.choose'),
-      body: html`<form class="s-form" @submit=${(event) => { event.preventDefault(); this.#send(true); }}>
+      body: html`<div class="s-form">
         <div class="s-field"><label for="s-dataset">${t('workbench.imports.dataset')}</label>
           <select id="s-dataset" ?disabled=${busy} @change=${(event) => this.#choose({ kind: event.target.value })}>${datasets.map((one) =>
             html`<option value=${one.id} ?selected=${one.id === this.kind}>${datasetName(one.id, one.label ?? one.title)}</option>`)}</select>
@@ -63,10 +69,57 @@ class ImportWizard extends View {
           <input id="s-file" type="file" accept=${ACCEPTED} aria-describedby="s-file-help" ?disabled=${busy} @change=${(event) => this.#choose({ file: event.target.files[0] })}>
           ${this.file ? html`<p role="status">${this.file.name} (${fmt.fileSize(this.file.size)})</p>` : nothing}
         </div>
-        <div class="buttons"><button type="submit" class="s-button primary" ?disabled=${busy || !this.file}>
-          ${this.sending ? t('workbench.imports.sending') : t('workbench.imports.check')}</button></div>
-      </form>`,
+        ${this.file && !this.preview && !this.refused ? html`<p class="s-muted" role="status">${t('workbench.imports.looking')}</p>` : nothing}
+      </div>`,
     });
+  }
+
+  get #busy() {
+    return Boolean(this.sending || (this.job && !isOver(this.job)));
+  }
+
+  /** What was made of the columns, or why nothing can be made of the file. */
+  #columns(datasets) {
+    const { guess, failure } = this.preview;
+    if (!guess) {
+      return html`<div class="s-note bad" role="alert">${[failure.message, failure.remedy].filter(Boolean).join(' ')}</div>`;
+    }
+    return card({
+      title: t('workbench.imports.mapping'), sub: t('workbench.imports.mapping.sub'),
+      body: html`<schil-import-mapping kind=${this.kind} .columns=${datasets.find(({ id }) => id === this.kind).columns} .preview=${this.preview}
+          .reading=${this.reading} ?disabled=${this.#busy} @schil-reading=${(event) => this.#read(event.detail)}></schil-import-mapping>
+        <div class="s-buttons s-after"><button type="submit" class="s-button primary" ?disabled=${this.#busy}>
+          ${this.sending ? t('workbench.imports.sending') : t('workbench.imports.check')}</button></div>`,
+    });
+  }
+
+  #read(reading) {
+    this.reading = reading;
+    this.job = undefined;
+    this.refused = undefined;
+  }
+
+  async #look() {
+    this.#looking.abort();
+    this.#looking = new AbortController();
+    const { signal } = this.#looking;
+    this.preview = undefined;
+    if (!this.file) {
+      return;
+    }
+    const form = new FormData();
+    form.set('dataset', this.kind);
+    form.set('file', this.file, this.file.name);
+    try {
+      const preview = await api.post('imports/preview', form, { signal });
+      const { guess, profile } = preview;
+      this.reading = guess && (profile ? byProfile(guess, profile) : recognised(guess));
+      this.preview = preview;
+    } catch (problem) {
+      if (!signal.aborted) {
+        this.refused = problem;
+      }
+    }
   }
 
   #result() {
@@ -111,6 +164,9 @@ class ImportWizard extends View {
     if ('file' in choice && !choice.file) {
       this.querySelector('#s-file').value = '';
     }
+    if ('file' in choice || 'kind' in choice) {
+      this.#look();
+    }
   }
 
   async #send(dryRun) {
@@ -124,6 +180,8 @@ class ImportWizard extends View {
     if (this.organisation) {
       form.set('organisation', this.organisation);
     }
+    form.set('mapping', JSON.stringify(mappingOf(this.preview.guess, this.reading)));
+    ['dateOrder', 'decimal'].filter((name) => this.reading[name]).forEach((name) => form.set(name, this.reading[name]));
     form.set('file', this.file, this.file.name);
     try {
       this.job = await api.post('imports', form);
