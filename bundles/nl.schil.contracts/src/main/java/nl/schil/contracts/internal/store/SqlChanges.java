@@ -1,0 +1,101 @@
+package nl.schil.contracts.internal.store;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.BiFunction;
+import nl.schil.contracts.internal.model.Contract;
+import nl.schil.contracts.internal.model.change.Change;
+import nl.schil.contracts.internal.model.change.Changes;
+import nl.schil.contracts.internal.model.change.Ledger;
+import nl.schil.kernel.Result;
+import nl.schil.kernel.Violation;
+import nl.schil.kernel.security.Actor;
+import nl.schil.kernel.store.Audit;
+import nl.schil.kernel.store.Database;
+import nl.schil.kernel.store.Reading;
+import nl.schil.kernel.store.Writing;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The change ledgers in SQL, and what they add to a maximum. */
+@Component(service = {Changes.class, MaximumChanges.class})
+public final class SqlChanges implements Changes, MaximumChanges {
+    private final Database database;
+    private final ContractTables tables;
+
+    @Activate
+    public SqlChanges(@Reference Database database, @Reference ContractTables tables) {
+        this.database = database;
+        this.tables = tables;
+    }
+
+    @Override
+    public long inForce(Reading reading, String contract, LocalDate asOf) {
+        return reading.one(
+                        "SELECT COALESCE(SUM(value_delta), 0) FROM contracts_change WHERE contract_id = ? AND effective_on <= ?",
+                        row -> row.getLong(1),
+                        contract,
+                        asOf)
+                .orElse(0L);
+    }
+
+    @Override
+    public Ledger of(Contract contract) {
+        return database.read(reading -> ledger(reading, contract));
+    }
+
+    private static Ledger ledger(Reading reading, Contract contract) {
+        return new Ledger(reading.list(ChangeRow.SELECT, ChangeRow::of, contract.id()));
+    }
+
+    @Override
+    public Result<Change> append(
+            Actor actor, String action, Contract contract, BiFunction<Contract, Ledger, Result<Change>> decide) {
+        return database.write(actor, "change of contract", writing -> {
+            Contract present = tables.byIds(writing, List.of(contract.id())).get(0);
+            Result<Change> decided = decide.apply(present, ledger(writing, present));
+            if (decided instanceof Result.Accepted<Change> accepted) {
+                writing.execute(ChangeRow.INSERT, ChangeRow.arguments(present, accepted.value()));
+                audit(writing, action, present, null, accepted.value());
+            }
+            return decided;
+        });
+    }
+
+    @Override
+    public Result<Change> announce(Actor actor, Contract contract, Change change, Change.Notice notice) {
+        return database.write(actor, "notice of change", writing -> {
+            int filled = writing.execute(
+                    "UPDATE contracts_change SET notice_reference = ?, noticed_on = ? WHERE id = ? AND contract_id = ?"
+                            + " AND notice_reference IS NULL AND reverses IS NULL",
+                    notice.reference(),
+                    notice.on(),
+                    change.id(),
+                    contract.id());
+            if (filled == 0) {
+                return Result.refused(Violation.of("", change.id(), "contracts.change.noticed"));
+            }
+            Change announced = ledger(writing, contract).find(change.id()).orElseThrow();
+            audit(writing, "contracts.announce-change", contract, change, announced);
+            return Result.accepted(announced);
+        });
+    }
+
+    private static void audit(
+            Writing writing,
+            String action,
+            Contract contract,
+            @Nullable Change before,
+            Change after) {
+        writing.audit(new Audit(
+                action,
+                "contract",
+                contract.id(),
+                contract.organisation(),
+                before == null ? null : before.toString(),
+                after.toString(),
+                null));
+    }
+}
