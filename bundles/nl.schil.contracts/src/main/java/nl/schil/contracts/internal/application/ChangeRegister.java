@@ -40,8 +40,7 @@ public final class ChangeRegister {
         if (!Policies.deletable(contract, today)) {
             return Result.refused(Violation.of("", contract.description().number(), "contracts.delete.signed"));
         }
-        contracts.remove(actor, contract);
-        return Result.accepted(contract);
+        return contracts.remove(actor, contract);
     }
 
     private Contract linked(Contract contract) {

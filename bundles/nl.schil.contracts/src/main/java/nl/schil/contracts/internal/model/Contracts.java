@@ -21,8 +21,8 @@ public interface Contracts {
      */
     Result<Contract> replace(Actor actor, String action, Contract before, Contract after);
 
-    /** Removes a contract that was never signed. */
-    void remove(Actor actor, Contract contract);
+    /** Removes a contract that was never signed; refused when it has call-offs or spend. */
+    Result<Contract> remove(Actor actor, Contract contract);
 
     /** The contract was changed by somebody else since it was read. */
     final class StaleContract extends RuntimeException {

@@ -268,9 +268,10 @@ public final class ContractsResource {
         Actor actor = Actor.of(security);
         Contract present = answers.contract(actor, "contracts.write", id);
         Version.require(ifMatch, present.version());
-        if (!(register.delete(actor, present, answers.today()) instanceof Result.Accepted<Contract>)) {
-            throw ProblemException.conflict(Text.of(
-                    "contracts.delete.signed", "number", present.description().number()));
+        if (register.delete(actor, present, answers.today()) instanceof Result.Refused<Contract> refused) {
+            String why = refused.violations().get(0).code();
+            throw ProblemException.conflict(
+                    Text.of(why, "number", present.description().number()));
         }
         return Response.noContent().build();
     }

@@ -1,8 +1,11 @@
 package nl.schil.contracts.internal.store;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.schil.contracts.internal.model.CeilingFacts;
+import nl.schil.contracts.internal.model.CeilingPolicy;
 import nl.schil.contracts.internal.model.Contract;
 import nl.schil.contracts.internal.model.Contracts;
 import nl.schil.kernel.Result;
@@ -22,11 +25,19 @@ import org.osgi.service.component.annotations.Reference;
 public final class SqlContracts implements Contracts {
     private final Database database;
     private final ContractTables tables;
+    private final CeilingTables ceilings;
 
     @Activate
-    public SqlContracts(@Reference Database database, @Reference ContractTables tables) {
+    public SqlContracts(
+            @Reference Database database, @Reference ContractTables tables, @Reference CeilingTables ceilings) {
         this.database = database;
         this.tables = tables;
+        this.ceilings = ceilings;
+    }
+
+    /** For use outside the framework, with no changes of maxima. */
+    public SqlContracts(Database database, ContractTables tables) {
+        this(database, tables, new CeilingTables(tables, (reading, contract, asOf) -> 0));
     }
 
     @Override
@@ -39,9 +50,9 @@ public final class SqlContracts implements Contracts {
     @Override
     public Result<Contract> add(Actor actor, Contract contract) {
         return database.write(actor, "create contract", writing -> {
-            List<Violation> taken = taken(writing, contract);
-            if (!taken.isEmpty()) {
-                return Result.refused(taken);
+            List<Violation> refusals = refusals(writing, contract);
+            if (!refusals.isEmpty()) {
+                return Result.refused(refusals);
             }
             tables.insert(writing, List.of(contract));
             writing.audit(audit("contracts.create", null, contract));
@@ -52,9 +63,9 @@ public final class SqlContracts implements Contracts {
     @Override
     public Result<Contract> replace(Actor actor, String action, Contract before, Contract after) {
         return database.write(actor, "change contract", writing -> {
-            List<Violation> taken = taken(writing, after);
-            if (!taken.isEmpty()) {
-                return Result.refused(taken);
+            List<Violation> refusals = refusals(writing, after);
+            if (!refusals.isEmpty()) {
+                return Result.refused(refusals);
             }
             Contract saved = tables.update(writing, before.version(), after).orElseThrow(StaleContract::new);
             writing.audit(audit(action, before, saved));
@@ -63,13 +74,18 @@ public final class SqlContracts implements Contracts {
     }
 
     @Override
-    public void remove(Actor actor, Contract contract) {
-        database.write(actor, "delete contract", writing -> {
+    public Result<Contract> remove(Actor actor, Contract contract) {
+        return database.write(actor, "delete contract", writing -> {
+            if (!ceilings.callOffs(writing, contract).isEmpty()
+                    || !ceilings.spend(writing, List.of(contract.id())).isEmpty()) {
+                return Result.refused(
+                        Violation.of("", contract.description().number(), "contracts.delete.used"));
+            }
             writing.execute("DELETE FROM contracts_document WHERE contract_id = ?", contract.id());
             writing.execute("DELETE FROM contracts_period WHERE contract_id = ?", contract.id());
             writing.execute("DELETE FROM contracts_contract WHERE id = ?", contract.id());
             writing.audit(audit("contracts.delete", contract, null));
-            return null;
+            return Result.accepted(contract);
         });
     }
 
@@ -83,6 +99,17 @@ public final class SqlContracts implements Contracts {
                 before == null ? null : before.toString(),
                 after == null ? null : after.toString(),
                 null);
+    }
+
+    private List<Violation> refusals(Reading reading, Contract contract) {
+        List<Violation> violations = taken(reading, contract);
+        Contract framework = ceilings.framework(reading, contract);
+        if (framework != null) {
+            LocalDate on = contract.term().inForceOn();
+            CeilingFacts facts = ceilings.facts(reading, framework, on == null ? CeilingFacts.ALWAYS : on);
+            CeilingPolicy.above(facts, contract).ifPresent(violations::add);
+        }
+        return violations;
     }
 
     private static List<Violation> taken(Reading reading, Contract contract) {
