@@ -1,13 +1,11 @@
 package nl.schil.exchange.internal.file;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.schil.exchange.internal.model.DecimalMark;
 import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -50,7 +48,8 @@ final class XlsxRows implements RowSource {
             }
             opened = new XlsxRows(workbook, sheet, limits);
             return opened;
-        } catch (ExcelReaderException e) {
+        } catch (IOException | RuntimeException e) {
+            // the reader reports a broken workbook in whatever way its parser does
             throw RefusedFile.of("exchange.file.workbook");
         } finally {
             if (opened == null && workbook != null) {
@@ -68,10 +67,8 @@ final class XlsxRows implements RowSource {
                 }
             }
             return false;
-        } catch (ExcelReaderException | NumberFormatException e) {
+        } catch (RuntimeException e) {
             throw RefusedFile.of("exchange.file.sheet", Map.of("line", line + 1));
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
         }
     }
 

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.Map;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
@@ -33,7 +32,7 @@ final class ZipGuard {
                 long allowed = Math.min(limits.unpackedBytes() - total, allowed(part, limits));
                 total += unpacked(zip, part, allowed, buffer, limits);
             }
-        } catch (ZipException e) {
+        } catch (IOException e) {
             throw RefusedFile.of("exchange.file.workbook");
         }
     }
@@ -46,9 +45,15 @@ final class ZipGuard {
     private static long unpacked(ZipFile zip, ZipEntry part, long allowed, byte[] buffer, Limits limits)
             throws IOException, RefusedFile {
         long size = 0;
+        CellPlaces places = new CellPlaces();
         try (InputStream in = zip.getInputStream(part)) {
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            for (int read = in.readNBytes(buffer, 0, buffer.length);
+                    read > 0;
+                    read = in.readNBytes(buffer, 0, buffer.length)) {
                 size += read;
+                if (!places.add(buffer, read)) {
+                    throw RefusedFile.of("exchange.file.workbook");
+                }
                 if (size > allowed) {
                     throw RefusedFile.of(
                             "exchange.file.unpacked",

@@ -47,12 +47,13 @@ class ImportsResourceTest {
     private ImportBench bench;
     private ImportsResource resource;
     private ImportErrorsResource errors;
+    private Access access;
 
     @BeforeEach
     void open(@TempDir Path folder) {
         this.folder = folder;
         bench = new ImportBench(folder);
-        Access access = new Access(bench.datasets, new TwoOrganisations());
+        access = new Access(bench.datasets, new TwoOrganisations());
         Texts texts = (locale, text) -> locale.getLanguage() + ":" + text.key();
         ShownImports shown = new ShownImports(bench.imports, bench.jobs, bench.database, access, texts);
         resource = new ImportsResource(bench.imports, new ImportRequests(access, bench.profiles), shown);
@@ -145,6 +146,66 @@ class ImportsResourceTest {
                 .singleElement()
                 .satisfies(e -> assertThat(e.code()).isEqualTo("exchange.header.missing"));
         assertThat(view.failure().value()).isEqualTo("code");
+    }
+
+    @Test
+    void aMappingThatCannotBeMeantIsRefused() {
+        refused(422, "exchange.mapping.column", ALL, "dataset", "boats", "mapping", "{\"a\":\"wing\"}", "file", "x");
+        refused(422, "exchange.mapping.unreadable", ALL, "dataset", "boats", "mapping", "a=code", "file", "x");
+        refused(
+                422,
+                "exchange.mapping.twice",
+                ALL,
+                "dataset",
+                "boats",
+                "mapping",
+                "{\"a\":\"code\",\"b\":\"code\"}",
+                "file",
+                "x");
+        refused(422, "exchange.profile.unknown", ALL, "dataset", "boats", "profile", "Uitvoer", "file", "x");
+    }
+
+    @Test
+    void aProfileOfTheFormIsUsedAndTheFormGoesBeforeIt() {
+        ProfilesResource profiles = new ProfilesResource(access, bench.profiles);
+        profiles.keep(security(ONE), toKeep("Uitvoer", Map.of("Sleutel", "code", "Tekst", "name")));
+        String file = "Sleutel;Tekst\nB1;x\n";
+        ImportView view = (ImportView) post(
+                        ALL, "dataset", "boats", "profile", "uitvoer", "mapping", "{\"Tekst\":null}", "file", file)
+                .getEntity();
+        assertThat(bench.finished(bench.stored(view.id())).status()).isEqualTo(Status.DONE);
+        assertThat(bench.boats()).containsExactly("B1||||||");
+    }
+
+    @Test
+    void aProfileIsReplacedAndRemovedByWhoKeepsItOrWhoImportsForAll() {
+        ProfilesResource profiles = new ProfilesResource(access, bench.profiles);
+        Actor other = actor("user-4", "org-1", "boats.write");
+        profiles.keep(security(ONE), toKeep("Uitvoer", Map.of("Sleutel", "code")));
+        String id = profiles.list(security(other), "boats").items().get(0).id();
+        assertThatThrownBy(() -> profiles.keep(security(other), toKeep("uitvoer", Map.of("x", "code"))))
+                .isInstanceOfSatisfying(
+                        ProblemException.class, e -> assertThat(e.status()).isEqualTo(409));
+        assertThatThrownBy(() -> profiles.remove(security(other), id))
+                .isInstanceOfSatisfying(
+                        ProblemException.class, e -> assertThat(e.status()).isEqualTo(409));
+        assertThatThrownBy(() -> profiles.remove(security(READER), id))
+                .isInstanceOfSatisfying(
+                        ProblemException.class, e -> assertThat(e.status()).isEqualTo(404));
+        profiles.remove(security(ALL), id);
+        assertThat(profiles.list(security(ONE), "boats").items()).isEmpty();
+    }
+
+    @Test
+    void anImportThatWasNotInterruptedCannotBeResumed() {
+        ImportJob job = bench.run("code\nB1\n");
+        assertThatThrownBy(() -> resource.resume(security(ALL), headers(null), job.id()))
+                .isInstanceOfSatisfying(
+                        ProblemException.class, e -> assertThat(e.status()).isEqualTo(409));
+    }
+
+    private static ProfileView.ToKeep toKeep(String name, Map<String, String> mapping) {
+        return new ProfileView.ToKeep("boats", name, List.copyOf(mapping.keySet()), mapping, null, null);
     }
 
     @Test
