@@ -1,6 +1,8 @@
 import { View, card, define, empty, fmt, html, icon, note, nothing, dataTable, stats, t, tag, unknown } from '@schil/ui';
 import { announceChange, proposeChange, reverseChange } from './change-dialogs.js';
 
+const NARROW = 620;
+
 /** The change ledger of a contract, as a tab of its page. */
 class ChangeTab extends View {
   async load({ api, subject, asOf }, signal) {
@@ -40,14 +42,16 @@ class ChangeTab extends View {
 
   #table(ledger, grounds, mayWrite) {
     const title = new Map(grounds.map((ground) => [ground.article, ground.title]));
+    const narrow = this.width < NARROW;
     return dataTable({
       label: t('contracts.changes'),
       columns: [
         { id: 'date', label: t('contracts.change.date'), header: true, render: (entry) => html`${entry.seq}. ${fmt.date(entry.date)}` },
         { id: 'ground', label: t('contracts.change.ground'), render: (entry) => groundCell(entry, title, ledger) },
         { id: 'value', label: t('contracts.change.value-delta'), align: 'end', render: valueCell },
-        { id: 'net', label: t('contracts.change.net'), align: 'end', render: ({ netShare }) => share(netShare) },
-        { id: 'gross', label: t('contracts.change.gross'), align: 'end', render: ({ grossShare }) => share(grossShare) },
+        ...(narrow ? [{ id: 'cumulative', label: t('contracts.change.net-gross'), align: 'end', render: ({ netShare, grossShare }) => html`${share(netShare)}<br>${share(grossShare)}` }] : [
+          { id: 'net', label: t('contracts.change.net'), align: 'end', render: ({ netShare }) => share(netShare) },
+          { id: 'gross', label: t('contracts.change.gross'), align: 'end', render: ({ grossShare }) => share(grossShare) }]),
         { id: 'what', label: t('contracts.change.what'), render: whatCell },
         { id: 'status', label: t('contracts.change.status'), render: (entry) => this.#status(entry, mayWrite) },
       ],

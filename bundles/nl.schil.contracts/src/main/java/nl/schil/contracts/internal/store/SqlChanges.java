@@ -46,6 +46,14 @@ public final class SqlChanges implements Changes, MaximumChanges {
         return database.read(reading -> ledger(reading, contract));
     }
 
+    /** Whether the ledger of a contract has an entry. */
+    static boolean any(Reading reading, Contract contract) {
+        return reading.one(
+                        "SELECT COUNT(*) FROM contracts_change WHERE contract_id = ?", row -> row.getLong(1), contract.id())
+                .filter(count -> count > 0)
+                .isPresent();
+    }
+
     private static Ledger ledger(Reading reading, Contract contract) {
         return new Ledger(reading.list(ChangeRow.SELECT, ChangeRow::of, contract.id()));
     }

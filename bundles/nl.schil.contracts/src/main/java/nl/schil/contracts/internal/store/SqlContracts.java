@@ -77,7 +77,8 @@ public final class SqlContracts implements Contracts {
     public Result<Contract> remove(Actor actor, Contract contract) {
         return database.write(actor, "delete contract", writing -> {
             if (!ceilings.callOffs(writing, contract).isEmpty()
-                    || !ceilings.spend(writing, List.of(contract.id())).isEmpty()) {
+                    || !ceilings.spend(writing, List.of(contract.id())).isEmpty()
+                    || SqlChanges.any(writing, contract)) {
                 return Result.refused(
                         Violation.of("", contract.description().number(), "contracts.delete.used"));
             }

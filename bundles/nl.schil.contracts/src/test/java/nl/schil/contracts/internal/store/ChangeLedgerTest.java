@@ -205,6 +205,14 @@ class ChangeLedgerTest {
     }
 
     @Test
+    void aContractWithAChangeStaysInTheRegister() {
+        ContractTables tables = new ContractTables(new LeadTimeReference(LeadTimes.DEFAULT, database));
+        record(minor("5"));
+        assertThat(codes(new SqlContracts(database, tables).remove(Actor.SYSTEM, contract)))
+                .containsExactly("contracts.delete.used");
+    }
+
+    @Test
     void everyGroundAndConditionHasAText() throws IOException {
         JsonNode texts = new ObjectMapper().readTree(Path.of("src/main/resources/ui/nl.json").toFile());
         ChangeExamples.LAW.grounds().forEach(rule -> {
