@@ -19,6 +19,7 @@ import nl.schil.identity.internal.store.SqlAccounts;
 import nl.schil.identity.internal.store.SqlSessions;
 import nl.schil.identity.internal.store.SqlTokens;
 import nl.schil.kernel.security.Actor;
+import nl.schil.kernel.security.ActorDirectory;
 import nl.schil.kernel.store.Audit;
 import nl.schil.kernel.store.Database;
 import nl.schil.kernel.store.StoreException;
@@ -34,8 +35,8 @@ import org.slf4j.LoggerFactory;
  * Who is behind a secret. Answers are kept until anything of identity changes; the time of the last request of a
  * session is kept in memory only, so a restart begins a new idle period, within the session's longest time.
  */
-@Component(service = Callers.class, configurationPid = "nl.schil.identity")
-public final class Callers {
+@Component(service = {Callers.class, ActorDirectory.class}, configurationPid = "nl.schil.identity")
+public final class Callers implements ActorDirectory {
     private static final Logger LOG = LoggerFactory.getLogger(Callers.class);
     private static final String MODULE = "identity";
     private static final int KEPT = 10_000;
@@ -121,6 +122,13 @@ public final class Callers {
                 .filter(Account::enabled)
                 .map(account -> new Actor(account.id(), account.displayName(), "cli", roles.grants(account.grants())))
                 .map(actor -> new Caller(actor, false));
+    }
+
+    @Override
+    public Optional<Actor> person(String id) {
+        return database.read(reading -> SqlAccounts.find(reading, id))
+                .filter(Account::enabled)
+                .map(this::actor);
     }
 
     /** The mail address of a person, or null when there is none or the actor is no person. */
