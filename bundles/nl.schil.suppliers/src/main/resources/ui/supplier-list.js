@@ -1,6 +1,7 @@
 import { View, html, nothing, define, heading, icon, fmt, unknown, empty, api } from '@schil/ui';
 import '@schil/ui/table.js';
 import { identifier, verified } from './supplier-words.js';
+import { ANSWERS } from './profile-words.js';
 
 const IMPORT = '/imports/new?dataset=suppliers';
 
@@ -17,6 +18,7 @@ class SupplierList extends View {
     return html`
       ${heading({ title: t('suppliers.title'), sub: summary && this.#figures(summary), actions: this.#actions() })}
       <schil-table label=${t('suppliers.title')} search=${t('suppliers.search')} path="suppliers" .ctx=${this.ctx}
+        .query=${this.#query()} .filters=${this.#filters()}
         .columns=${this.#columns()} .empty=${this.#empty()} .actions=${this.#exports()}></schil-table>`;
   }
 
@@ -36,14 +38,30 @@ class SupplierList extends View {
       : nothing;
   }
 
+  #query() {
+    const { query, asOf } = this.ctx;
+    return { blocked: query.get('blocked'), sme: query.get('sme'), certificate: query.get('certificate'), asOf };
+  }
+
+  #filters() {
+    const { t, query, setQuery } = this.ctx;
+    const only = (name, value) => html`<label class="suppliers-check"><input type="checkbox" .checked=${query.get(name) === value}
+      @change=${(event) => setQuery({ [name]: event.target.checked ? value : null })}>${t(`suppliers.filter.${name}`)}</label>`;
+    return html`<div class="suppliers-filters">
+      <label>${t('suppliers.sme')}<select class="s-input" @change=${(event) => setQuery({ sme: event.target.value || null })}>
+        <option value="" ?selected=${!query.get('sme')}>${t('suppliers.filter.all')}</option>
+        ${ANSWERS.map((one) => html`<option value=${one} ?selected=${query.get('sme') === one}>${t(`suppliers.answer.${one}`)}</option>`)}</select></label>
+      ${only('blocked', 'true')}${only('certificate', 'EXPIRED')}</div>`;
+  }
+
   #exports() {
     return html`${['csv', 'xlsx'].map((format) => html`<a class="s-button" download
       href=${api.url('exports/suppliers', { format })}>${icon('download', 16)}${this.ctx.t(`suppliers.export.${format}`)}</a>`)}`;
   }
 
   #empty() {
-    const { t, can } = this.ctx;
-    return empty(t('suppliers.none'), can('suppliers.write')
+    const { t, can, query } = this.ctx;
+    return ['blocked', 'sme', 'certificate'].some((name) => query.get(name)) ? t('suppliers.filter.none') : empty(t('suppliers.none'), can('suppliers.write')
       ? html`<a class="s-button primary" href=${IMPORT}>${icon('upload', 16)}${t('suppliers.import')}</a>`
       : nothing);
   }

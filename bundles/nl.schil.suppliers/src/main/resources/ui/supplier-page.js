@@ -1,16 +1,28 @@
-import { View, html, nothing, define, heading, icon, tag, formDialog } from '@schil/ui';
+import { View, html, nothing, define, heading, icon, tag, formDialog, fmt } from '@schil/ui';
 import { identifier, isKeyed, verified } from './supplier-words.js';
 import { editSchema } from './supplier-schema.js';
 
 /** The page of one supplier, with the tabs of all modules. */
 class SupplierPage extends View {
-  loadKey({ params, locale }) {
-    return [params.id, locale];
+  loadKey({ params, locale, asOf }) {
+    return [params.id, locale, asOf];
   }
 
-  async load({ api, params }, signal) {
-    const { body, etag } = await api.read(`suppliers/${params.id}`, { signal });
-    return { supplier: body, etag };
+  async load({ api, params, asOf, navigate }, signal) {
+    const [{ body, etag }, { items }] = await Promise.all([
+      api.read(`suppliers/${params.id}`, { signal }),
+      // a supplier that was merged has none: its page is that of the one it is part of
+      api.page(`suppliers/${params.id}/blockings`, { query: { asOf }, signal }).catch((problem) => {
+        if (problem.isNotFound) {
+          return { items: [] };
+        }
+        throw problem;
+      }),
+    ]);
+    if (body.id !== params.id) {
+      navigate(`/suppliers/${body.id}`, { replace: true });
+    }
+    return { supplier: body, etag, blockings: items.filter(({ validity }) => validity === 'VALID') };
   }
 
   connectedCallback() {
@@ -18,13 +30,22 @@ class SupplierPage extends View {
     this.addEventListener('schil-suppliers-changed', () => this.reload());
   }
 
-  show({ supplier }) {
+  show({ supplier, blockings }) {
     const { t, params, title } = this.ctx;
     title(supplier.name);
     return html`
       ${heading({ title: supplier.name, sub: this.#sub(supplier), actions: this.#actions() })}
+      ${blockings.map((blocking) => this.#banner(blocking))}
       <schil-tabs point="supplier" base="/suppliers/${supplier.id}" current=${params.tab ?? ''} .subject=${supplier}
         .ctx=${this.ctx} label=${t('suppliers.tabs', { name: supplier.name })}></schil-tabs>`;
+  }
+
+  #banner({ organisation, ground, reason, until }) {
+    const { t, organisations } = this.ctx;
+    const name = organisations.length > 1 ? organisations.find(({ id }) => id === organisation)?.name : undefined;
+    return html`<div class="s-note bad suppliers-blocked" role="note">
+      <p><strong>${icon('triangle-alert', 18)}${t('suppliers.blocked', { until: fmt.date(until) })}</strong>${name ? ` ${name}.` : nothing}</p>
+      <p>${t(`suppliers.blocking.ground.${ground}`)}: ${reason}</p></div>`;
   }
 
   #sub(supplier) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Optimistic locking over HTTP: a record's version is its entity tag. */
 public final class Version {
-    private static final Pattern TAG = Pattern.compile("(?:W/)?\"(\\d{1,18})\"");
+    private static final Pattern TAG = Pattern.compile("(?:W/)?\"(\\d{1,18})(?:--gzip)?\"");
 
     private Version() {}
 
@@ -17,7 +17,10 @@ public final class Version {
         return "\"" + version + "\"";
     }
 
-    /** Refuses with 428 when {@code If-Match} is absent and with 412 when it names another version. */
+    /**
+     * Refuses with 428 when {@code If-Match} is absent and with 412 when it names another version. The tag may end in
+     * {@code --gzip}, as the HTTP server marks that of a compressed answer.
+     */
     public static void require(@Nullable String ifMatch, long version) {
         if (ifMatch == null || ifMatch.isBlank()) {
             throw new ProblemException(428, Text.of("problem.precondition-required"), List.of());

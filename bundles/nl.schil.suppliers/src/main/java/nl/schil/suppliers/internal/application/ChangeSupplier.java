@@ -75,6 +75,9 @@ public final class ChangeSupplier {
             all.values().removeIf(String::isBlank);
             Entry entry = EntryReader.read(schemes, all, "", LocalDate.now(clock))
                     .orElseThrow(ProblemException::invalid);
+            if (SoleTraders.isNamed(entry.name()) && SoleTraders.holdsBsn(supplier.identifiers())) {
+                throw ProblemException.invalid(Violation.of(EntryReader.NAME, entry.name(), "suppliers.natural.bsn"));
+            }
             return new Supplier(
                     supplier.id(),
                     entry.name(),
@@ -98,6 +101,7 @@ public final class ChangeSupplier {
         return database.write(actor, "add an identifier", writing -> {
             Supplier before = find(writing, actor, id);
             refuseTaken(writing, before, key, added);
+            SoleTraders.refuse(writing, before, List.of(key));
             List<Identifier> identifiers = new ArrayList<>(before.identifiers());
             identifiers.removeIf(i -> i.text().equals(key.text()));
             identifiers.add(new Identifier(

@@ -121,6 +121,7 @@ public final class EnterSupplier {
                     "suppliers.exists",
                     Map.of("supplier", supplier.name(), "id", supplier.id())));
         }
+        SoleTraders.refuse(writing, supplier, entry.keys());
         Result<Supplier> merged = Merging.merge(supplier, entry, same.by(), false, actor.origin());
         if (merged instanceof Result.Refused<Supplier>) {
             return merged;

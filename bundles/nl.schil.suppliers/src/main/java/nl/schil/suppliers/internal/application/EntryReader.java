@@ -73,8 +73,9 @@ final class EntryReader {
         String name = name();
         List<String> tradeNames = tradeNames();
         List<Key> keys = keys();
-        if (SoleTraders.isNamed(name)) {
-            violations.addAll(SoleTraders.refuse(keys));
+        List<Violation> holdBsn = SoleTraders.refuse(keys);
+        if (!holdBsn.isEmpty() && SoleTraders.isNamed(name)) {
+            violations.addAll(holdBsn);
         }
         String place = text(PLACE);
         String country = country();

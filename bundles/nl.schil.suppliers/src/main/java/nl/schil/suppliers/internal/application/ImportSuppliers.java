@@ -30,6 +30,7 @@ import nl.schil.suppliers.internal.model.Merging;
 import nl.schil.suppliers.internal.model.Supplier;
 import nl.schil.suppliers.internal.store.Register;
 import nl.schil.suppliers.internal.store.SqlDuplicates;
+import nl.schil.suppliers.internal.store.SqlProfiles;
 import nl.schil.suppliers.internal.store.SupplierWriter;
 
 /** Brings a file of suppliers into the register of one buying organisation. */
@@ -41,6 +42,8 @@ public final class ImportSuppliers implements Import {
     private final Register register;
     /** Suppliers that an earlier row of this file is about. */
     private final Set<String> seen = new HashSet<>();
+
+    private Set<String> naturalPersons = Set.of();
 
     public ImportSuppliers(Schemes schemes, ImportContext context, Clock clock) {
         this.schemes = schemes;
@@ -85,6 +88,7 @@ public final class ImportSuppliers implements Import {
                         .filter(Result.Accepted.class::isInstance)
                         .map(accepted -> ((Result.Accepted<Entry>) accepted).value())
                         .toList());
+        naturalPersons = SqlProfiles.naturalPersons(reading);
         List<RowOutcome> outcomes = new ArrayList<>(rows.size());
         for (int i = 0; i < rows.size(); i++) {
             long line = rows.get(i).line();
@@ -120,6 +124,11 @@ public final class ImportSuppliers implements Import {
     }
 
     private RowOutcome merge(long line, Supplier supplier, Entry entry, By by, SupplierWriter writer) {
+        List<Violation> holdBsn = SoleTraders.refuse(entry.keys());
+        if (!holdBsn.isEmpty()
+                && (naturalPersons.contains(supplier.id()) || SoleTraders.isNamed(supplier.name()))) {
+            return RowOutcome.rejected(line, holdBsn);
+        }
         boolean first = !seen.contains(supplier.id());
         Result<Supplier> merged = Merging.merge(supplier, entry, by, first, context.source());
         if (merged instanceof Result.Refused<Supplier> refused) {

@@ -96,6 +96,7 @@ public final class ResolveDuplicate {
         Entry entry = entry(duplicate);
         Supplier before = SupplierTables.load(writing, List.of(duplicate.supplier())).get(duplicate.supplier());
         refuseKeysOfOthers(writing, entry, before);
+        SoleTraders.refuse(writing, before, entry.keys());
         Result<Supplier> merged = Merging.merge(before, entry, By.TRADE_NAME, false, duplicate.source());
         Supplier after = merged.orElseThrow(EnterSupplier::conflict).withOrganisation(duplicate.organisation());
         if (!SupplierName.searchable(entry.name()).equals(SupplierName.searchable(before.name()))) {

@@ -3,10 +3,15 @@ package nl.schil.suppliers.internal.application;
 import java.util.Collection;
 import java.util.List;
 import nl.schil.kernel.Violation;
+import nl.schil.kernel.rest.ProblemException;
+import nl.schil.kernel.store.Reading;
 import nl.schil.suppliers.internal.identifier.BtwScheme;
+import nl.schil.suppliers.internal.model.Answer;
 import nl.schil.suppliers.internal.model.Identifier;
 import nl.schil.suppliers.internal.model.Key;
+import nl.schil.suppliers.internal.model.Supplier;
 import nl.schil.suppliers.internal.model.SupplierName;
+import nl.schil.suppliers.internal.store.SqlProfiles;
 
 /**
  * Keeps citizen service numbers (BSN) out of the register: the VAT id that a sole trader had before 2020 contains one.
@@ -28,6 +33,19 @@ final class SoleTraders {
                 .filter(key -> holdsBsn(key.scheme(), key.value()))
                 .map(key -> Violation.of(key.field(), null, "suppliers.btw.bsn"))
                 .toList();
+    }
+
+    /** Refuses keys that a registered supplier may not have because it is a natural person. */
+    static void refuse(Reading reading, Supplier supplier, Collection<Key> keys) {
+        List<Violation> violations = refuse(keys);
+        if (!violations.isEmpty() && isNaturalPerson(reading, supplier)) {
+            throw ProblemException.invalid(violations);
+        }
+    }
+
+    private static boolean isNaturalPerson(Reading reading, Supplier supplier) {
+        return isNamed(supplier.name())
+                || SqlProfiles.nature(reading, supplier.id()).naturalPerson() == Answer.YES;
     }
 
     /** Whether a supplier has a key that it could not have as a natural person, live or ended. */

@@ -7,6 +7,7 @@ import nl.schil.kernel.directory.OrganisationDirectory;
 import nl.schil.kernel.directory.OrganisationRef;
 import nl.schil.kernel.security.Actor;
 import nl.schil.kernel.security.OrganisationScope;
+import nl.schil.suppliers.internal.application.Fields;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -28,6 +29,16 @@ public final class Organisations {
     static OrganisationScope scope(Actor actor, String permission, @Nullable String organisation) {
         OrganisationScope scope = actor.scope(permission);
         return organisation == null || organisation.isBlank() ? scope : scope.narrow(organisation);
+    }
+
+    /** The organisation to write for; when it is refused, {@code fields} say so and what is answered does not matter. */
+    String of(Actor actor, @Nullable String organisation, Fields fields) {
+        Result<String> writable = writable(actor, organisation);
+        if (writable instanceof Result.Refused<String> refused) {
+            fields.addAll(refused.violations());
+            return "";
+        }
+        return ((Result.Accepted<String>) writable).value();
     }
 
     /** The organisation to write for: the one given, or the only one that the caller may write for. */

@@ -16,6 +16,7 @@ import nl.schil.suppliers.internal.store.SqlSuppliers;
 import nl.schil.suppliers.internal.store.SqlSuppliers.Found;
 import nl.schil.suppliers.internal.store.SqlSuppliers.Totals;
 import nl.schil.suppliers.internal.store.SqlSuppliers.Trail;
+import nl.schil.suppliers.internal.store.SupplierFilter;
 import nl.schil.suppliers.internal.store.SupplierQuery;
 import nl.schil.suppliers.internal.store.SupplierQuery.Sort;
 import nl.schil.suppliers.internal.store.SupplierTables;
@@ -55,11 +56,12 @@ public final class SupplierViews {
     Page<SupplierView> list(
             OrganisationScope scope,
             @Nullable String q,
+            SupplierFilter filter,
             @Nullable String sort,
             @Nullable String cursor,
             @Nullable Integer limit) {
         int rows = limit(limit);
-        SupplierQuery query = new SupplierQuery(scope, q, sort(sort), Cursor.read(cursor), rows + 1);
+        SupplierQuery query = new SupplierQuery(scope, q, filter, sort(sort), Cursor.read(cursor), rows + 1);
         return database.read(reading -> {
             List<Found> found = SqlSuppliers.find(reading, query);
             List<Found> page = found.size() > rows ? found.subList(0, rows) : found;

@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.schil.kernel.Page;
@@ -56,17 +57,20 @@ public final class SuppliersResource {
     private final EnterSupplier enter;
     private final ChangeSupplier change;
     private final Organisations organisations;
+    private final Clock clock;
 
     @Activate
     public SuppliersResource(
             @Reference SupplierViews views,
             @Reference EnterSupplier enter,
             @Reference ChangeSupplier change,
-            @Reference Organisations organisations) {
+            @Reference Organisations organisations,
+            @Reference Clock clock) {
         this.views = views;
         this.enter = enter;
         this.change = change;
         this.organisations = organisations;
+        this.clock = clock;
     }
 
     @GET
@@ -96,9 +100,24 @@ public final class SuppliersResource {
                             example = "01931a2b-0000-7000-8000-000000000003")
                     @QueryParam("organisation")
                     @Nullable String organisation,
+            @Parameter(description = "true: only those blocked on the day.", example = "true")
+                    @QueryParam("blocked")
+                    @Nullable String blocked,
+            @Parameter(description = "Only small and medium-sized enterprises or not: YES, NO or UNKNOWN.", example = "YES")
+                    @QueryParam("sme")
+                    @Nullable String sme,
+            @Parameter(
+                            description = "EXPIRED: only those with a certificate that has expired by the day, without a later"
+                                    + " one of the same kind.",
+                            example = "EXPIRED")
+                    @QueryParam("certificate")
+                    @Nullable String certificate,
+            @Parameter(description = "Day to answer for, YYYY-MM-DD; today when absent.", example = "2026-11-24")
+                    @QueryParam("asOf")
+                    @Nullable String asOf,
             @Context SecurityContext security) {
         OrganisationScope scope = Organisations.scope(Actor.of(security), READ, organisation);
-        return views.list(scope, q, sort, cursor, limit);
+        return views.list(scope, q, ListFilter.read(blocked, sme, certificate, asOf, clock), sort, cursor, limit);
     }
 
     @GET

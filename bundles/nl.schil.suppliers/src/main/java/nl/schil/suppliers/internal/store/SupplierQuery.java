@@ -12,12 +12,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scope the organisations whose suppliers may be seen
  * @param text words that must all stand in a supplier's names, place or identifiers; null for all suppliers
+ * @param filter what else holds for them
  * @param sort the order
  * @param after where the previous page ended, or null for the first page
  * @param limit most rows to answer
  */
 public record SupplierQuery(
-        OrganisationScope scope, @Nullable String text, Sort sort, @Nullable After after, int limit) {
+        OrganisationScope scope,
+        @Nullable String text,
+        SupplierFilter filter,
+        Sort sort,
+        @Nullable After after,
+        int limit) {
+    /** The question without a filter. */
+    public SupplierQuery(
+            OrganisationScope scope, @Nullable String text, Sort sort, @Nullable After after, int limit) {
+        this(scope, text, SupplierFilter.NONE, sort, after, limit);
+    }
 
     /** @param value value of the sort column of the last supplier already seen */
     public record After(String value, String id) {}
@@ -55,6 +66,7 @@ public record SupplierQuery(
         for (String ignored : words) {
             sql.append(" AND s.search_text LIKE ?");
         }
+        sql.append(filter.condition(scope));
         if (after != null) {
             sql.append(" AND (").append(column).append(", s.id) ").append(sort.up ? ">" : "<").append(" (?, ?)");
         }
@@ -70,6 +82,7 @@ public record SupplierQuery(
     Object[] arguments() {
         List<Object> arguments = new ArrayList<>(scope.arguments());
         words().forEach(word -> arguments.add("%" + word + "%"));
+        arguments.addAll(filter.arguments(scope));
         if (after != null) {
             arguments.add(after.value());
             arguments.add(after.id());

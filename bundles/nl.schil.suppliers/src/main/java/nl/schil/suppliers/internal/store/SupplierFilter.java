@@ -1,0 +1,57 @@
+package nl.schil.suppliers.internal.store;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import nl.schil.kernel.security.OrganisationScope;
+import nl.schil.suppliers.internal.model.Answer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What must hold for suppliers in a list.
+ *
+ * @param blocked only those that an organisation of the scope blocks on the day
+ * @param sme only those with this answer, or null for all
+ * @param expiredCertificate only those with a certificate that has expired by the day, and no later one of the same kind
+ * @param asOf the day
+ */
+public record SupplierFilter(boolean blocked, @Nullable Answer sme, boolean expiredCertificate, LocalDate asOf) {
+    public static final SupplierFilter NONE = new SupplierFilter(false, null, false, LocalDate.EPOCH);
+
+    /** Conditions on supplier {@code s}, each with AND in front. */
+    String condition(OrganisationScope scope) {
+        StringBuilder sql = new StringBuilder();
+        if (blocked) {
+            sql.append(" AND s.id IN (SELECT b.supplier FROM suppliers_blocking b WHERE b.blocked_until >= ?"
+                            + " AND b.blocked_from <= ? AND ")
+                    .append(scope.condition("b.organisation"))
+                    .append(')');
+        }
+        if (sme != null) {
+            sql.append(sme == Answer.UNKNOWN ? " AND s.sme IS NULL" : " AND s.sme = ?");
+        }
+        if (expiredCertificate) {
+            sql.append(" AND s.id IN (SELECT c.supplier FROM suppliers_certificate c WHERE c.valid_to < ? AND NOT EXISTS"
+                    + " (SELECT 1 FROM suppliers_certificate n WHERE n.supplier = c.supplier AND n.kind = c.kind"
+                    + " AND COALESCE(n.title, '') = COALESCE(c.title, '') AND (n.valid_to IS NULL OR n.valid_to >= ?)))");
+        }
+        return sql.toString();
+    }
+
+    List<Object> arguments(OrganisationScope scope) {
+        List<Object> arguments = new ArrayList<>();
+        if (blocked) {
+            arguments.add(asOf);
+            arguments.add(asOf);
+            arguments.addAll(scope.arguments());
+        }
+        if (sme != null && sme != Answer.UNKNOWN) {
+            arguments.add(sme == Answer.YES ? 1 : 0);
+        }
+        if (expiredCertificate) {
+            arguments.add(asOf);
+            arguments.add(asOf);
+        }
+        return arguments;
+    }
+}
