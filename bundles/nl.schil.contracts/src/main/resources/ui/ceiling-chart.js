@@ -36,7 +36,7 @@ export function ceilingChart(ceiling, { width }) {
         exhaustion && t('contracts.ceiling.chart.reached', { date: fmt.date(exhaustion) })].filter(Boolean).join(' '),
       series: [
         { points: history.map(({ date, cents }) => ({ x: date, y: cents / unit })), end: exhaustion ? undefined : amount(used.cents, used) },
-        ...(projected.length ? [{ points: projected, kind: 'dashed', end: fmt.date(exhaustion) }] : []),
+        ...(projected.length ? [{ points: projected, kind: 'dashed' }] : []),
       ],
       limits: maximum ? [{ y: maximum.cents / unit, label: t('contracts.ceiling.chart.maximum', { amount: amount(maximum.cents, maximum) }) },
         ...BANDS.map((band) => ({ y: (maximum.cents / unit) * (band / 100), label: `${band}%`, kind: 'warn' }))] : [],
