@@ -1,16 +1,23 @@
-import { View, html, nothing, define, heading, card, dataTable, empty, fmt, tag, icon } from '@schil/ui';
+import { View, html, nothing, define, heading, card, dataTable, fmt, tag, icon } from '@schil/ui';
 import { repeat } from 'lit/directives/repeat.js';
 import { SCHEMES, identifier, schemeName } from './supplier-words.js';
+import './merge-candidates.js';
+import './merge-list.js';
 
 const DESCRIPTION = ['name', 'trade_names', 'place', 'country', 'website', 'external_id', 'verified_on'];
 const LABELS = { name: 'name', trade_names: 'trade-names', place: 'place', country: 'country', website: 'website', external_id: 'external-id', verified_on: 'verified-on' };
 
-/** Refused entries beside the suppliers they may be, to be decided one by one. */
+/** All that may be double: refused entries, pairs of registered suppliers, and what was merged. */
 class DuplicatesPage extends View {
   static properties = { ...View.properties, refused: { state: true } };
 
   loadKey({ locale, query }) {
     return [locale, query.get('supplier')];
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.addEventListener('schil-suppliers-changed', () => this.querySelector('schil-suppliers-candidates')?.reload());
   }
 
   load({ api, query }, signal) {
@@ -21,9 +28,13 @@ class DuplicatesPage extends View {
     const { t } = this.ctx;
     return html`
       ${heading({ title: t('suppliers.duplicates'), sub: t('suppliers.duplicates.sub') })}
-      ${items.length ? nothing : card({ body: empty(t('suppliers.duplicates.none'), html`<a class="s-button" href="/suppliers">${t('suppliers.title')}</a>`) })}
-      <div class="s-stack">${repeat(items, ({ id }) => id, (candidate) => this.#candidate(candidate))}</div>
-      ${next ? html`<p class="s-muted">${t('suppliers.duplicates.more')}</p>` : nothing}`;
+      <div class="s-stack">
+        ${items.length ? html`<h2>${t('suppliers.duplicates.refused')}</h2>` : nothing}
+        ${repeat(items, ({ id }) => id, (candidate) => this.#candidate(candidate))}
+        ${next ? html`<p class="s-muted">${t('suppliers.duplicates.more')}</p>` : nothing}
+        <schil-suppliers-candidates .ctx=${this.ctx}></schil-suppliers-candidates>
+        <schil-suppliers-merges .ctx=${this.ctx}></schil-suppliers-merges>
+      </div>`;
   }
 
   #candidate(candidate) {

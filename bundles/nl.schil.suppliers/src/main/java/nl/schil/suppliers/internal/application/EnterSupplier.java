@@ -108,7 +108,9 @@ public final class EnterSupplier {
 
     private Result<Supplier> create(Writing writing, Actor actor, String organisation, Entry entry) {
         Supplier supplier = NewSupplier.of(Ids.next(), entry, organisation, actor.origin());
-        return Result.accepted(write(writing, actor, organisation, null, supplier, "suppliers.create"));
+        Supplier created = write(writing, actor, organisation, null, supplier, "suppliers.create");
+        DetectDuplicates.suspect(writing, schemes, created, LocalDate.now(clock), actor.id());
+        return Result.accepted(created);
     }
 
     private Result<Supplier> relate(

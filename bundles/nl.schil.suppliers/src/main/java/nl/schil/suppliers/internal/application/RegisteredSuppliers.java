@@ -3,6 +3,7 @@ package nl.schil.suppliers.internal.application;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import nl.schil.suppliers.internal.identifier.Schemes;
 import nl.schil.suppliers.internal.model.Identifier;
 import nl.schil.suppliers.internal.model.Key;
 import nl.schil.suppliers.internal.model.Supplier;
+import nl.schil.suppliers.internal.store.SqlMerges;
 import nl.schil.suppliers.internal.store.SqlSuppliers;
 import nl.schil.suppliers.internal.store.SupplierTables;
 import org.osgi.service.component.annotations.Activate;
@@ -45,7 +47,14 @@ public final class RegisteredSuppliers implements SupplierDirectory {
 
     @Override
     public Map<String, SupplierRef> find(Collection<String> ids) {
-        return database.read(reading -> refs(reading, ids));
+        return database.read(reading -> {
+            Map<String, SupplierRef> found = refs(reading, ids);
+            List<String> gone = ids.stream().filter(id -> !found.containsKey(id)).toList();
+            Map<String, String> survivors = SqlMerges.survivors(reading, gone);
+            Map<String, SupplierRef> merged = refs(reading, new HashSet<>(survivors.values()));
+            survivors.forEach((id, survivor) -> found.put(id, merged.get(survivor)));
+            return found;
+        });
     }
 
     @Override
@@ -63,7 +72,7 @@ public final class RegisteredSuppliers implements SupplierDirectory {
             }
         }
         Map<String, String> resolved = new HashMap<>();
-        database.read(reading -> SqlSuppliers.byKeys(reading, canonical))
+        database.read(reading -> byKeys(reading, canonical))
                 .forEach((key, id) -> asked.getOrDefault(key, List.of()).forEach(text -> resolved.put(text, id)));
         return resolved;
     }
@@ -72,6 +81,17 @@ public final class RegisteredSuppliers implements SupplierDirectory {
     public List<SupplierRef> search(String text, OrganisationScope organisations, int limit) {
         return database.read(reading ->
                 List.copyOf(refs(reading, SqlSuppliers.best(reading, text, organisations, limit)).values()));
+    }
+
+    /** Supplier ids by live key, or else by the key of a supplier that was merged into them. */
+    private static Map<String, String> byKeys(Reading reading, Map<String, List<String>> canonical) {
+        Map<String, String> found = SqlSuppliers.byFormerKeys(
+                reading,
+                canonical.entrySet().stream()
+                        .flatMap(scheme -> scheme.getValue().stream().map(value -> scheme.getKey() + ":" + value))
+                        .toList());
+        found.putAll(SqlSuppliers.byKeys(reading, canonical));
+        return found;
     }
 
     private static Map<String, SupplierRef> refs(Reading reading, Collection<String> ids) {

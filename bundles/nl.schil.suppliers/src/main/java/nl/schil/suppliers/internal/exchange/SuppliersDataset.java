@@ -123,7 +123,7 @@ public final class SuppliersDataset implements Dataset {
         put(row, "country", supplier.country());
         put(row, "website", supplier.website());
         supplier.aliases().stream()
-                .filter(alias -> scope.contains(alias.system()))
+                .filter(alias -> !alias.isFormer() && scope.contains(alias.system()))
                 .map(Alias::externalId)
                 .findFirst()
                 .ifPresent(id -> row.put("external_id", id));

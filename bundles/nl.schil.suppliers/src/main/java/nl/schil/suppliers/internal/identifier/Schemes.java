@@ -57,6 +57,34 @@ public final class Schemes {
         return known == null || known.repeatable();
     }
 
+    /** Whether equality in this scheme identifies one legal person, so that different values are different ones. */
+    public boolean isLegalPerson(String scheme) {
+        IdentifierScheme known = find(scheme);
+        return known != null && known.strength() == Strength.LEGAL_PERSON && !known.repeatable();
+    }
+
+    /**
+     * Every key {@code SCHEME:value} that an identifier stands for: itself, and the number of a legal person inside it. A
+     * VAT id that holds an RSIN and an OIN that holds an RSIN or KVK number are those of that legal person or of the fiscal
+     * unity that it heads.
+     */
+    public List<String> same(String scheme, String value) {
+        String own = scheme + ":" + value;
+        if (scheme.equals("BTW") && value.length() == 14 && isRsin(value.substring(2, 11))) {
+            return List.of(own, "RSIN:" + value.substring(2, 11));
+        }
+        if (scheme.equals("OIN") && value.startsWith("00000001")) {
+            return List.of(own, "RSIN:" + value.substring(8, 17));
+        }
+        return scheme.equals("OIN") && value.startsWith("00000003")
+                ? List.of(own, "KVK:" + value.substring(8, 16))
+                : List.of(own);
+    }
+
+    private boolean isRsin(String digits) {
+        return read("", "RSIN", digits) instanceof Result.Accepted<Key>;
+    }
+
     private @Nullable IdentifierScheme find(String code) {
         IdentifierScheme known = schemes.get(code);
         return known == null ? schemes.get(code.strip().toUpperCase(Locale.ROOT)) : known;

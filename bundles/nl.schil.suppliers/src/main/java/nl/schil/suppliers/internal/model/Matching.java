@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.schil.kernel.Violation;
 import nl.schil.suppliers.internal.model.Match.By;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,8 @@ public final class Matching {
     private static Map<String, Hit> hits(Entry entry, Known known) {
         Map<String, Hit> hits = new LinkedHashMap<>();
         for (Key key : entry.strongKeys()) {
-            Supplier supplier = known.byKey(key);
+            Supplier live = known.byKey(key);
+            Supplier supplier = live != null ? live : known.byAlias(Alias.formerKey(key.text()));
             if (supplier != null) {
                 hits.putIfAbsent(supplier.id(), new Hit(key, supplier));
             }
@@ -58,6 +60,10 @@ public final class Matching {
 
     private static Match byName(Entry entry, Known known) {
         SupplierName name = entry.supplierName();
+        Supplier merged = known.byAlias(Alias.formerName(name.key(), entry.placeKey()));
+        if (merged != null && isFormer(entry, merged)) {
+            return new Match.Same(merged, By.TRADE_NAME);
+        }
         List<Supplier> same = new ArrayList<>(known.unkeyed(name.key(), entry.placeKey()));
         if (entry.strongKeys().isEmpty()) {
             same.addAll(known.keyed(name.key(), entry.placeKey()));
@@ -71,6 +77,18 @@ public final class Matching {
                     "name", entry.name(), "suppliers.name.ambiguous", "count", same.size())));
         }
         return same.isEmpty() ? new Match.Unknown() : new Match.Same(same.get(0), By.NAME_AND_PLACE);
+    }
+
+    /** Whether a supplier has the entry's name from one that was merged into it, and no key says otherwise. */
+    private static boolean isFormer(Entry entry, Supplier merged) {
+        boolean named = Stream.concat(Stream.of(merged.name()), merged.tradeNames().stream())
+                .map(SupplierName::of)
+                .anyMatch(entry.supplierName()::matches);
+        return named
+                && entry.keys().stream().noneMatch(key -> {
+                    Identifier counterpart = merged.counterpart(key);
+                    return counterpart != null && !counterpart.value().equals(key.value());
+                });
     }
 
     private static Match contradiction(Entry entry, @Nullable Supplier alias, Map<String, Hit> hits) {

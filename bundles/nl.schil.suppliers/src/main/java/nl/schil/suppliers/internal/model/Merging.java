@@ -65,7 +65,7 @@ public final class Merging {
         List<Violation> violations = new ArrayList<>();
         for (Key key : entry.keys()) {
             Identifier counterpart = supplier.counterpart(key);
-            if (counterpart != null && !counterpart.value().equals(key.value())) {
+            if (counterpart != null && !counterpart.value().equals(key.value()) && !hadKey(key)) {
                 violations.add(new Violation(
                         key.field(),
                         key.original(),
@@ -82,6 +82,11 @@ public final class Merging {
                     supplier.name()));
         }
         return violations;
+    }
+
+    /** Whether the supplier has the key as one that ended, for example of a supplier that was merged into it. */
+    private boolean hadKey(Key key) {
+        return supplier.identifiers().stream().anyMatch(i -> i.text().equals(key.text()));
     }
 
     private String name() {

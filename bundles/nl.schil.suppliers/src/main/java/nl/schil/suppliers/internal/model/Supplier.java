@@ -73,6 +73,12 @@ public record Supplier(
                 organisations, version);
     }
 
+    public Supplier withAliases(List<Alias> changed) {
+        return new Supplier(
+                id, name, tradeNames, place, country, website, identifiers, changed, verifiedOn, source, organisations,
+                version);
+    }
+
     public Supplier withOrganisation(String organisation) {
         Set<String> all = new TreeSet<>(organisations);
         all.add(organisation);

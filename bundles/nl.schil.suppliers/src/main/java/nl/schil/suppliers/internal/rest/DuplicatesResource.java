@@ -32,6 +32,7 @@ import nl.schil.suppliers.internal.application.ResolveDuplicate;
 import nl.schil.suppliers.internal.model.Duplicate;
 import nl.schil.suppliers.internal.model.Duplicate.State;
 import nl.schil.suppliers.internal.model.Supplier;
+import nl.schil.suppliers.internal.store.SqlCandidates;
 import nl.schil.suppliers.internal.store.SqlDuplicates;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -137,10 +138,11 @@ public final class DuplicatesResource {
     @Operation(
             operationId = "countDuplicates",
             summary = "Count open duplicate candidates",
-            description = "The number of refused entries that wait for a decision.")
+            description = "The number of refused entries and of pairs of suppliers that wait for a decision.")
     public Count count(@Context SecurityContext security) {
         OrganisationScope scope = Actor.of(security).scope(READ);
-        return new Count(database.read(reading -> SqlDuplicates.count(reading, scope)));
+        return new Count(database.read(
+                reading -> SqlDuplicates.count(reading, scope) + SqlCandidates.count(reading, scope)));
     }
 
     @POST

@@ -79,7 +79,7 @@ public record SupplierView(
                 s.website(),
                 s.identifiers().stream().map(IdentifierView::of).toList(),
                 s.aliases().stream()
-                        .filter(alias -> scope.contains(alias.system()))
+                        .filter(alias -> !alias.isFormer() && scope.contains(alias.system()))
                         .map(AliasView::of)
                         .toList(),
                 s.verifiedOn(),

@@ -11,7 +11,9 @@ import nl.schil.kernel.security.OrganisationScope;
 import nl.schil.kernel.store.Database;
 import nl.schil.kernel.store.Reading;
 import nl.schil.suppliers.internal.model.Supplier;
+import nl.schil.suppliers.internal.store.SqlCandidates;
 import nl.schil.suppliers.internal.store.SqlDuplicates;
+import nl.schil.suppliers.internal.store.SqlMerges;
 import nl.schil.suppliers.internal.store.SqlSuppliers;
 import nl.schil.suppliers.internal.store.SqlSuppliers.Found;
 import nl.schil.suppliers.internal.store.SqlSuppliers.Totals;
@@ -76,11 +78,17 @@ public final class SupplierViews {
                 : Optional.empty());
     }
 
+    /** The supplier that one which was merged is now part of, when the scope sees it. */
+    Optional<String> survivor(String id, OrganisationScope scope) {
+        return database.read(reading -> SqlMerges.survivor(reading, id)
+                .filter(survivor -> SqlSuppliers.find(reading, survivor, scope).isPresent()));
+    }
+
     Summary summary(OrganisationScope scope) {
         return database.read(reading -> {
             Totals totals = SqlSuppliers.totals(reading, scope);
             return new Summary(
-                    totals.suppliers(), totals.unkeyed(), totals.unverified(), SqlDuplicates.count(reading, scope));
+                    totals.suppliers(), totals.unkeyed(), totals.unverified(), SqlDuplicates.count(reading, scope) + SqlCandidates.count(reading, scope));
         });
     }
 

@@ -52,6 +52,7 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 public final class SuppliersResource {
     private static final String READ = "suppliers.read";
     private static final String WRITE = "suppliers.write";
+    private static final int PERMANENT_REDIRECT = 308;
 
     private final SupplierViews views;
     private final EnterSupplier enter;
@@ -168,7 +169,11 @@ public final class SuppliersResource {
     @GET
     @Path("{id}")
     @Permission(READ)
-    @Operation(operationId = "getSupplier", summary = "Read a supplier", description = "The supplier with its entity tag.")
+    @Operation(
+            operationId = "getSupplier",
+            summary = "Read a supplier",
+            description = "The supplier with its entity tag. The id of a supplier that was merged is answered with 308 and"
+                    + " the location of the one that it is now part of.")
     @ApiResponse(
             responseCode = "200",
             description = "The supplier.",
@@ -177,8 +182,14 @@ public final class SuppliersResource {
             @Parameter(description = "Id of the supplier.", example = "01931a2b-0000-7000-8000-000000000002")
                     @PathParam("id")
                     String id,
-            @Context SecurityContext security) {
-        return answer(id, Actor.of(security).scope(READ));
+            @Context SecurityContext security,
+            @Context UriInfo uri) {
+        OrganisationScope scope = Actor.of(security).scope(READ);
+        return views.survivor(id, scope)
+                .map(survivor -> Response.status(PERMANENT_REDIRECT)
+                        .location(uri.getBaseUriBuilder().path("suppliers").path(survivor).build())
+                        .build())
+                .orElseGet(() -> answer(id, scope));
     }
 
     @PATCH

@@ -102,10 +102,16 @@ public final class Register implements Known {
 
     private static void findAliases(Reading reading, Collection<Entry> entries, Set<String> ids) {
         Map<String, Set<String>> bySystem = new TreeMap<>();
+        boolean merged = reading.one("SELECT 1 FROM suppliers_merge WHERE undone_at IS NULL LIMIT 1", row -> row.getInt(1))
+                .isPresent();
         for (Entry entry : entries) {
             Alias alias = entry.alias();
             if (alias != null) {
-                bySystem.computeIfAbsent(alias.system(), s -> new LinkedHashSet<>()).add(alias.externalId());
+                add(bySystem, alias);
+            }
+            if (merged) {
+                add(bySystem, Alias.formerName(entry.supplierName().key(), entry.placeKey()));
+                entry.strongKeys().forEach(key -> add(bySystem, Alias.formerKey(key.text())));
             }
         }
         bySystem.forEach((system, numbers) -> find(
@@ -115,6 +121,10 @@ public final class Register implements Known {
                 system,
                 numbers,
                 ids));
+    }
+
+    private static void add(Map<String, Set<String>> bySystem, Alias alias) {
+        bySystem.computeIfAbsent(alias.system(), s -> new LinkedHashSet<>()).add(alias.externalId());
     }
 
     private static void findKeys(Reading reading, Collection<Entry> entries, Set<String> ids) {

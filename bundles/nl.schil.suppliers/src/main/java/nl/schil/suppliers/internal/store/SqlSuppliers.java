@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.schil.kernel.security.OrganisationScope;
 import nl.schil.kernel.store.Reading;
+import nl.schil.suppliers.internal.model.Alias;
 import nl.schil.suppliers.internal.model.Supplier;
 import nl.schil.suppliers.internal.model.SupplierName;
 
@@ -103,6 +104,21 @@ public final class SqlSuppliers {
                     key -> found.put(key.getKey(), key.getValue()),
                     all.toArray());
         }));
+        return found;
+    }
+
+    /** Supplier ids by a key {@code SCHEME:value} of a supplier that was merged into them. */
+    public static Map<String, String> byFormerKeys(Reading reading, Collection<String> keys) {
+        Map<String, String> found = new HashMap<>();
+        Chunks.each(keys, (marks, arguments) -> {
+            List<Object> all = new ArrayList<>(List.of(Alias.FORMER_KEY));
+            all.addAll(arguments);
+            reading.each(
+                    "SELECT external_id, supplier FROM suppliers_alias WHERE system = ? AND external_id IN (" + marks + ")",
+                    row -> Map.entry(row.getString(1), row.getString(2)),
+                    key -> found.put(key.getKey(), key.getValue()),
+                    all.toArray());
+        });
         return found;
     }
 
