@@ -1,8 +1,10 @@
 import { View, daysLeft, define, fmt, heading, html, icon, nothing, t } from '@schil/ui';
+import '@schil/ui/saved-views.js';
 import '@schil/ui/table.js';
 import { dateOr, isRunning, missingText, nameOf, stateTag, supplierLink, valueOf } from './contract-words.js';
 
 const STATES = { running: 'ACTIEF,OPGEZEGD', CONCEPT: 'CONCEPT', GETEKEND: 'GETEKEND', ACTIEF: 'ACTIEF', OPGEZEGD: 'OPGEZEGD', GEEINDIGD: 'GEEINDIGD' };
+const SAVED = ['q', 'sort', 'state', 'ending', 'organisation', 'incomplete'];
 const MONTHS = [1, 3, 6, 12, 24];
 
 /** All contracts, with filters that are kept in the address. */
@@ -16,6 +18,7 @@ class ContractList extends View {
         title: t('contracts.title'), sub: t('contracts.list.sub'),
         actions: ctx.can('contracts.write') ? html`<a class="s-button primary" href="/contracts/new">${icon('plus')}${t('contracts.new')}</a>` : nothing,
       })}
+      <schil-saved-views name="contracts" .keys=${SAVED} .ctx=${ctx}></schil-saved-views>
       <schil-table label=${t('contracts.title')} search=${t('contracts.search')} csv=${ctx.api.url('exports/contracts', { format: 'csv' })}
         .columns=${this.#columns()} path="contracts" .query=${this.#query()} .filters=${this.#filters()} .ctx=${ctx}
         .empty=${html`${t('contracts.none')} <a href="/imports/new?dataset=contracts">${t('contracts.none.import')}</a>`}></schil-table>`;
@@ -37,7 +40,7 @@ class ContractList extends View {
     const { query, setQuery, organisations } = this.ctx;
     const select = (name, text, options) => html`<label>${text}
       <select class="s-input" @change=${(event) => setQuery({ [name]: event.target.value || null })}>${options.map(([value, words]) =>
-        html`<option value=${value} ?selected=${(query.get(name) ?? '') === value}>${words}</option>`)}</select></label>`;
+        html`<option value=${value} .selected=${(query.get(name) ?? '') === value}>${words}</option>`)}</select></label>`;
     return html`<div class="schil-contracts-filters">
       ${select('state', t('contracts.filter.state'), [['', t('contracts.filter.state.all')], ['running', t('contracts.filter.state.running')],
         ...Object.keys(STATES).slice(1).map((state) => [state, t(`contracts.state.${state}`)])])}

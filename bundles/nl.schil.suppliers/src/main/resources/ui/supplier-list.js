@@ -1,9 +1,11 @@
 import { View, html, nothing, define, heading, icon, fmt, unknown, empty, api } from '@schil/ui';
+import '@schil/ui/saved-views.js';
 import '@schil/ui/table.js';
 import { identifier, verified } from './supplier-words.js';
 import { ANSWERS } from './profile-words.js';
 
 const IMPORT = '/imports/new?dataset=suppliers';
+const SAVED = ['q', 'sort', 'blocked', 'sme', 'certificate'];
 
 /** The supplier register: search, sort, read on, export. */
 class SupplierList extends View {
@@ -17,6 +19,7 @@ class SupplierList extends View {
     const { t } = this.ctx;
     return html`
       ${heading({ title: t('suppliers.title'), sub: summary && this.#figures(summary), actions: this.#actions() })}
+      <schil-saved-views name="suppliers" .keys=${SAVED} .ctx=${this.ctx}></schil-saved-views>
       <schil-table label=${t('suppliers.title')} search=${t('suppliers.search')} path="suppliers" .ctx=${this.ctx}
         .query=${this.#query()} .filters=${this.#filters()}
         .columns=${this.#columns()} .empty=${this.#empty()} .actions=${this.#exports()}></schil-table>`;
@@ -49,8 +52,8 @@ class SupplierList extends View {
       @change=${(event) => setQuery({ [name]: event.target.checked ? value : null })}>${t(`suppliers.filter.${name}`)}</label>`;
     return html`<div class="suppliers-filters">
       <label>${t('suppliers.sme')}<select class="s-input" @change=${(event) => setQuery({ sme: event.target.value || null })}>
-        <option value="" ?selected=${!query.get('sme')}>${t('suppliers.filter.all')}</option>
-        ${ANSWERS.map((one) => html`<option value=${one} ?selected=${query.get('sme') === one}>${t(`suppliers.answer.${one}`)}</option>`)}</select></label>
+        <option value="" .selected=${!query.get('sme')}>${t('suppliers.filter.all')}</option>
+        ${ANSWERS.map((one) => html`<option value=${one} .selected=${query.get('sme') === one}>${t(`suppliers.answer.${one}`)}</option>`)}</select></label>
       ${only('blocked', 'true')}${only('certificate', 'EXPIRED')}</div>`;
   }
 

@@ -1,4 +1,5 @@
 import { View, card, decisionBand, define, empty, fmt, heading, html, icon, nothing, t } from '@schil/ui';
+import '@schil/ui/saved-views.js';
 import { monthStart, plusDays } from '../kit/charts/drawing.js';
 import { decisionCalendar } from './decision-calendar.js';
 import { decisionList, markState } from './decision-list.js';
@@ -8,6 +9,7 @@ const MONTHS_LATER = 36;
 const MISSED_MONTHS = 12;
 const FILTERS = ['open', 'missed', 'decided', 'all'];
 const STATUSES = { open: ['OPEN'], missed: ['MISSED'], decided: ['DECIDED', 'DECIDED_LATE'], all: [] };
+const SAVED = ['show', 'as', 'organisation', 'later'];
 const BAND_FROM = 720;
 const CARD_PADDING = 50;
 
@@ -52,6 +54,7 @@ class DecisionsPage extends View {
     const { asOf } = this.ctx;
     return html`
       ${heading({ title: t('workbench.decisions'), sub: t('workbench.decisions.sub') })}
+      <schil-saved-views name="decisions" .keys=${SAVED} .ctx=${this.ctx}></schil-saved-views>
       ${this.#filters()}
       ${items.length
         ? html`${this.#band(from, items)}${this.#calendar ? this.#asCalendar(from, items) : this.#asList(items, asOf)}`
@@ -81,7 +84,7 @@ class DecisionsPage extends View {
       ${organisations.length > 1 ? html`<div class="s-field"><label for="s-organisation">${t('workbench.organisation')}</label>
         <select id="s-organisation" @change=${(event) => setQuery({ organisation: event.target.value })}>
           <option value="">${t('workbench.organisation.all')}</option>
-          ${organisations.map(({ id, name }) => html`<option value=${id} ?selected=${query.get('organisation') === id}>${name}</option>`)}</select></div>` : nothing}
+          ${organisations.map(({ id, name }) => html`<option value=${id} .selected=${query.get('organisation') === id}>${name}</option>`)}</select></div>` : nothing}
     </div>`;
   }
 

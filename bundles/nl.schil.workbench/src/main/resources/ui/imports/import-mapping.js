@@ -61,8 +61,8 @@ class ImportMapping extends LitElement {
     const chosen = this.profiles.find(({ id }) => id === profile);
     return html`<div class="s-field"><label for="s-profile">${t('workbench.imports.profile')}</label>
         <select id="s-profile" ?disabled=${this.disabled} @change=${(event) => this.#apply(event.target.value)}>
-          <option value="" ?selected=${!chosen}>${t('workbench.imports.profile.none')}</option>
-          ${this.profiles.map(({ id, name }) => html`<option value=${id} ?selected=${id === profile}>${name}</option>`)}</select>
+          <option value="" .selected=${!chosen}>${t('workbench.imports.profile.none')}</option>
+          ${this.profiles.map(({ id, name }) => html`<option value=${id} .selected=${id === profile}>${name}</option>`)}</select>
         ${chosen && chosen.id === this.preview.profile?.id ? html`<p class="help" role="status">${t('workbench.imports.profile.proposed', { name: chosen.name })}</p>` : nothing}
         ${chosen?.mayChange ? html`<div><button type="button" class="s-button small quiet" @click=${() => this.#remove(chosen)}>${t('workbench.imports.profile.remove')}</button></div>` : nothing}
       </div>`;
@@ -76,16 +76,16 @@ class ImportMapping extends LitElement {
     const current = this.reading.columns[index];
     return html`<select class="s-input" aria-label=${t('workbench.imports.column.of', { header })} ?disabled=${this.disabled}
       @change=${(event) => this.#tell(withColumn(this.reading, index, event.target.value))}>
-      <option value="" ?selected=${!current}>${t('workbench.imports.column.none')}</option>
-      ${this.columns.map((column) => html`<option value=${column.name} ?selected=${column.name === current}>${columnLabel(column)}</option>`)}</select>`;
+      <option value="" .selected=${!current}>${t('workbench.imports.column.none')}</option>
+      ${this.columns.map((column) => html`<option value=${column.name} .selected=${column.name === current}>${columnLabel(column)}</option>`)}</select>`;
   }
 
   #choice(name, options, ambiguous) {
     const id = `s-import-${name}`;
     return html`<div class="s-field"><label for=${id}>${t(`workbench.imports.${name}`)}</label>
       <select id=${id} ?disabled=${this.disabled} aria-describedby=${ambiguous ? `${id}-help` : nothing} @change=${(event) => this.#tell({ ...this.reading, [name]: event.target.value })}>
-        <option value="" ?selected=${!this.reading[name]}>${t('workbench.imports.automatic', { guess: t(`workbench.imports.${name}.${this.preview.guess[name]}`) })}</option>
-        ${options.map((option) => html`<option value=${option} ?selected=${this.reading[name] === option}>${t(`workbench.imports.${name}.${option}`)}</option>`)}</select>
+        <option value="" .selected=${!this.reading[name]}>${t('workbench.imports.automatic', { guess: t(`workbench.imports.${name}.${this.preview.guess[name]}`) })}</option>
+        ${options.map((option) => html`<option value=${option} .selected=${this.reading[name] === option}>${t(`workbench.imports.${name}.${option}`)}</option>`)}</select>
       ${ambiguous ? html`<p class="help" id="${id}-help">${t(`workbench.imports.${name}.ambiguous`)}</p>` : nothing}</div>`;
   }
 

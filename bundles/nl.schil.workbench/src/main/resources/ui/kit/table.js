@@ -23,6 +23,7 @@ class Table extends LitElement {
   };
 
   #request;
+  #address;
   #key;
   #timer;
   #resize;
@@ -65,10 +66,7 @@ class Table extends LitElement {
   }
 
   willUpdate() {
-    if (this.text === undefined && this.ctx) {
-      this.text = this.ctx.query?.get('q') ?? '';
-      this.sort = this.ctx.query?.get('sort') ?? '';
-    }
+    this.#adoptAddress();
     if (this.path) {
       const key = JSON.stringify([this.path, this.query, this.text, this.sort, this.limit, locale()]);
       if (key !== this.#key) {
@@ -94,6 +92,18 @@ class Table extends LitElement {
       ${this.failed ? failure(this.failed, () => this.#load(this.next), false) : nothing}
       ${this.#content()}
       ${this.total ? html`<p class="s-muted s-small s-total">${this.total}</p>` : nothing}`;
+  }
+
+  /** Takes the text and the order from the address, at first and whenever something else changed them there. */
+  #adoptAddress() {
+    const text = this.ctx?.query?.get('q') ?? '';
+    const sort = this.ctx?.query?.get('sort') ?? '';
+    const address = JSON.stringify([text, sort]);
+    if (this.ctx && address !== this.#address) {
+      this.#address = address;
+      this.text = text;
+      this.sort = sort;
+    }
   }
 
   #tools() {
