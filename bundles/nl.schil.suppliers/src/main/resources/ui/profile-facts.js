@@ -1,4 +1,4 @@
-import { certificateName, days, organisationNames, validityTag } from './profile-words.js';
+import { certificateName, days, organisationNames, runningTag, validityTag } from './profile-words.js';
 import { blockingSchema, categorySchema, certificateSchema, turnoverSchema } from './profile-schema.js';
 import { fmt, html, nothing, tag } from '@schil/ui';
 
@@ -16,7 +16,7 @@ const blockings = {
   columns: (ctx) => [
     { id: 'ground', label: ctx.t('suppliers.blocking.ground'), header: true, render: ({ ground }) => ctx.t(`suppliers.blocking.ground.${ground}`) },
     { id: 'reason', label: ctx.t('suppliers.blocking.reason'), render: ({ reason }) => reason },
-    { id: 'days', label: ctx.t('suppliers.period'), render: ({ from, until, validity }) => html`${days(from, until, ctx)} ${validityTag(validity, ctx)}` },
+    { id: 'days', label: ctx.t('suppliers.period'), render: ({ from, until, validity }) => html`${days(from, until, ctx)} ${runningTag(validity, ctx, true)}` },
     ...organisationColumn(ctx),
   ],
 };
@@ -44,7 +44,7 @@ const categories = {
   columns: (ctx) => [
     { id: 'category', label: ctx.t('suppliers.category'), header: true, render: ({ category }) => category },
     { id: 'status', label: ctx.t('suppliers.category.status'), render: ({ status, validity }) => html`${ctx.t(`suppliers.category.status.${status}`)}
-      ${validity === 'VALID' ? nothing : html` ${validityTag(validity, ctx)}`}` },
+      ${validity === 'VALID' ? nothing : html` ${runningTag(validity, ctx)}`}` },
     { id: 'days', label: ctx.t('suppliers.period'), render: ({ from, to }) => days(from, to, ctx) },
     ...organisationColumn(ctx),
   ],

@@ -15,6 +15,12 @@ export function validityTag(validity, { t }) {
     : tag(t(`suppliers.validity.${validity}`), { kind: KINDS[validity], icon: ICONS[validity] });
 }
 
+/** Whether a decision runs on the day; one that warns does so while it runs. */
+export function runningTag(validity, { t }, warns = false) {
+  const kind = validity === 'VALID' ? (warns ? 'bad' : 'ok') : '';
+  return tag(t(`suppliers.running.${validity}`), { kind, icon: kind === 'bad' ? 'triangle-alert' : undefined });
+}
+
 /** Two days, each of which may be unknown or absent. */
 export function days(from, to, { t }) {
   return t('suppliers.days', { from: from ? fmt.date(from) : '…', to: to ? fmt.date(to) : '…' });
