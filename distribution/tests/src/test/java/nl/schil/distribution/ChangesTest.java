@@ -50,7 +50,7 @@ class ChangesTest {
         JsonNode verdict = client.post(changes + "/proposals", minor(200_000, "SUB_CENTRAL")).expect(200).json();
         assertThat(verdict.get("verdict").asText()).isEqualTo("ALLOWED");
         assertThat(verdict.get("ground").asText()).isEqualTo("2.163b");
-        assertThat(verdict.get("explanation").toString()).contains("216.000", "0,5%", "40.000.000").doesNotContain("{net}");
+        assertThat(verdict.get("explanation").toString()).contains("216.000", "0.5%", "40.000.000").doesNotContain("{net}");
         assertThat(client.get(changes).get("items")).as("a proposal writes nothing").isEmpty();
 
         client.post(changes, minor(200_000, "SUB_CENTRAL")).expect(201);

@@ -158,7 +158,7 @@ public final class ChangesResource {
             content = @Content(schema = @Schema(implementation = ChangeJson.class)))
     public Response reverse(
             @Parameter(description = "Contract id.") @PathParam("id") String id,
-            @Parameter(description = "Id of the change.") @PathParam("change") String entry,
+            @Parameter(description = "Id of the change.", example = "0197c5a0-4444-7c11-a2b3-5f0e8d2c1b4a") @PathParam("change") String entry,
             ReversalInput input,
             @Context SecurityContext security) {
         Actor actor = Actor.of(security);
@@ -187,7 +187,7 @@ public final class ChangesResource {
             content = @Content(schema = @Schema(implementation = ChangeJson.class)))
     public Response announce(
             @Parameter(description = "Contract id.") @PathParam("id") String id,
-            @Parameter(description = "Id of the change.") @PathParam("change") String entry,
+            @Parameter(description = "Id of the change.", example = "0197c5a0-4444-7c11-a2b3-5f0e8d2c1b4a") @PathParam("change") String entry,
             NoticeInput input,
             @Context SecurityContext security) {
         Actor actor = Actor.of(security);
