@@ -3,6 +3,8 @@ import '@schil/ui/table.js';
 import { addCallOff, withdrawCallOff } from './call-off-dialogs.js';
 import { ceilingBar, ceilingChart, figureTables } from './ceiling-chart.js';
 
+const NARROW = 510;
+const CARD_PADDING = 50;
 const CALLED_OFF = ['RAAM', 'DAS'];
 const BAND_KINDS = { AMPLE: 'ok', WATCH: 'warn', ACT: 'warn', CRITICAL: 'bad', REACHED: 'bad' };
 
@@ -75,8 +77,8 @@ class CeilingTab extends View {
         <span class="s-muted s-small">${t('contracts.call-off.withdrawn-on', { date: fmt.date(withdrawal.on), reason: withdrawal.reason })}</span>`;
     }
     return html`${tag(t(counts ? 'contracts.call-off.state.counts' : 'contracts.call-off.state.later'), { kind: counts ? 'ok' : '' })}
-      ${this.#mayWrite && !withdrawal ? html`<button type="button" class="s-button small no-print" @click=${() =>
-        this.#change(withdrawCallOff(this.ctx.subject, callOff, this.#tools), 'contracts.call-off.withdraw.done')}>${t('contracts.call-off.withdraw')}<span class="visually-hidden">: ${number}</span></button>` : nothing}`;
+      ${this.#mayWrite && !withdrawal ? html`<button type="button" class="s-button small no-print" aria-label="${t('contracts.call-off.withdraw')}: ${number}" @click=${() =>
+        this.#change(withdrawCallOff(this.ctx.subject, callOff, this.#tools), 'contracts.call-off.withdraw.done')}>${t('contracts.call-off.withdraw')}</button>` : nothing}`;
   }
 
   #spend() {
@@ -86,10 +88,11 @@ class CeilingTab extends View {
       action: this.#mayWrite ? html`<a class="s-button small no-print" href="/imports/new?dataset=spend">${t('contracts.ceiling.import-spend')}</a>` : nothing,
       body: html`<schil-table label=${t('contracts.spend.title')} path="contracts/${ctx.subject.id}/spend" .query=${{ asOf: ctx.asOf }}
         empty=${t('contracts.spend.none')} .columns=${[
-          { id: 'period', label: t('contracts.spend.month'), header: true, render: ({ period }) => fmt.date(`${period}-01`, 'month') },
+          { id: 'period', label: t('contracts.spend.month'), header: true, render: ({ period, kind }) => html`${fmt.date(`${period}-01`, 'month')}
+            ${this.width < NARROW ? html`<div class="s-muted s-small">${t(`contracts.spend.kind.${kind}`)}</div>` : nothing}` },
           { id: 'contract', label: t('contracts.spend.contract'), hideBelow: 620, render: ({ contract }) =>
             contract.id === ctx.subject.id ? contract.number : html`<a href="/contracts/${contract.id}">${contract.number}</a>` },
-          { id: 'kind', label: t('contracts.spend.kind.label'), render: ({ kind }) => t(`contracts.spend.kind.${kind}`) },
+          { id: 'kind', label: t('contracts.spend.kind.label'), hideBelow: NARROW - CARD_PADDING, render: ({ kind }) => t(`contracts.spend.kind.${kind}`) },
           { id: 'amount', label: t('contracts.spend.amount.label'), align: 'end', render: ({ amount }) => fmt.money(amount) },
           { id: 'source', label: t('contracts.spend.source.label'), render: sourceCell },
         ]}></schil-table>`,
