@@ -14,6 +14,10 @@ class SupplierChoice extends LitElement {
     return this;
   }
 
+  firstUpdated() {
+    this.querySelector('input').focus();
+  }
+
   disconnectedCallback() {
     super.disconnectedCallback();
     clearTimeout(this.#timer);
@@ -26,7 +30,7 @@ class SupplierChoice extends LitElement {
     return html`
       ${this.refused ? html`<div class="s-note bad" role="alert">${this.refused.map((text) => html`<p>${text}</p>`)}</div>` : nothing}
       <div class="s-field"><label for="suppliers-choice">${label}</label><p class="help" id="suppliers-choice-help">${help}</p>
-        <input id="suppliers-choice" type="search" autocomplete="off" aria-describedby="suppliers-choice-help" autofocus
+        <input id="suppliers-choice" type="search" autocomplete="off" aria-describedby="suppliers-choice-help"
           @input=${(event) => this.#typed(event.target.value)}></div>
       <div role="status">${this.found && !this.found.length ? html`<p class="s-muted">${t('suppliers.choice.none', { text: this.text })}</p>` : nothing}</div>
       ${this.found?.length ? html`<ul class="suppliers-choice">${this.found.map((supplier) => html`<li>
