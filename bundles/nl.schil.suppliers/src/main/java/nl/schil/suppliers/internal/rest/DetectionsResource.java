@@ -102,9 +102,9 @@ public final class DetectionsResource {
             operationId = "cancelDetection",
             summary = "Cancel the search for duplicates",
             description = "The search under way ends without candidates; refused with 409 when there is none.")
-    @ApiResponse(responseCode = "202", description = "The search ends soon.")
+    @ApiResponse(responseCode = "204", description = "The search ends soon.")
     public Response cancel() {
         detect.cancel();
-        return Response.accepted().build();
+        return Response.noContent().build();
     }
 }
