@@ -185,7 +185,9 @@ public final class CallOffsResource {
             content = @Content(schema = @Schema(implementation = CallOffJson.class)))
     public CallOffJson withdraw(
             @Parameter(description = "Contract id.") @PathParam("id") String id,
-            @Parameter(description = "Call-off id.") @PathParam("callOff") String callOff,
+            @Parameter(description = "Call-off id.", example = "0197c5a0-3333-7c11-a2b3-5f0e8d2c1b4a")
+                    @PathParam("callOff")
+                    String callOff,
             WithdrawalInput input,
             @Context SecurityContext security) {
         Actor actor = Actor.of(security);

@@ -61,8 +61,8 @@ public record CeilingJson(
         LocalDate currentEnd,
 
         @Schema(
-                description = "What is missing: MAXIMUM, USE, CALL_OFF_VALUE (a call-off contract without a value) or BURN.",
-                example = "[\"BURN\"]")
+                description =
+                        "What is missing: MAXIMUM, USE, CALL_OFF_VALUE (a call-off contract without a value) or BURN.")
         List<Ceiling.Unknown> unknown,
 
         @Schema(description = "What each contract takes: this one first, then the call-offs that are contracts.")
