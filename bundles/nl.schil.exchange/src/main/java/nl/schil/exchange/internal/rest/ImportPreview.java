@@ -14,7 +14,7 @@ record ImportPreview(
 
         @Schema(
                 description = "The first rows as they stand in the file, a cell for each header.",
-                example = "[[\"Testmeubel B.V.\",\"12345678\",\"\"]]")
+                example = "[\"Testmeubel B.V.\",\"12345678\",\"\"]")
         List<List<String>> rows,
 
         @Schema(description = "The profile that was kept for a file with these headers; absent when there is none.")

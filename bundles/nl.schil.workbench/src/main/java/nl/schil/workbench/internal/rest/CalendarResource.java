@@ -140,7 +140,7 @@ public final class CalendarResource {
     }
 
     @GET
-    @Path("{secret: [A-Za-z0-9_-]+}.ics")
+    @Path("{file}")
     @Produces(CALENDAR)
     @Permission(Permission.PUBLIC)
     @Operation(
@@ -154,11 +154,12 @@ public final class CalendarResource {
                             description = "The calendar.",
                             content = @Content(mediaType = CALENDAR, schema = @Schema(type = "string"))))
     public Response fetch(
-            @Parameter(description = "The secret of the link.", example = "3q2-7wABxyz0123456789") @PathParam("secret")
-                    String secret,
+            @Parameter(description = "The secret of the link, with .ics behind it.", example = "3q2-7wABxyz0123456789.ics")
+                    @PathParam("file")
+                    String file,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
-        Actor owner = links.owner(secret).orElseThrow(() -> ProblemException.notFound("calendar", ""));
+        Actor owner = links.owner(file.replaceFirst("\\.ics$", "")).orElseThrow(() -> ProblemException.notFound("calendar", ""));
         LocalDate today = LocalDate.now(clock);
         Question question = new Question(
                 today.minusDays(DAYS_BACK),
@@ -167,8 +168,8 @@ public final class CalendarResource {
                 null,
                 EnumSet.of(Status.OPEN, Status.MISSED));
         List<DecisionMoment> moments = decisions.find(owner, question, After.START, MOST);
-        CalendarFile file = new CalendarFile(texts, locale(owner, headers), uri.getBaseUri(), clock.instant());
-        StreamingOutput content = out -> file.write(moments, out);
+        CalendarFile calendar = new CalendarFile(texts, locale(owner, headers), uri.getBaseUri(), clock.instant());
+        StreamingOutput content = out -> calendar.write(moments, out);
         return Response.ok(content, CALENDAR + ";charset=UTF-8")
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .build();
