@@ -1,5 +1,6 @@
 package nl.schil.exchange.internal.rest;
 
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import nl.schil.exchange.internal.model.Guess;
@@ -12,9 +13,12 @@ record ImportPreview(
         @Nullable
         Guess guess,
 
-        @Schema(
-                description = "The first rows as they stand in the file, a cell for each header.",
-                example = "[\"Testmeubel B.V.\",\"12345678\",\"\"]")
+        @ArraySchema(
+                arraySchema =
+                        @Schema(
+                                description = "The first rows as they stand in the file, a cell for each header.",
+                                example = "[[\"Testmeubel B.V.\",\"12345678\",\"\"]]"),
+                schema = @Schema(description = "The cells of a row.", example = "[\"Testmeubel B.V.\",\"12345678\",\"\"]"))
         List<List<String>> rows,
 
         @Schema(description = "The profile that was kept for a file with these headers; absent when there is none.")
