@@ -232,7 +232,10 @@ class WorkbenchTest {
         pages.put("home", "/" + AS_OF);
         pages.put("suppliers", "/suppliers" + AS_OF);
         pages.put("suppliers-none", "/suppliers?q=bestaatniet");
+        pages.put("supplier-new", "/suppliers/new");
+        pages.put("duplicates", "/suppliers/duplicates" + AS_OF);
         pages.put("contracts", "/contracts" + AS_OF);
+        pages.put("contract-new", "/contracts/new");
         pages.put("decisions", "/decisions" + AS_OF);
         pages.put("cell", "/shell/B/1" + AS_OF);
         pages.put("cell-unknown", "/shell/S/2" + AS_OF);
@@ -252,9 +255,16 @@ class WorkbenchTest {
         List<String> reports = new ArrayList<>();
         Map<String, String> all = pages();
         page.navigate("/suppliers?q=Testmeubel&asOf=2026-11-24");
-        all.put("supplier", page.locator("main a[href^='/suppliers/']").first().getAttribute("href"));
+        String supplier = page.getByRole(AriaRole.LINK, named("Testmeubel B.V.")).first().getAttribute("href").replaceFirst("\\?.*", "");
+        all.put("supplier", supplier + AS_OF);
+        all.put("supplier-profile", supplier + "/profile" + AS_OF);
+        all.put("supplier-history", supplier + "/history" + AS_OF);
         page.navigate("/contracts?q=RAAM-1&asOf=2026-11-24");
-        all.put("contract", page.locator("main a[href^='/contracts/']").first().getAttribute("href"));
+        String contract = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^RAAM-1 ")))
+                .first().getAttribute("href").replaceFirst("\\?.*", "");
+        all.put("contract", contract + AS_OF);
+        all.put("contract-changes", contract + "/changes" + AS_OF);
+        all.put("contract-edit", contract + "/edit");
         all.forEach((name, path) -> {
             page.navigate(path);
             assertThat(page.getByRole(AriaRole.HEADING, level1())).isVisible();

@@ -8,9 +8,11 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two suppliers become one and two again, through REST of a running installation, with their contracts. */
+@Timeout(120)
 class MergeTest {
     private static final String SUPPLIERS = "name,kvk,place,external_id\n"
             + "Vechtprint Drukwerk B.V.,55512345,Utrecht,V-1\n"

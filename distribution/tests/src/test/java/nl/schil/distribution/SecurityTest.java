@@ -24,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 class SecurityTest {
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
+    private static final String ID = "0190aaaa-0000-7000-8000-000000000000";
+
     @TempDir
     static Path directory;
 
@@ -47,10 +49,38 @@ class SecurityTest {
                 .fieldNames()
                 .forEachRemaining(method -> {
                     if (METHODS.contains(method) && !path.getKey().endsWith("/events")) {
-                        String concrete = path.getKey().replaceAll("\\{[^}]+}", "0190aaaa-0000-7000-8000-000000000000");
+                        String concrete = path.getKey().replaceAll("\\{[^}]+}", ID);
                         each.accept(method.toUpperCase(), concrete.replaceFirst("^/", ""));
                     }
                 }));
+    }
+
+    @Test
+    void anOperationThatReadsABodySaysSoWhenNoneComes() {
+        List<String> wrong = new ArrayList<>();
+        JsonNode paths = admin.get("openapi.json").get("paths");
+        int[] asked = {0};
+        operations((method, path) -> {
+            if (reads(paths, method, path)) {
+                asked[0]++;
+                int status = admin.send(method, path, null, Map.of("If-Match", "\"1\"")).status();
+                if (status != 400 && status != 415) {
+                    wrong.add(method + " " + path + " " + status);
+                }
+            }
+        });
+        assertThat(wrong).isEmpty();
+        assertThat(asked[0]).isGreaterThan(20);
+    }
+
+    private static boolean reads(JsonNode paths, String method, String concrete) {
+        for (Map.Entry<String, JsonNode> path : paths.properties()) {
+            if (path.getKey().replaceAll("\\{[^}]+}", ID).equals("/" + concrete)
+                    && path.getValue().path(method.toLowerCase()).has("requestBody")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Test

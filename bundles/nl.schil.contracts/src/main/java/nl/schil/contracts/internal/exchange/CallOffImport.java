@@ -3,16 +3,21 @@ package nl.schil.contracts.internal.exchange;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import nl.schil.contracts.internal.application.RecordCallOff;
 import nl.schil.contracts.internal.model.CallOff;
 import nl.schil.contracts.internal.model.CeilingFacts;
 import nl.schil.contracts.internal.model.Contract;
+import nl.schil.contracts.internal.store.CallOffAgreements;
 import nl.schil.contracts.internal.store.CallOffBook;
 import nl.schil.contracts.internal.store.CeilingTables;
+import nl.schil.contracts.internal.store.ContractTables;
+import nl.schil.contracts.internal.store.MaximumChanges.Move;
 import nl.schil.kernel.Result;
 import nl.schil.kernel.Violation;
 import nl.schil.kernel.dataset.Import;
@@ -31,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CallOffImport implements Import {
     private final CeilingTables ceilings;
-    private final CallOffBook book;
+    private final ContractTables tables;
     private final ContractCells contracts;
     private final ImportContext context;
     private final LocalDate today;
@@ -39,13 +44,25 @@ final class CallOffImport implements Import {
     private final Map<String, CeilingFacts> planned = new HashMap<>();
 
     CallOffImport(
-            CeilingTables ceilings, CallOffBook book, ContractCells contracts, ImportContext context, LocalDate today) {
+            ContractTables tables,
+            CeilingTables ceilings,
+            ContractCells contracts,
+            ImportContext context,
+            LocalDate today) {
         this.ceilings = ceilings;
-        this.book = book;
+        this.tables = tables;
         this.contracts = contracts;
         this.context = context;
         this.today = today;
     }
+
+    /**
+     * What the register has about the rows of one batch, asked once.
+     *
+     * @param facts by id of the contract, with the call-offs of the rows before
+     */
+    private record Known(
+            Map<String, CeilingFacts> facts, Map<String, List<Move>> moves, CallOffAgreements agreements) {}
 
     /** What becomes of one row. */
     private record Change(
@@ -73,11 +90,13 @@ final class CallOffImport implements Import {
         changes.stream()
                 .filter(c -> c.kind() == Kind.CREATED || c.kind() == Kind.UPDATED)
                 .forEach(c -> byContract.computeIfAbsent(c.contract(), key -> new ArrayList<>()).add(c));
+        Map<Contract, LocalDate> refreshed = new LinkedHashMap<>();
         byContract.forEach((contract, own) -> {
             ceilings.insertCallOffs(writing, contract.organisation(), callOffs(own, Kind.CREATED));
             ceilings.updateCallOffs(writing, contract.organisation(), callOffs(own, Kind.UPDATED));
-            ceilings.refreshed(writing, contract, today);
+            refreshed.put(contract, today);
         });
+        ceilings.refreshed(writing, refreshed);
         if (!byContract.isEmpty()) {
             List<CallOff> created = callOffs(changes, Kind.CREATED);
             List<CallOff> updated = callOffs(changes, Kind.UPDATED);
@@ -92,13 +111,37 @@ final class CallOffImport implements Import {
         return changes.stream().filter(c -> c.kind() == kind).map(Change::callOff).toList();
     }
 
-    private List<Change> changes(Reading reading, List<Row> rows, Map<String, CeilingFacts> known) {
+    private List<Change> changes(Reading reading, List<Row> rows, Map<String, CeilingFacts> facts) {
         Map<String, List<Contract>> found = contracts.resolve(reading, rows);
-        return rows.stream().map(row -> change(reading, row, found, known)).toList();
+        List<Change> asked = rows.stream().map(row -> asked(row, found)).toList();
+        Known known = known(reading, asked, facts);
+        return asked.stream()
+                .map(change -> change.kind() == Kind.REJECTED ? change : decided(change, known))
+                .toList();
     }
 
-    private Change change(
-            Reading reading, Row row, Map<String, List<Contract>> found, Map<String, CeilingFacts> known) {
+    private Known known(Reading reading, List<Change> asked, Map<String, CeilingFacts> facts) {
+        Map<String, Contract> named = new LinkedHashMap<>();
+        Map<String, Set<String>> numbers = new HashMap<>();
+        for (Change change : asked) {
+            if (change.kind() != Kind.REJECTED) {
+                Contract contract = change.contract();
+                named.put(contract.id(), contract);
+                numbers.computeIfAbsent(contract.organisation(), o -> new HashSet<>())
+                        .add(change.callOff().number());
+            }
+        }
+        List<Contract> missing =
+                named.values().stream().filter(c -> !facts.containsKey(c.id())).toList();
+        facts.putAll(ceilings.facts(reading, missing));
+        return new Known(
+                facts,
+                ceilings.moves(reading, named.keySet()),
+                CallOffAgreements.load(tables, reading, numbers));
+    }
+
+    /** The row as it was read: rejected, or for now a call-off to add. */
+    private Change asked(Row row, Map<String, List<Contract>> found) {
         if (!(contracts.of(row, found) instanceof Result.Accepted<Contract> named)) {
             return Change.rejected(row, violations(contracts.of(row, found)));
         }
@@ -115,32 +158,36 @@ final class CallOffImport implements Import {
         }
         CallOff asked = accepted.value();
         Long first = seen.putIfAbsent(contract.id() + "\n" + asked.number(), row.line());
-        if (first != null) {
-            return Change.rejected(
-                    row, List.of(Violation.of("number", asked.number(), "contracts.import.row-twice", "line", first)));
-        }
-        CeilingFacts facts = known.computeIfAbsent(contract.id(), id -> ceilings.facts(reading, contract, asked.date()));
-        return change(reading, row, facts.withMaximum(ceilings.maximum(reading, contract, asked.date())), asked, known);
+        return first == null
+                ? new Change(row, Kind.CREATED, contract, asked, List.of())
+                : Change.rejected(
+                        row,
+                        List.of(Violation.of("number", asked.number(), "contracts.import.row-twice", "line", first)));
     }
 
-    private Change change(
-            Reading reading, Row row, CeilingFacts facts, CallOff asked, Map<String, CeilingFacts> known) {
+    private static Change decided(Change change, Known known) {
+        Row row = change.row();
+        CallOff asked = change.callOff();
+        Contract contract = change.contract();
+        List<Move> moves = known.moves().getOrDefault(contract.id(), List.of());
+        CeilingFacts facts =
+                known.facts().get(contract.id()).withMaximum(CeilingTables.maximum(contract, moves, asked.date()));
         CallOff before = facts.callOffs().stream()
                 .filter(c -> c.number().equals(asked.number()))
                 .findFirst()
                 .orElse(null);
         if (before != null && same(before, asked)) {
-            return new Change(row, Kind.UNCHANGED, facts.contract(), before, List.of());
+            return new Change(row, Kind.UNCHANGED, contract, before, List.of());
         }
         Result<CallOff> checked = before == null
-                ? book.added(reading, facts, asked)
-                : book.changed(reading, facts, before, replacing(before, asked));
+                ? CallOffBook.added(known.agreements(), facts, asked)
+                : CallOffBook.changed(known.agreements(), facts, before, replacing(before, asked));
         if (!(checked instanceof Result.Accepted<CallOff> accepted)) {
             return Change.rejected(row, violations(checked));
         }
         CallOff after = accepted.value();
-        known.put(facts.contract().id(), (before == null ? facts : facts.without(before)).with(after));
-        return new Change(row, before == null ? Kind.CREATED : Kind.UPDATED, facts.contract(), after, List.of());
+        known.facts().put(contract.id(), (before == null ? facts : facts.without(before)).with(after));
+        return new Change(row, before == null ? Kind.CREATED : Kind.UPDATED, contract, after, List.of());
     }
 
     /** Whether the row says what the register has; an empty description says nothing. */

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import nl.schil.contracts.internal.store.CallOffBook;
 import nl.schil.contracts.internal.store.CeilingTables;
 import nl.schil.contracts.internal.store.ContractTables;
 import nl.schil.contracts.internal.store.Sql;
@@ -39,18 +38,15 @@ public final class CallOffsDataset implements Dataset {
 
     private final ContractTables contracts;
     private final CeilingTables ceilings;
-    private final CallOffBook book;
     private final Clock clock;
 
     @Activate
     public CallOffsDataset(
             @Reference ContractTables contracts,
             @Reference CeilingTables ceilings,
-            @Reference CallOffBook book,
             @Reference Clock clock) {
         this.contracts = contracts;
         this.ceilings = ceilings;
-        this.book = book;
         this.clock = clock;
     }
 
@@ -77,7 +73,7 @@ public final class CallOffsDataset implements Dataset {
     @Override
     public Import begin(ImportContext context) {
         return new CallOffImport(
-                ceilings, book, new ContractCells(contracts, context), context, LocalDate.now(clock));
+                contracts, ceilings, new ContractCells(contracts, context), context, LocalDate.now(clock));
     }
 
     @Override

@@ -72,15 +72,13 @@ final class SpendImport implements Import {
         changes.stream()
                 .filter(c -> c.kind() == Kind.CREATED || c.kind() == Kind.UPDATED)
                 .forEach(c -> byContract.computeIfAbsent(c.contract(), key -> new ArrayList<>()).add(c));
+        Map<Contract, LocalDate> newest = new LinkedHashMap<>();
         byContract.forEach((contract, own) -> {
             ceilings.insertSpend(writing, contract.organisation(), lines(own, Kind.CREATED));
             ceilings.updateSpend(writing, contract.organisation(), lines(own, Kind.UPDATED));
-            LocalDate newest = own.stream()
-                    .map(c -> c.line().sourceDate())
-                    .max(Comparator.naturalOrder())
-                    .orElseThrow();
-            ceilings.refreshed(writing, contract, newest);
+            own.forEach(c -> newest.merge(contract, c.line().sourceDate(), (a, b) -> a.isAfter(b) ? a : b));
         });
+        ceilings.refreshed(writing, newest);
         if (!byContract.isEmpty()) {
             List<SpendLine> created = lines(changes, Kind.CREATED);
             List<SpendLine> updated = lines(changes, Kind.UPDATED);

@@ -9,46 +9,37 @@ import nl.schil.contracts.internal.model.Contract;
 import nl.schil.contracts.internal.model.ContractKind;
 import nl.schil.kernel.Result;
 import nl.schil.kernel.Violation;
-import nl.schil.kernel.store.Reading;
 import org.jspecify.annotations.Nullable;
-import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Reference;
 
 /**
  * Checks call-offs against what the register knows, within the transaction that writes them. A call-off names the
  * contract it was laid down in by number or id; without that, a call-off contract with the call-off's own number is it.
  */
-@Component(service = CallOffBook.class)
 public final class CallOffBook {
-    private final ContractTables contracts;
-
-    @Activate
-    public CallOffBook(@Reference ContractTables contracts) {
-        this.contracts = contracts;
-    }
+    private CallOffBook() {}
 
     /** The call-off as it would be added, or everything that stands in the way. */
-    public Result<CallOff> added(Reading reading, CeilingFacts facts, CallOff callOff) {
+    public static Result<CallOff> added(CallOffAgreements agreements, CeilingFacts facts, CallOff callOff) {
         if (facts.callOffs().stream().anyMatch(c -> c.number().equals(callOff.number()))) {
             return Result.refused(Violation.of("number", callOff.number(), "contracts.call-off.taken"));
         }
-        return checked(reading, facts, callOff);
+        return checked(agreements, facts, callOff);
     }
 
     /** The call-off as it would replace {@code before}; what lowers it is not held against the ceiling. */
-    public Result<CallOff> changed(Reading reading, CeilingFacts facts, CallOff before, CallOff after) {
+    public static Result<CallOff> changed(
+            CallOffAgreements agreements, CeilingFacts facts, CallOff before, CallOff after) {
         if (before.withdrawal() != null) {
             return Result.refused(Violation.of("number", after.number(), "contracts.call-off.withdrawn"));
         }
         CallOff linked = after.agreement() == null ? linked(after, before.agreement()) : after;
         return after.committed() <= before.committed() && after.agreement() == null
                 ? Result.accepted(linked)
-                : checked(reading, facts.without(before), linked);
+                : checked(agreements, facts.without(before), linked);
     }
 
-    private Result<CallOff> checked(Reading reading, CeilingFacts facts, CallOff callOff) {
-        Result<Optional<Contract>> found = agreement(reading, facts.contract(), callOff);
+    private static Result<CallOff> checked(CallOffAgreements agreements, CeilingFacts facts, CallOff callOff) {
+        Result<Optional<Contract>> found = agreement(agreements, facts.contract(), callOff);
         if (found instanceof Result.Refused<Optional<Contract>> refused) {
             return Result.refused(refused.violations());
         }
@@ -59,19 +50,14 @@ public final class CallOffBook {
         return refusals.isEmpty() ? Result.accepted(linked) : Result.refused(refusals);
     }
 
-    private Result<Optional<Contract>> agreement(Reading reading, Contract framework, CallOff callOff) {
+    private static Result<Optional<Contract>> agreement(
+            CallOffAgreements agreements, Contract framework, CallOff callOff) {
         String named = callOff.agreement();
-        String number = named == null ? callOff.number() : named;
-        Contract found = contracts.byNumbers(reading, framework.organisation(), List.of(number)).stream()
-                .findFirst()
-                .or(() -> contracts.byIds(reading, List.of(number)).stream()
-                        .filter(c -> c.organisation().equals(framework.organisation()))
-                        .findFirst())
-                .orElse(null);
+        Contract found = agreements.find(framework.organisation(), named == null ? callOff.number() : named);
         boolean suits = found != null
                 && found.description().kind() == ContractKind.NADERE
                 && under(found, framework)
-                && !elsewhere(reading, found, framework);
+                && !agreements.elsewhere(found, framework);
         if (suits) {
             return Result.accepted(Optional.of(found));
         }
@@ -83,16 +69,6 @@ public final class CallOffBook {
     private static boolean under(Contract agreement, Contract framework) {
         String named = agreement.description().framework();
         return named == null || named.equals(framework.description().number());
-    }
-
-    /** Whether the contract is a call-off of another framework, where it counts already. */
-    private static boolean elsewhere(Reading reading, Contract agreement, Contract framework) {
-        return reading.one(
-                        "SELECT COUNT(*) FROM contracts_call_off WHERE agreement_id = ? AND contract_id <> ?",
-                        row -> row.getInt(1) > 0,
-                        agreement.id(),
-                        framework.id())
-                .orElse(false);
     }
 
     private static CallOff linked(CallOff callOff, @Nullable String agreement) {

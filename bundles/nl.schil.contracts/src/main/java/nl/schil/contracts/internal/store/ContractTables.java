@@ -165,7 +165,8 @@ public final class ContractTables {
         return order.stream().filter(byId::containsKey).map(byId::get).toList();
     }
 
-    private static <T> List<T> in(
+    /** The rows of which a column has one of these values, asked in chunks. */
+    static <T> List<T> in(
             Reading reading,
             String sql,
             String column,

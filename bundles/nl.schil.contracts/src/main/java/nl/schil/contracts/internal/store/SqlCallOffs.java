@@ -2,6 +2,7 @@ package nl.schil.contracts.internal.store;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.schil.contracts.internal.model.CallOff;
 import nl.schil.contracts.internal.model.CallOffs;
@@ -24,18 +25,15 @@ public final class SqlCallOffs implements CallOffs {
     private final Database database;
     private final ContractTables contracts;
     private final CeilingTables ceilings;
-    private final CallOffBook book;
 
     @Activate
     public SqlCallOffs(
             @Reference Database database,
             @Reference ContractTables contracts,
-            @Reference CeilingTables ceilings,
-            @Reference CallOffBook book) {
+            @Reference CeilingTables ceilings) {
         this.database = database;
         this.contracts = contracts;
         this.ceilings = ceilings;
-        this.book = book;
     }
 
     @Override
@@ -54,11 +52,14 @@ public final class SqlCallOffs implements CallOffs {
         return database.write(actor, "add call-off", writing -> {
             Contract present = contracts.byIds(writing, List.of(framework.id())).get(0);
             CeilingFacts facts = ceilings.facts(writing, present, callOff.date());
-            Result<CallOff> checked = book.added(writing, facts, callOff);
+            String named = callOff.agreement() == null ? callOff.number() : callOff.agreement();
+            CallOffAgreements agreements =
+                    CallOffAgreements.load(contracts, writing, Map.of(present.organisation(), List.of(named)));
+            Result<CallOff> checked = CallOffBook.added(agreements, facts, callOff);
             if (checked instanceof Result.Accepted<CallOff> accepted) {
                 CallOff added = accepted.value();
                 ceilings.insertCallOffs(writing, present.organisation(), List.of(added));
-                ceilings.refreshed(writing, present, added.recordedOn());
+                ceilings.refreshed(writing, Map.of(present, added.recordedOn()));
                 writing.audit(audit("contracts.add-call-off", present, null, added));
             }
             return checked;
@@ -75,7 +76,7 @@ public final class SqlCallOffs implements CallOffs {
             }
             CallOff withdrawn = present.withdrawn(withdrawal);
             ceilings.updateCallOffs(writing, framework.organisation(), List.of(withdrawn));
-            ceilings.refreshed(writing, framework, withdrawal.on());
+            ceilings.refreshed(writing, Map.of(framework, withdrawal.on()));
             writing.audit(audit("contracts.withdraw-call-off", framework, present, withdrawn));
             return Result.accepted(withdrawn);
         });

@@ -1,8 +1,11 @@
 package nl.schil.contracts.internal.store;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import nl.schil.contracts.internal.model.Contract;
 import nl.schil.contracts.internal.model.change.Change;
 import nl.schil.contracts.internal.model.change.Changes;
@@ -32,13 +35,17 @@ public final class SqlChanges implements Changes, MaximumChanges {
     }
 
     @Override
-    public long inForce(Reading reading, String contract, LocalDate asOf) {
-        return reading.one(
-                        "SELECT COALESCE(SUM(value_delta), 0) FROM contracts_change WHERE contract_id = ? AND effective_on <= ?",
-                        row -> row.getLong(1),
-                        contract,
-                        asOf)
-                .orElse(0L);
+    public Map<String, List<Move>> of(Reading reading, Collection<String> contracts) {
+        return ContractTables.in(
+                        reading,
+                        "SELECT contract_id, effective_on, value_delta FROM contracts_change WHERE value_delta IS NOT NULL AND",
+                        "contract_id",
+                        contracts,
+                        row -> Map.entry(
+                                row.getString(1), new Move(LocalDate.parse(row.getString(2)), row.getLong(3))))
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     @Override

@@ -35,11 +35,6 @@ public final class SqlContracts implements Contracts {
         this.ceilings = ceilings;
     }
 
-    /** For use outside the framework, with no changes of maxima. */
-    public SqlContracts(Database database, ContractTables tables) {
-        this(database, tables, new CeilingTables(tables, (reading, contract, asOf) -> 0));
-    }
-
     @Override
     public Optional<Contract> find(OrganisationScope organisations, String id) {
         return database.read(reading -> tables.byIds(reading, List.of(id)).stream()
@@ -76,7 +71,7 @@ public final class SqlContracts implements Contracts {
     @Override
     public Result<Contract> remove(Actor actor, Contract contract) {
         return database.write(actor, "delete contract", writing -> {
-            if (!ceilings.callOffs(writing, contract).isEmpty()
+            if (!ceilings.callOffs(writing, List.of(contract.id())).isEmpty()
                     || !ceilings.spend(writing, List.of(contract.id())).isEmpty()
                     || SqlChanges.any(writing, contract)) {
                 return Result.refused(

@@ -24,6 +24,8 @@ import nl.schil.contracts.internal.model.Nature;
 import nl.schil.contracts.internal.model.Tier;
 import nl.schil.contracts.internal.store.ContractTables;
 import nl.schil.contracts.internal.store.LeadTimeReference;
+import nl.schil.contracts.internal.store.CeilingTables;
+import nl.schil.contracts.internal.store.SqlChanges;
 import nl.schil.contracts.internal.store.SqlContracts;
 import nl.schil.contracts.internal.store.Suppliers;
 import nl.schil.kernel.dataset.Column;
@@ -97,7 +99,7 @@ class ContractImportTest {
     void open() {
         database = TestDatabase.open(directory, "db/migration");
         tables = new ContractTables(new LeadTimeReference(LeadTimes.DEFAULT, database));
-        contracts = new SqlContracts(database, tables);
+        contracts = new SqlContracts(database, tables, new CeilingTables(tables, new SqlChanges(database, tables)));
         dataset = new ContractsDataset(
                 tables, new SupplierLinks(new Suppliers(), List.of()), organisations, Clock.systemUTC());
     }

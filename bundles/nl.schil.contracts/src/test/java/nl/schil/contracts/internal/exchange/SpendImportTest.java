@@ -20,7 +20,6 @@ import nl.schil.contracts.internal.model.ContractKind;
 import nl.schil.contracts.internal.model.Examples;
 import nl.schil.contracts.internal.model.LeadTimes;
 import nl.schil.contracts.internal.model.SpendFigure;
-import nl.schil.contracts.internal.store.CallOffBook;
 import nl.schil.contracts.internal.store.CeilingTables;
 import nl.schil.contracts.internal.store.ContractTables;
 import nl.schil.contracts.internal.store.LeadTimeReference;
@@ -62,11 +61,11 @@ class SpendImportTest {
     void open() {
         database = TestDatabase.open(directory, "db/migration");
         tables = new ContractTables(new LeadTimeReference(LeadTimes.DEFAULT, database));
-        ceilings = new CeilingTables(tables, (reading, contract, asOf) -> 0);
+        ceilings = new CeilingTables(tables, (reading, ids) -> Map.of());
         contracts = new SqlContracts(database, tables, ceilings);
         Clock clock = Clock.fixed(
                 TestDatabase.TODAY.atTime(12, 0).atZone(TestDatabase.ZONE).toInstant(), TestDatabase.ZONE);
-        callOffs = new CallOffsDataset(tables, ceilings, new CallOffBook(tables), clock);
+        callOffs = new CallOffsDataset(tables, ceilings, clock);
         spend = new SpendDataset(tables, ceilings, clock);
         framework = Examples.raam1();
         contracts.add(Actor.SYSTEM, framework);

@@ -11,8 +11,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import nl.schil.contracts.internal.application.RecordCallOff;
+import java.util.stream.Collectors;
 import nl.schil.contracts.internal.application.RecordCallOff.Asked;
+import nl.schil.contracts.internal.application.RecordCallOff;
 import nl.schil.contracts.internal.model.CallOff;
 import nl.schil.contracts.internal.model.Ceiling;
 import nl.schil.contracts.internal.model.Contract;
@@ -49,9 +50,10 @@ class CallOffLedgerTest {
     void open() {
         database = TestDatabase.open(directory, "db/migration");
         ContractTables tables = new ContractTables(new LeadTimeReference(LeadTimes.DEFAULT, database));
-        CeilingTables ceilings = new CeilingTables(tables, (reading, contract, asOf) -> moved);
+        CeilingTables ceilings = new CeilingTables(tables, (reading, ids) -> ids.stream()
+                .collect(Collectors.toMap(id -> id, id -> List.of(new MaximumChanges.Move(LocalDate.EPOCH, moved)))));
         contracts = new SqlContracts(database, tables, ceilings);
-        callOffs = new SqlCallOffs(database, tables, ceilings, new CallOffBook(tables));
+        callOffs = new SqlCallOffs(database, tables, ceilings);
         record = new RecordCallOff(callOffs);
         framework = accepted(contracts.add(Actor.SYSTEM, Examples.raam1()));
     }

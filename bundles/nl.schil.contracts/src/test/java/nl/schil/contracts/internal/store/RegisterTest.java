@@ -43,7 +43,7 @@ class RegisterTest {
     void open() {
         database = TestDatabase.open(directory, "db/migration");
         tables = new ContractTables(new LeadTimeReference(LeadTimes.DEFAULT, database));
-        contracts = new SqlContracts(database, tables);
+        contracts = new SqlContracts(database, tables, new CeilingTables(tables, new SqlChanges(database, tables)));
     }
 
     @AfterEach

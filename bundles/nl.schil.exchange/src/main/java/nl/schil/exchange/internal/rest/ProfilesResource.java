@@ -93,11 +93,8 @@ public final class ProfilesResource {
                             description = "It is kept.",
                             content = @Content(schema = @Schema(implementation = ProfileView.class))))
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ProfileView.ToKeep.class)))
-    public Response keep(@Context SecurityContext security, ProfileView.@Nullable ToKeep told) {
+    public Response keep(@Context SecurityContext security, ProfileView.ToKeep told) {
         Actor actor = Actor.of(security);
-        if (told == null) {
-            throw ProblemException.invalid(Violation.of("name", null, "exchange.profile.name", "most", LONGEST_NAME));
-        }
         Dataset dataset = access.toWrite(actor, told.dataset());
         Profile profile = profile(actor, dataset, told);
         profiles.named(dataset.id(), profile.name()).ifPresent(other -> requireOwn(actor, other));

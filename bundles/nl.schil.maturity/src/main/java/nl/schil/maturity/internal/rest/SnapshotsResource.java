@@ -84,13 +84,13 @@ public class SnapshotsResource {
             responseCode = "200",
             description = "The equal snapshot that was kept before.",
             content = @Content(schema = @Schema(implementation = SnapshotAnswer.class)))
-    public Response keep(@Nullable SnapshotRequest request, @Context SecurityContext security, @Context UriInfo uri) {
+    public Response keep(SnapshotRequest request, @Context SecurityContext security, @Context UriInfo uri) {
         Actor actor = Actor.of(security);
-        OrganisationRef organisation = organisations.of(actor, request == null ? null : request.organisation());
+        OrganisationRef organisation = organisations.of(actor, request.organisation());
         if (!actor.scope(WRITE).contains(organisation.id())) {
             throw ProblemException.forbidden(WRITE);
         }
-        var measured = measure.measure(organisation, AsOf.of(request == null ? null : request.asOf(), clock));
+        var measured = measure.measure(organisation, AsOf.of(request.asOf(), clock));
         KeepSnapshot.Kept kept = keepSnapshot.keep(actor, measured);
         SnapshotAnswer answer = SnapshotAnswer.of(kept.snapshot(), true);
         return kept.added()
