@@ -28,6 +28,9 @@ import org.osgi.service.component.annotations.Reference;
 /** The tables of call-offs and spend. */
 @Component(service = CeilingTables.class)
 public final class CeilingTables {
+    private static final String REFRESHED =
+            "UPDATE contracts_contract SET use_on = ? WHERE (use_on IS NULL OR use_on < ?) AND ";
+
     private final ContractTables contracts;
     private final MaximumChanges changes;
 
@@ -158,19 +161,18 @@ public final class CeilingTables {
 
     /** Notes on which day what is used of each contract, and of what it is called off under, was refreshed. */
     public void refreshed(Writing writing, Map<Contract, LocalDate> days) {
-        List<@Nullable Object[]> rows = new ArrayList<>();
-        days.forEach((contract, on) -> rows.add(new @Nullable Object[] {
-            on,
-            on,
-            contract.organisation(),
-            contract.id(),
-            contract.description().kind() == ContractKind.NADERE ? contract.description().framework() : null,
-            contract.id()
-        }));
+        List<@Nullable Object[]> own = new ArrayList<>();
+        List<@Nullable Object[]> named = new ArrayList<>();
+        days.forEach((contract, on) -> {
+            own.add(new Object[] {on, on, contract.id()});
+            String framework = contract.description().framework();
+            if (contract.description().kind() == ContractKind.NADERE && framework != null) {
+                named.add(new Object[] {on, on, contract.organisation(), framework});
+            }
+        });
+        writing.batch(REFRESHED + "id = ?", own);
         writing.batch(
-                "UPDATE contracts_contract SET use_on = ? WHERE (use_on IS NULL OR use_on < ?) AND organisation = ?"
-                        + " AND (id = ? OR number = ? OR id IN (SELECT o.contract_id FROM contracts_call_off o"
-                        + " WHERE o.agreement_id = ?))",
-                rows);
+                REFRESHED + "id IN (SELECT o.contract_id FROM contracts_call_off o WHERE o.agreement_id = ?)", own);
+        writing.batch(REFRESHED + "organisation = ? AND number = ?", named);
     }
 }

@@ -127,11 +127,11 @@ public final class SupplierWriter {
     }
 
     /** What a search looks through: one line for each name, place, identifier and number of another register. */
-    static String searchText(Supplier supplier) {
-        StringBuilder text = new StringBuilder(SupplierName.searchable(supplier.name()));
+    private static String searchText(Supplier supplier, String nameKey, String placeKey) {
+        StringBuilder text = new StringBuilder(nameKey);
         supplier.tradeNames().forEach(n -> text.append('\n').append(SupplierName.searchable(n)));
         if (supplier.place() != null) {
-            text.append('\n').append(SupplierName.searchable(supplier.place()));
+            text.append('\n').append(placeKey);
         }
         supplier.identifiers()
                 .forEach(i -> text.append('\n').append(i.value().toLowerCase(Locale.ROOT)));
@@ -147,19 +147,21 @@ public final class SupplierWriter {
 
     private @Nullable Object[] columns(Supplier supplier, long version) {
         String keyedFrom = keyedFrom(supplier);
+        String nameKey = SupplierName.searchable(supplier.name());
+        String placeKey = supplier.place() == null ? "" : SupplierName.searchable(supplier.place());
         return new @Nullable Object[] {
             supplier.name(),
-            SupplierName.searchable(supplier.name()),
+            nameKey,
             supplier.supplierName().key(),
             supplier.place(),
-            supplier.place() == null ? "" : SupplierName.searchable(supplier.place()),
+            placeKey,
             supplier.country(),
             supplier.website(),
             supplier.verifiedOn(),
             supplier.verifiedOn() == null ? "" : supplier.verifiedOn(),
             keyedFrom == null ? 0 : 1,
             keyedFrom,
-            searchText(supplier),
+            searchText(supplier, nameKey, placeKey),
             supplier.source(),
             version,
             now,
