@@ -17,15 +17,24 @@ import java.util.stream.Stream;
 /** The system's Chromium, one page at a time, with everything that goes wrong on the page kept. */
 final class Browser implements AutoCloseable {
     private static final List<String> FLAGS = List.of(
-            "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-            "--disable-component-update", "--disable-sync");
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
 
     private final Playwright playwright = Playwright.create();
     private final com.microsoft.playwright.Browser chromium;
     private final List<String> faults = new ArrayList<>();
 
     Browser() {
-        chromium = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(executable()).setArgs(FLAGS));
+        chromium = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable())
+                        .setArgs(FLAGS));
     }
 
     private static Path executable() {
@@ -48,7 +57,9 @@ final class Browser implements AutoCloseable {
         context.setDefaultTimeout(20_000);
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().contains("status of 401") && !message.text().contains("status of 4")) {
+            if (message.type().equals("error")
+                    && !message.text().contains("status of 401")
+                    && !message.text().contains("status of 4")) {
                 faults.add(message.text());
             }
         });
@@ -68,7 +79,8 @@ final class Browser implements AutoCloseable {
     }
 
     private static String text(Rule rule) {
-        return rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes().stream().limit(3).map(node -> node.getHtml()).toList();
+        return rule.getId() + ": " + rule.getHelp() + " "
+                + rule.getNodes().stream().limit(3).map(node -> node.getHtml()).toList();
     }
 
     /** Keeps a picture of the whole page as build output. */

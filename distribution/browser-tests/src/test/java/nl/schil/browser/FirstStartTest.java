@@ -25,17 +25,22 @@ class FirstStartTest {
             page.navigate("/");
             page.getByLabel("Gebruikersnaam").fill("admin");
             page.getByLabel("Wachtwoord").first().fill(schil.firstPassword());
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Inloggen")).click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Inloggen"))
+                    .click();
             assertThat(page.locator("body")).containsText("eigen wachtwoord");
             assertThat(Browser.axe(page)).isEmpty();
             Browser.picture(page, "first-password");
             if (page.getByLabel("Huidig wachtwoord").count() > 0) {
                 page.getByLabel("Huidig wachtwoord").fill(schil.firstPassword());
             }
-            page.getByLabel("Nieuw wachtwoord", new Page.GetByLabelOptions().setExact(false)).first().fill("een zin die ik onthoud");
+            page.getByLabel("Nieuw wachtwoord", new Page.GetByLabelOptions().setExact(false))
+                    .first()
+                    .fill("een zin die ik onthoud");
             page.getByLabel(Pattern.compile("nog een keer")).fill("een zin die ik onthoud");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Wachtwoord wijzigen")).click();
-            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).isVisible();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Wachtwoord wijzigen"))
+                    .click();
+            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                    .isVisible();
             assertThat(Browser.axe(page)).isEmpty();
             Browser.picture(page, "empty-home");
             page.navigate("/suppliers");

@@ -19,12 +19,15 @@ final class Weight {
     static Weight of(Page page) {
         Weight weight = new Weight();
         CDPSession session = page.context().newCDPSession(page);
-        session.on("Network.requestWillBeSent", event -> weight.addresses.put(
-                event.get("requestId").getAsString(), address(event)));
-        session.on("Network.loadingFinished", event -> weight.bytes.merge(
-                weight.addresses.getOrDefault(event.get("requestId").getAsString(), "?"),
-                event.get("encodedDataLength").getAsLong(),
-                Long::sum));
+        session.on(
+                "Network.requestWillBeSent",
+                event -> weight.addresses.put(event.get("requestId").getAsString(), address(event)));
+        session.on(
+                "Network.loadingFinished",
+                event -> weight.bytes.merge(
+                        weight.addresses.getOrDefault(event.get("requestId").getAsString(), "?"),
+                        event.get("encodedDataLength").getAsLong(),
+                        Long::sum));
         session.send("Network.enable");
         return weight;
     }
@@ -43,6 +46,7 @@ final class Weight {
                 .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
                 .limit(12)
                 .map(entry -> entry.getValue() + " " + entry.getKey())
-                .collect(Collectors.joining("\n", bytes() + " bytes in " + bytes.size() + " requests, the largest:\n", ""));
+                .collect(Collectors.joining(
+                        "\n", bytes() + " bytes in " + bytes.size() + " requests, the largest:\n", ""));
     }
 }

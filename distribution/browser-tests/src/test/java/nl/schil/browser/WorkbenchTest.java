@@ -59,7 +59,9 @@ class WorkbenchTest {
         page = browser.page(schil.url(), width, height, colours);
         page.navigate("/" + AS_OF);
         page.getByLabel("Gebruikersnaam").fill(schil.login()[0]);
-        page.getByLabel("Wachtwoord", new Page.GetByLabelOptions().setExact(false)).first().fill(schil.login()[1]);
+        page.getByLabel("Wachtwoord", new Page.GetByLabelOptions().setExact(false))
+                .first()
+                .fill(schil.login()[1]);
         page.getByRole(AriaRole.BUTTON, named("Inloggen")).click();
         assertThat(page.getByRole(AriaRole.HEADING, level1())).containsText("Noor");
         return page;
@@ -95,9 +97,11 @@ class WorkbenchTest {
         Locator cells = ring(page).locator("[role=button]");
         assertThat(cells).hasCount(16);
         ring(page).locator("[role=button][tabindex='0']").focus();
-        String before = page.evaluate("document.activeElement.getAttribute('aria-label')").toString();
+        String before = page.evaluate("document.activeElement.getAttribute('aria-label')")
+                .toString();
         page.keyboard().press("ArrowRight");
-        String after = page.evaluate("document.activeElement.getAttribute('aria-label')").toString();
+        String after = page.evaluate("document.activeElement.getAttribute('aria-label')")
+                .toString();
         assertThat(after).isNotEqualTo(before);
         page.keyboard().press("Enter");
         Browser.picture(page, "home");
@@ -110,7 +114,9 @@ class WorkbenchTest {
         page.navigate("/shell/B/1" + AS_OF);
         assertThat(page.getByRole(AriaRole.HEADING, level1())).isVisible();
         assertThat(page.locator("main")).containsText("Contractregister volledig");
-        assertThat(page.locator("main a[href^='/contracts/'], main a[href^='/suppliers/']").first()).isVisible();
+        assertThat(page.locator("main a[href^='/contracts/'], main a[href^='/suppliers/']")
+                        .first())
+                .isVisible();
         Browser.picture(page, "cell");
     }
 
@@ -130,11 +136,13 @@ class WorkbenchTest {
         page.getByLabel("Soort gegevens").selectOption("suppliers");
         upload("goed.csv", "naam;KvK-nummer\nGoed Proefbedrijf B.V.;88800001\n");
         page.getByRole(AriaRole.BUTTON, named("Controleren")).click();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("1 wijziging doorvoeren"))).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("1 wijziging doorvoeren")))
+                .click();
         assertThat(page.locator("main")).containsText(Pattern.compile("Klaar: 1 wijziging"));
         Browser.picture(page, "import-done");
         page.navigate("/suppliers?q=Goed%20Proefbedrijf");
-        assertThat(page.getByRole(AriaRole.LINK, named("Goed Proefbedrijf B.V."))).isVisible();
+        assertThat(page.getByRole(AriaRole.LINK, named("Goed Proefbedrijf B.V.")))
+                .isVisible();
     }
 
     private void upload(String name, String csv) {
@@ -146,7 +154,11 @@ class WorkbenchTest {
     void theContractPageShowsItsClockAndADecisionCanBeRecordedAndUndone() {
         signedIn(1440, 900, ColorScheme.LIGHT);
         page.navigate("/contracts?q=RAAM-1&asOf=2026-11-24");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("RAAM-1\\b|Kantoormeubilair"))).first().click();
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName(Pattern.compile("RAAM-1\\b|Kantoormeubilair")))
+                .first()
+                .click();
         assertThat(page.getByRole(AriaRole.HEADING, level1())).containsText("Kantoormeubilair");
         assertThat(page.locator("main")).containsText("28 dec");
         assertThat(page.locator("main")).containsText("28 feb");
@@ -173,15 +185,18 @@ class WorkbenchTest {
     }
 
     private void switchContracts(String action) {
-        page.locator("main section").filter(new Locator.FilterOptions().setHas(
-                        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(Pattern.compile("^Contracten")))))
+        page.locator("main section")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.getByRole(
+                                AriaRole.HEADING, new Page.GetByRoleOptions().setName(Pattern.compile("^Contracten")))))
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile(action)))
                 .click();
         Locator dialog = page.getByRole(AriaRole.DIALOG);
         assertThat(dialog).isVisible();
         assertThat(Browser.axe(page)).isEmpty();
         Browser.picture(page, "module-" + action);
-        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(action)).click();
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(action))
+                .click();
         assertThat(dialog).isHidden();
     }
 
@@ -190,11 +205,13 @@ class WorkbenchTest {
         signedIn(1440, 900, ColorScheme.LIGHT);
         page.navigate("/decisions" + AS_OF);
         assertThat(page.getByRole(AriaRole.HEADING, level1())).containsText("Beslissingen");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("English"))).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("English")))
+                .click();
         assertThat(page.getByRole(AriaRole.HEADING, level1())).containsText("Decisions");
         assertThat(page.url()).contains("/decisions");
         Browser.picture(page, "decisions-en");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Nederlands"))).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Nederlands")))
+                .click();
         assertThat(page.getByRole(AriaRole.HEADING, level1())).containsText("Beslissingen");
     }
 
@@ -204,7 +221,10 @@ class WorkbenchTest {
         page.keyboard().press("Control+k");
         Locator box = page.getByRole(AriaRole.COMBOBOX, named("Zoek of voer een opdracht uit"));
         box.fill("Testmeubel");
-        assertThat(page.getByRole(AriaRole.OPTION).filter(new Locator.FilterOptions().setHasText("Testmeubel")).first()).isVisible();
+        assertThat(page.getByRole(AriaRole.OPTION)
+                        .filter(new Locator.FilterOptions().setHasText("Testmeubel"))
+                        .first())
+                .isVisible();
         Browser.picture(page, "palette");
         assertThat(Browser.axe(page)).isEmpty();
         page.keyboard().press("Escape");
@@ -214,7 +234,9 @@ class WorkbenchTest {
     @Test
     void theHomePageIsAtMostNinetyKilobytesOnTheWire() {
         signedIn(1440, 900, ColorScheme.LIGHT);
-        Page first = page.context().browser().newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+        Page first = page.context()
+                .browser()
+                .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                         .setBaseURL(schil.url())
                         .setViewportSize(1440, 900)
                         .setStorageState(page.context().storageState()))
@@ -255,13 +277,19 @@ class WorkbenchTest {
         List<String> reports = new ArrayList<>();
         Map<String, String> all = pages();
         page.navigate("/suppliers?q=Testmeubel&asOf=2026-11-24");
-        String supplier = page.getByRole(AriaRole.LINK, named("Testmeubel B.V.")).first().getAttribute("href").replaceFirst("\\?.*", "");
+        String supplier = page.getByRole(AriaRole.LINK, named("Testmeubel B.V."))
+                .first()
+                .getAttribute("href")
+                .replaceFirst("\\?.*", "");
         all.put("supplier", supplier + AS_OF);
         all.put("supplier-profile", supplier + "/profile" + AS_OF);
         all.put("supplier-history", supplier + "/history" + AS_OF);
         page.navigate("/contracts?q=RAAM-1&asOf=2026-11-24");
-        String contract = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^RAAM-1 ")))
-                .first().getAttribute("href").replaceFirst("\\?.*", "");
+        String contract = page.getByRole(
+                        AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^RAAM-1 ")))
+                .first()
+                .getAttribute("href")
+                .replaceFirst("\\?.*", "");
         all.put("contract", contract + AS_OF);
         all.put("contract-changes", contract + "/changes" + AS_OF);
         all.put("contract-edit", contract + "/edit");
@@ -270,8 +298,8 @@ class WorkbenchTest {
             assertThat(page.getByRole(AriaRole.HEADING, level1())).isVisible();
             page.waitForLoadState(LoadState.NETWORKIDLE);
             Browser.axe(page).forEach(violation -> reports.add(name + suffix + ": " + violation));
-            boolean overflows = (boolean) page.evaluate(
-                    "document.documentElement.scrollWidth > document.documentElement.clientWidth");
+            boolean overflows = (boolean)
+                    page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
             if (overflows) {
                 reports.add(name + suffix + ": is wider than the window");
             }

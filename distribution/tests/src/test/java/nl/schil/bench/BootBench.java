@@ -36,7 +36,8 @@ public final class BootBench {
                 warm.add(start(schil));
             }
         }
-        System.out.printf("Schil  cold %5d ms  warm %5d ms  RSS %d MB  %d bundles%n",
+        System.out.printf(
+                "Schil  cold %5d ms  warm %5d ms  RSS %d MB  %d bundles%n",
                 median(cold), median(warm), median(memory), bundles);
         if (arguments.length > 1) {
             karaf(work, Path.of(arguments[1]), median(cold), median(memory));
@@ -73,15 +74,18 @@ public final class BootBench {
             Path folder = Files.createDirectories(work.resolve("karaf-" + run));
             Installation.run(
                     List.of("tar", "xzf", archive.toString(), "-C", folder.toString(), "--strip-components=1"),
-                    Map.of(), null);
+                    Map.of(),
+                    null);
             Path screen = folder.resolve("screen.txt");
             long begin = System.nanoTime();
-            Process process = new ProcessBuilder("script", "-qfc", folder.resolve("bin/karaf").toString(), screen.toString())
+            Process process = new ProcessBuilder(
+                            "script", "-qfc", folder.resolve("bin/karaf").toString(), screen.toString())
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
             while (!Files.exists(screen) || !Files.readString(screen).contains("@root()>")) {
                 if (!process.isAlive() || System.nanoTime() - begin > TimeUnit.SECONDS.toNanos(60)) {
-                    System.out.println("Karaf did not reach its console: " + (Files.exists(screen) ? Files.readString(screen) : ""));
+                    System.out.println("Karaf did not reach its console: "
+                            + (Files.exists(screen) ? Files.readString(screen) : ""));
                     process.descendants().forEach(ProcessHandle::destroyForcibly);
                     return;
                 }
@@ -97,7 +101,8 @@ public final class BootBench {
             process.destroyForcibly().waitFor();
         }
         System.out.printf("Karaf  cold %5d ms to its console  RSS %d MB%n", median(cold), median(memory));
-        System.out.printf("ratio  cold %.2f  RSS %.2f (below 1: Schil is the smaller)%n",
+        System.out.printf(
+                "ratio  cold %.2f  RSS %.2f (below 1: Schil is the smaller)%n",
                 schilCold / (double) median(cold), schilMemory / (double) median(memory));
     }
 

@@ -48,7 +48,8 @@ public final class ImportBench {
         int full = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 100_000;
         for (int rows : new int[] {full / 10, full}) {
             double[] first = first(work.resolve("first-" + rows), rows);
-            try (Installation schil = Installation.unpack(work.resolve("import-" + rows)).start()) {
+            try (Installation schil =
+                    Installation.unpack(work.resolve("import-" + rows)).start()) {
                 Client client = schil.client("administrator");
                 Times suppliers = times(client, "suppliers", Registers.suppliers(rows), rows);
                 Times contracts = times(client, "contracts", Registers.contracts(rows), rows);
@@ -57,7 +58,12 @@ public final class ImportBench {
                 Path copy = work.resolve("raw-" + rows);
                 double raw = raw(database, Path.of(copy + "-s.db"), "suppliers_supplier");
                 report("suppliers", rows, first[0], suppliers, raw);
-                report("contracts", rows, first[1], contracts, raw(database, Path.of(copy + "-c.db"), "contracts_contract"));
+                report(
+                        "contracts",
+                        rows,
+                        first[1],
+                        contracts,
+                        raw(database, Path.of(copy + "-c.db"), "contracts_contract"));
             }
         }
     }
@@ -99,7 +105,13 @@ public final class ImportBench {
         System.out.printf(
                 "%-9s %,7d rows  raw inserts %,7.0f rows/s  check %,7.0f  import after it %,7.0f (ratio %.2f)  first import of"
                         + " a process, unchecked %,7.0f (ratio %.2f)%n",
-                dataset, rows, rows / raw, rows / times.check(), rows / times.write(), raw / times.write(), rows / first,
+                dataset,
+                rows,
+                rows / raw,
+                rows / times.check(),
+                rows / times.write(),
+                raw / times.write(),
+                rows / first,
                 raw / first);
     }
 
@@ -110,9 +122,11 @@ public final class ImportBench {
         try (Connection from = DriverManager.getConnection("jdbc:sqlite:" + source);
                 Statement statement = from.createStatement()) {
             List<String> tables = new ArrayList<>();
-            try (ResultSet objects = statement.executeQuery("SELECT type, name, sql FROM sqlite_master WHERE tbl_name LIKE '"
-                    + main.substring(0, main.indexOf('_') + 1) + "%' AND tbl_name NOT LIKE '%history' AND sql IS NOT NULL"
-                    + " ORDER BY CASE WHEN type = 'table' THEN 0 ELSE 1 END, rowid")) {
+            try (ResultSet objects =
+                    statement.executeQuery("SELECT type, name, sql FROM sqlite_master WHERE tbl_name LIKE '"
+                            + main.substring(0, main.indexOf('_') + 1)
+                            + "%' AND tbl_name NOT LIKE '%history' AND sql IS NOT NULL"
+                            + " ORDER BY CASE WHEN type = 'table' THEN 0 ELSE 1 END, rowid")) {
                 while (objects.next()) {
                     ddl.add(objects.getString("sql"));
                     if (objects.getString("type").equals("table")) {
@@ -169,8 +183,14 @@ public final class ImportBench {
         for (String table : tables) {
             if (!table.equals(main)) {
                 for (Object[] row : rows(statement, table)) {
-                    int batch = Arrays.stream(row).filter(batchOf::containsKey).mapToInt(batchOf::get).findFirst().orElse(0);
-                    batches.get(batch).computeIfAbsent(table, t -> new ArrayList<>()).add(row);
+                    int batch = Arrays.stream(row)
+                            .filter(batchOf::containsKey)
+                            .mapToInt(batchOf::get)
+                            .findFirst()
+                            .orElse(0);
+                    batches.get(batch)
+                            .computeIfAbsent(table, t -> new ArrayList<>())
+                            .add(row);
                 }
             }
         }
@@ -193,7 +213,8 @@ public final class ImportBench {
     }
 
     private static void insert(Connection to, String table, List<Object[]> rows) throws SQLException {
-        String places = IntStream.range(0, rows.get(0).length).mapToObj(n -> "?").collect(Collectors.joining(","));
+        String places =
+                IntStream.range(0, rows.get(0).length).mapToObj(n -> "?").collect(Collectors.joining(","));
         try (PreparedStatement insert = to.prepareStatement("INSERT INTO " + table + " VALUES (" + places + ")")) {
             for (Object[] row : rows) {
                 for (int column = 0; column < row.length; column++) {

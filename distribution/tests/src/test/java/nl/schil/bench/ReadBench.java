@@ -27,7 +27,8 @@ public final class ReadBench {
         Path work = Path.of(arguments[0]);
         int full = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 100_000;
         for (int rows : new int[] {full / 10, full}) {
-            try (Installation schil = Installation.unpack(work.resolve("read-" + rows)).start()) {
+            try (Installation schil =
+                    Installation.unpack(work.resolve("read-" + rows)).start()) {
                 Client client = schil.client("administrator");
                 fill(client, "suppliers", Registers.suppliers(rows));
                 fill(client, "contracts", Registers.contracts(rows));
@@ -48,21 +49,29 @@ public final class ReadBench {
         Map<String, List<String>> reads = new TreeMap<>();
         reads.put("list suppliers", List.of("suppliers?limit=50"));
         reads.put("list contracts", List.of("contracts?limit=50", "contracts?state=ACTIEF&limit=50"));
-        reads.put("search suppliers", List.of("suppliers?q=lindedata", "suppliers?q=logistiek%2077", "suppliers?q=10000099"));
+        reads.put(
+                "search suppliers",
+                List.of("suppliers?q=lindedata", "suppliers?q=logistiek%2077", "suppliers?q=10000099"));
         reads.put("search contracts", List.of("contracts?q=levering", "contracts?q=OVK-99"));
         reads.put("contract page", ids.stream().map(id -> "contracts/" + id).toList());
         reads.put("decisions", List.of("decisions?from=2026-11-24&to=2027-02-24&asOf=2026-11-24"));
         reads.put("shell", List.of("shell?asOf=2026-11-24"));
         // more dates than answers are kept, so that each is measured anew
-        reads.put("shell, measured", IntStream.range(0, WARM_UP + REQUESTS)
-                .mapToObj(day -> "shell?asOf=" + LocalDate.of(2026, 1, 1).plusDays(day)).toList());
+        reads.put(
+                "shell, measured",
+                IntStream.range(0, WARM_UP + REQUESTS)
+                        .mapToObj(
+                                day -> "shell?asOf=" + LocalDate.of(2026, 1, 1).plusDays(day))
+                        .toList());
         double[] bare = times(client, List.of("modules/suppliers"));
-        System.out.printf("%,d suppliers and %,d contracts; bare request p50 %.1f ms p95 %.1f ms%n", rows, rows,
-                percentile(bare, 50), percentile(bare, 95));
+        System.out.printf(
+                "%,d suppliers and %,d contracts; bare request p50 %.1f ms p95 %.1f ms%n",
+                rows, rows, percentile(bare, 50), percentile(bare, 95));
         reads.forEach((name, paths) -> {
             double[] times = times(client, paths);
-            System.out.printf("  %-18s p50 %6.1f ms  p95 %6.1f ms  %5.1f x bare%n", name, percentile(times, 50),
-                    percentile(times, 95), percentile(times, 50) / percentile(bare, 50));
+            System.out.printf(
+                    "  %-18s p50 %6.1f ms  p95 %6.1f ms  %5.1f x bare%n",
+                    name, percentile(times, 50), percentile(times, 95), percentile(times, 50) / percentile(bare, 50));
         });
     }
 

@@ -6,7 +6,14 @@ import java.util.Random;
 /** Synthetic registers of any size, the same for the same size. */
 final class Registers {
     private static final String[] NAMES = {
-        "Zuidgroen", "Deltabouw", "Lindedata", "Kroonlogistiek", "Vechtprint", "Eilandzorg", "Haventechniek", "Noordmeubel"
+        "Zuidgroen",
+        "Deltabouw",
+        "Lindedata",
+        "Kroonlogistiek",
+        "Vechtprint",
+        "Eilandzorg",
+        "Haventechniek",
+        "Noordmeubel"
     };
     private static final String[] PLACES = {"Utrecht", "Zwolle", "Den Haag", "Breda", "Groningen", "Arnhem", "Assen"};
     private static final String[] TERMS = {"P2Y", "P3Y", "P4Y", "P18M"};
@@ -21,7 +28,10 @@ final class Registers {
         for (int n = 0; n < count; n++) {
             csv.append(NAMES[n % NAMES.length]).append(' ').append(n).append(" B.V.,");
             csv.append(10_000_000 + n).append(',').append(rsin(n)).append(',');
-            csv.append(PLACES[random.nextInt(PLACES.length)]).append(",NL,CR-").append(n).append(',');
+            csv.append(PLACES[random.nextInt(PLACES.length)])
+                    .append(",NL,CR-")
+                    .append(n)
+                    .append(',');
             csv.append(LocalDate.of(2025, 1, 1).plusDays(random.nextInt(690))).append(',');
             csv.append(n % 3 == 0 ? "Handelsnaam " + n : "").append('\n');
         }
@@ -30,17 +40,31 @@ final class Registers {
 
     static String contracts(int count) {
         Random random = new Random(2);
-        StringBuilder csv = new StringBuilder("number,title,kind,supplier_key,supplier_name,signed_on,start,term,options,"
-                + "notice,max_value,estimated_value,currency,terms,nature,category,owner_email,tier\n");
+        StringBuilder csv =
+                new StringBuilder("number,title,kind,supplier_key,supplier_name,signed_on,start,term,options,"
+                        + "notice,max_value,estimated_value,currency,terms,nature,category,owner_email,tier\n");
         for (int n = 0; n < count; n++) {
             LocalDate start = LocalDate.of(2021, 1, 1).plusDays(random.nextInt(2200));
-            csv.append("OVK-").append(n).append(",Levering ").append(NAMES[n % NAMES.length]).append(' ').append(n);
-            csv.append(n % 5 == 0 ? ",RAAM,KVK:" : ",OVEREENKOMST,KVK:").append(10_000_000 + n).append(",,");
+            csv.append("OVK-")
+                    .append(n)
+                    .append(",Levering ")
+                    .append(NAMES[n % NAMES.length])
+                    .append(' ')
+                    .append(n);
+            csv.append(n % 5 == 0 ? ",RAAM,KVK:" : ",OVEREENKOMST,KVK:")
+                    .append(10_000_000 + n)
+                    .append(",,");
             csv.append(start.minusDays(20)).append(',').append(start).append(',');
             csv.append(TERMS[random.nextInt(TERMS.length)]).append(',').append(OPTIONS[random.nextInt(OPTIONS.length)]);
-            csv.append(",P3M,").append(n % 4 == 0 ? "" : 50_000 + random.nextInt(900_000)).append(',');
+            csv.append(",P3M,")
+                    .append(n % 4 == 0 ? "" : 50_000 + random.nextInt(900_000))
+                    .append(',');
             csv.append(40_000 + random.nextInt(500_000)).append(",EUR,ARVODI-2018,services,Facilitair,");
-            csv.append("eigenaar").append(n % 40).append("@example.nl,").append(TIERS[random.nextInt(TIERS.length)]).append('\n');
+            csv.append("eigenaar")
+                    .append(n % 40)
+                    .append("@example.nl,")
+                    .append(TIERS[random.nextInt(TIERS.length)])
+                    .append('\n');
         }
         return csv.toString();
     }

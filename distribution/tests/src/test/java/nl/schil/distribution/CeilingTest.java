@@ -37,7 +37,8 @@ class CeilingTest {
                         + "RAAM-1,Kantoormeubilair,RAAM,2017-12-01,2018-01-01,P3Y,P3Y;P2Y;P2Y,P3M,40000000,2400000,supplies\n",
                 false);
         assertThat(contracts.get("created").asInt()).as(contracts.toString()).isEqualTo(1);
-        String id = client.get("contracts?q=RAAM-1").get("items").get(0).get("id").asText();
+        String id =
+                client.get("contracts?q=RAAM-1").get("items").get(0).get("id").asText();
         String page = "contracts/" + id;
         assertThat(client.get(page + "/ceiling").get("unknown").toString()).contains("USE");
 
@@ -45,11 +46,14 @@ class CeilingTest {
                 + "RAAM-1,B,2018-04-01,9000000,Te veel\n";
         JsonNode job = client.importCsv("call-offs", callOffs, false);
         assertThat(job.get("created").asInt()).as(job.toString()).isEqualTo(1);
-        assertThat(job.get("errors").get(0).get("message").asText()).contains("C-23/20").doesNotContain("{");
+        assertThat(job.get("errors").get(0).get("message").asText())
+                .contains("C-23/20")
+                .doesNotContain("{");
         JsonNode again = client.importCsv("call-offs", callOffs, false);
         assertThat(again.get("unchanged").asInt()).as(again.toString()).isEqualTo(1);
 
-        JsonNode refused = client.post(page + "/call-offs", Map.of("number", "C", "date", "2018-05-01", "committed", 9_000_000))
+        JsonNode refused = client.post(
+                        page + "/call-offs", Map.of("number", "C", "date", "2018-05-01", "committed", 9_000_000))
                 .expect(422)
                 .json();
         JsonNode error = refused.get("errors").get(0);

@@ -113,7 +113,8 @@ public final class Client {
     /** The entries of a zip that is answered, as text by name. */
     public Map<String, String> zip(String path) {
         try {
-            HttpResponse<byte[]> response = HTTP.send(request(path, Map.of()).GET().build(), BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> response =
+                    HTTP.send(request(path, Map.of()).GET().build(), BodyHandlers.ofByteArray());
             Map<String, String> entries = new TreeMap<>();
             try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(response.body()))) {
                 for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -167,7 +168,8 @@ public final class Client {
         }
     }
 
-    private static void part(ByteArrayOutputStream body, String boundary, String disposition, String type, byte[] content)
+    private static void part(
+            ByteArrayOutputStream body, String boundary, String disposition, String type, byte[] content)
             throws IOException {
         String head = "--" + boundary + "\r\nContent-Disposition: form-data; " + disposition + "\r\n"
                 + (type == null ? "" : "Content-Type: " + type + "\r\n") + "\r\n";

@@ -49,15 +49,24 @@ class CommandLineTest {
         assertThat(job.get("errors")).hasSize(1);
         assertThat(real.exit()).as("rejected rows are told by the exit code").isNotZero();
         assertThat(schil.cli("import", "nonsense", file.toString()).exit()).isNotZero();
-        assertThat(schil.cli("import", "suppliers", directory.resolve("absent.csv").toString()).err()).contains("absent.csv");
+        assertThat(schil.cli(
+                                "import",
+                                "suppliers",
+                                directory.resolve("absent.csv").toString())
+                        .err())
+                .contains("absent.csv");
     }
 
     @Test
     void templatesExportsTheShellAndDecisionsArePrinted() throws IOException {
-        assertThat(schil.ok("import", "--template", "contracts")).startsWith("number,title,kind,organisation,supplier_key");
+        assertThat(schil.ok("import", "--template", "contracts"))
+                .startsWith("number,title,kind,organisation,supplier_key");
         assertThat(schil.ok("export", "suppliers", "--format", "csv")).startsWith("name,kvk,vestiging,rsin,btw");
-        assertThat(JSON.readTree(schil.ok("shell", "--json", "--as-of", "2026-11-24")).get("cells")).hasSize(16);
-        assertThat(JSON.readTree(schil.ok("decisions", "--from", "2026-01-01", "--to", "2027-01-01", "--json")).has("items"))
+        assertThat(JSON.readTree(schil.ok("shell", "--json", "--as-of", "2026-11-24"))
+                        .get("cells"))
+                .hasSize(16);
+        assertThat(JSON.readTree(schil.ok("decisions", "--from", "2026-01-01", "--to", "2027-01-01", "--json"))
+                        .has("items"))
                 .isTrue();
         assertThat(schil.ok("shell")).isNotBlank();
         assertThat(schil.ok("version")).contains(System.getProperty("schil.version"));
@@ -67,15 +76,24 @@ class CommandLineTest {
 
     @Test
     void tokensAreMadeListedAndRevoked() {
-        String token = schil.ok("token", "create", "--name", "kassa", "--role", "reader").strip();
+        String token = schil.ok("token", "create", "--name", "kassa", "--role", "reader")
+                .strip();
         assertThat(token).doesNotContainAnyWhitespaces();
         assertThat(schil.ok("token", "list")).contains("kassa").doesNotContain(token);
         Client client = new Client(schil.url(), token);
         assertThat(client.get("suppliers").get("items")).isEmpty();
-        String id = schil.ok("token", "list").lines().filter(line -> line.contains("kassa")).findFirst().orElseThrow().strip().split("\\s+")[0];
+        String id = schil.ok("token", "list")
+                .lines()
+                .filter(line -> line.contains("kassa"))
+                .findFirst()
+                .orElseThrow()
+                .strip()
+                .split("\\s+")[0];
         schil.ok("token", "revoke", id);
         assertThat(client.send("GET", "suppliers", null, Map.of()).status()).isEqualTo(401);
-        assertThat(schil.cli("token", "create", "--name", "x", "--role", "keizer").exit()).isNotZero();
+        assertThat(schil.cli("token", "create", "--name", "x", "--role", "keizer")
+                        .exit())
+                .isNotZero();
     }
 
     @Test
@@ -86,7 +104,9 @@ class CommandLineTest {
         schil.ok("backup", running.toString());
         assertThat(schil.ok("verify")).isNotBlank();
         client.importCsv("suppliers", "name,kvk\nLater B.V.,77712346\n", false);
-        assertThat(schil.cli("restore", running.toString()).exit()).as("not while it runs").isNotZero();
+        assertThat(schil.cli("restore", running.toString()).exit())
+                .as("not while it runs")
+                .isNotZero();
         schil.stop();
         Path stopped = directory.resolve("stopped.zip");
         schil.ok("backup", stopped.toString());
@@ -114,7 +134,9 @@ class CommandLineTest {
         schil.stop();
         String printed = schil.ok("user", "passwd", "admin");
         assertThat(printed.strip()).isNotBlank();
-        assertThat(schil.cli("shell").exit()).as("this needs a running installation").isNotZero();
+        assertThat(schil.cli("shell").exit())
+                .as("this needs a running installation")
+                .isNotZero();
         String[] words = printed.strip().split("\\s+");
         schil.start();
         Client.Answer session = new Client(schil.url(), null)
@@ -130,7 +152,9 @@ class CommandLineTest {
         Map<String, String> bundle = client.zip("system/support-bundle");
         assertThat(bundle).containsKeys("system.json", "health.json", "bundles.txt", "schil.log");
         assertThat(bundle.values()).noneMatch(text -> text.contains("Geheime Naam"));
-        assertThat(client.send("GET", "system/metrics", null, Map.of("Accept", "text/plain")).expect(200).text())
+        assertThat(client.send("GET", "system/metrics", null, Map.of("Accept", "text/plain"))
+                        .expect(200)
+                        .text())
                 .contains("schil_http_request_duration_seconds");
     }
 }

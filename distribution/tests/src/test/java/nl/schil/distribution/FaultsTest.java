@@ -43,19 +43,25 @@ class FaultsTest {
                 List<String> acknowledged = writeUntilKilled(schil, client, round, 300 + random.nextInt(1500));
                 schil.start();
                 Client after = schil.client("administrator");
-                String register = after.send("GET", "exports/suppliers?format=csv", null, Map.of()).text()
-                        + after.send("GET", "exports/contracts?format=csv", null, Map.of()).text();
+                String register = after.send("GET", "exports/suppliers?format=csv", null, Map.of())
+                                .text()
+                        + after.send("GET", "exports/contracts?format=csv", null, Map.of())
+                                .text();
                 everything.addAll(acknowledged);
                 assertThat(everything.stream().filter(name -> !register.contains(name + ",")))
                         .as("round %d: acknowledged and lost", round)
                         .isEmpty();
-                assertThat(after.get("imports").get("items").findValuesAsText("status")).doesNotContain("RUNNING");
+                assertThat(after.get("imports").get("items").findValuesAsText("status"))
+                        .doesNotContain("RUNNING");
                 schil.stop();
-                assertThat(schil.cli("verify").exit()).as("round %d: integrity and audit chain", round).isZero();
+                assertThat(schil.cli("verify").exit())
+                        .as("round %d: integrity and audit chain", round)
+                        .isZero();
             }
         }
         assertThat(everything).isNotEmpty();
-        System.out.printf("faults: %d kills during mixed writes, %d acknowledged writes, 0 lost%n", KILLS, everything.size());
+        System.out.printf(
+                "faults: %d kills during mixed writes, %d acknowledged writes, 0 lost%n", KILLS, everything.size());
     }
 
     /** Three writers at once; answers what was acknowledged before the process died. */
@@ -74,17 +80,29 @@ class FaultsTest {
                     String number = "K-" + round + "-" + n;
                     Client.Answer answer = client.post(
                             "contracts",
-                            Map.of("number", number, "title", "Dood of levend", "kind", "OVEREENKOMST",
-                                    "start", "2026-01-01", "term", "P1Y"));
+                            Map.of(
+                                    "number",
+                                    number,
+                                    "title",
+                                    "Dood of levend",
+                                    "kind",
+                                    "OVEREENKOMST",
+                                    "start",
+                                    "2026-01-01",
+                                    "term",
+                                    "P1Y"));
                     if (answer.status() == 201) {
                         acknowledged.add(number);
                     }
                 }),
                 writer(running, n -> {
-                    List<String> names = IntStream.range(0, 500).mapToObj(i -> "Bulk " + round + "-" + n + "-" + i).toList();
+                    List<String> names = IntStream.range(0, 500)
+                            .mapToObj(i -> "Bulk " + round + "-" + n + "-" + i)
+                            .toList();
                     JsonNode job = client.importCsv(
                             "suppliers", names.stream().collect(Collectors.joining("\n", "name\n", "\n")), false);
-                    if (job.get("status").asText().equals("DONE") && job.get("created").asInt() == names.size()) {
+                    if (job.get("status").asText().equals("DONE")
+                            && job.get("created").asInt() == names.size()) {
                         acknowledged.addAll(names);
                     }
                 }));
@@ -120,7 +138,8 @@ class FaultsTest {
         Path disk = Files.createDirectories(directory.resolve("disk"));
         for (int run = 0; run < FULL; run++) {
             assumeTrue(mount(disk), "a small disk can only be made by the superuser of a machine that allows it");
-            try (Installation schil = Installation.unpack(directory.resolve("full-" + run)).on(disk.resolve("data"))) {
+            try (Installation schil =
+                    Installation.unpack(directory.resolve("full-" + run)).on(disk.resolve("data"))) {
                 schil.start();
                 Client client = schil.client("administrator");
                 client.importCsv("suppliers", "name,kvk\nVan Voor De Ramp B.V.,12345678\n", false);
@@ -136,7 +155,8 @@ class FaultsTest {
                     assertThat(job.get("status").asText()).isEqualTo("FAILED");
                 }
                 Files.delete(filler);
-                assertThat(client.post("suppliers", Map.of("name", "Na De Ramp B.V.")).status())
+                assertThat(client.post("suppliers", Map.of("name", "Na De Ramp B.V."))
+                                .status())
                         .as("writes go on when there is room again")
                         .isEqualTo(201);
                 assertThat(client.get("suppliers?q=12345678").get("items")).hasSize(1);
@@ -173,7 +193,8 @@ class FaultsTest {
         Path disk = Files.createDirectories(directory.resolve("disk"));
         for (int run = 0; run < READ_ONLY; run++) {
             assumeTrue(mount(disk), "a read-only disk can only be made by the superuser of a machine that allows it");
-            try (Installation schil = Installation.unpack(directory.resolve("ro-" + run)).on(disk.resolve("data"))) {
+            try (Installation schil =
+                    Installation.unpack(directory.resolve("ro-" + run)).on(disk.resolve("data"))) {
                 schil.start();
                 schil.client("administrator").importCsv("suppliers", "name,kvk\nBlijft B.V.,12345678\n", false);
                 schil.stop();
@@ -181,10 +202,13 @@ class FaultsTest {
                 Installation.Outcome refused = schil.tryStart();
                 assertThat(refused).as("it must not pretend to work").isNotNull();
                 assertThat(refused.exit()).isNotZero();
-                assertThat(refused.out()).contains(disk.resolve("data").toString()).doesNotContain("\tat ");
+                assertThat(refused.out())
+                        .contains(disk.resolve("data").toString())
+                        .doesNotContain("\tat ");
                 remount(disk, "rw");
                 schil.start();
-                assertThat(schil.client("administrator").get("suppliers").get("items")).hasSize(1);
+                assertThat(schil.client("administrator").get("suppliers").get("items"))
+                        .hasSize(1);
                 schil.stop();
                 assertThat(schil.cli("verify").exit()).isZero();
             } finally {

@@ -58,7 +58,13 @@ public final class FixedEvidence implements BundleActivator {
                 answer.put(
                         scope,
                         new Coverage(
-                                population, fulfilled, 10_000, fulfilled.longValue(), null, null, Coverage.Kind.SYSTEM));
+                                population,
+                                fulfilled,
+                                10_000,
+                                fulfilled.longValue(),
+                                null,
+                                null,
+                                Coverage.Kind.SYSTEM));
             }
             return answer;
         }

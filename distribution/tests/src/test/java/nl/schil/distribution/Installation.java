@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 
 /** One unpacked archive with a data directory of its own: starts, stops, kills it and runs its command line. */
 public final class Installation implements AutoCloseable {
-    private static final Pattern READY = Pattern.compile("Schil is ready at (http://127\\.0\\.0\\.1:\\d+) \\((\\d+) ms\\)");
+    private static final Pattern READY =
+            Pattern.compile("Schil is ready at (http://127\\.0\\.0\\.1:\\d+) \\((\\d+) ms\\)");
     private static final Pattern LOGIN = Pattern.compile("Sign in as (\\S+) with password (\\S+)");
     private static final Pattern PASSWORD = Pattern.compile("one-time password (\\S+)");
 
@@ -103,7 +104,8 @@ public final class Installation implements AutoCloseable {
 
     private Outcome tryStart(String verb) {
         try {
-            ProcessBuilder builder = new ProcessBuilder(home.resolve("bin/schil").toString(), verb);
+            ProcessBuilder builder =
+                    new ProcessBuilder(home.resolve("bin/schil").toString(), verb);
             builder.environment().putAll(environment());
             process = builder.redirectErrorStream(true).start();
             CompletableFuture<String> ready = new CompletableFuture<>();
@@ -122,8 +124,8 @@ public final class Installation implements AutoCloseable {
     }
 
     private void read(Process running, CompletableFuture<String> ready) {
-        try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(running.getInputStream(), StandardCharsets.UTF_8))) {
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(running.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 output.append(line).append('\n');
                 Matcher matcher = READY.matcher(line);
@@ -196,15 +198,16 @@ public final class Installation implements AutoCloseable {
     public String ok(String... arguments) {
         Outcome outcome = cli(arguments);
         if (outcome.exit() != 0) {
-            throw new AssertionError(String.join(" ", arguments) + " ended with " + outcome.exit() + "\n" + outcome.out()
-                    + outcome.err());
+            throw new AssertionError(String.join(" ", arguments) + " ended with " + outcome.exit() + "\n"
+                    + outcome.out() + outcome.err());
         }
         return outcome.out();
     }
 
     /** A client with a new token of a role. */
     public Client client(String role) {
-        String token = ok("token", "create", "--name", "test-" + role, "--role", role).strip();
+        String token =
+                ok("token", "create", "--name", "test-" + role, "--role", role).strip();
         return new Client(url, token);
     }
 
@@ -247,9 +250,8 @@ public final class Installation implements AutoCloseable {
         try {
             Path out = Files.createTempFile("schil", ".out");
             Path err = Files.createTempFile("schil", ".err");
-            ProcessBuilder builder = new ProcessBuilder(command)
-                    .redirectOutput(out.toFile())
-                    .redirectError(err.toFile());
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
             builder.environment().putAll(environment);
             if (directory != null) {
                 builder.directory(directory.toFile());

@@ -56,15 +56,21 @@ class IntegratorTest {
                 false);
         assertThat(job.get("created").asInt()).as(job.toString()).isEqualTo(2);
         assertThat(job.get("rejected").asInt()).isEqualTo(1);
-        assertThat(client.importCsv("keurmerk", "supplier_key,name\nKVK:12345678,PSO\n", false).get("unchanged").asInt())
+        assertThat(client.importCsv("keurmerk", "supplier_key,name\nKVK:12345678,PSO\n", false)
+                        .get("unchanged")
+                        .asInt())
                 .isEqualTo(1);
 
-        String supplier = client.get("suppliers?q=12345678").get("items").get(0).get("id").asText();
-        JsonNode labels = client.get("labels?supplier=" + supplier + "&asOf=2026-10-13").get("items");
+        String supplier =
+                client.get("suppliers?q=12345678").get("items").get(0).get("id").asText();
+        JsonNode labels =
+                client.get("labels?supplier=" + supplier + "&asOf=2026-10-13").get("items");
         assertThat(labels.findValuesAsText("state")).containsExactly("EXPIRED", "UNKNOWN");
-        assertThat(client.post("labels", Map.of()).expect(422).json().get("errors")).hasSize(2);
+        assertThat(client.post("labels", Map.of()).expect(422).json().get("errors"))
+                .hasSize(2);
         assertThat(client.get("workbench").toString()).contains("schil-keurmerk-tab");
-        assertThat(client.send("GET", "/ui/nl.example.keurmerk/1.0.0/labels-tab.js", null, Map.of()).status())
+        assertThat(client.send("GET", "/ui/nl.example.keurmerk/1.0.0/labels-tab.js", null, Map.of())
+                        .status())
                 .isEqualTo(200);
 
         JsonNode cell = client.get("shell/cells/S/2?asOf=2026-11-24");
@@ -81,18 +87,25 @@ class IntegratorTest {
         assertThat(client.get("datasets").toString()).doesNotContain("keurmerk");
         deploy(jar);
         await(() -> status("labels?supplier=x") == 200);
-        assertThat(client.get("labels?supplier=" + supplier).get("items")).as("its data is kept").hasSize(2);
+        assertThat(client.get("labels?supplier=" + supplier).get("items"))
+                .as("its data is kept")
+                .hasSize(2);
     }
 
     @Test
     void aNewBundleIsGreenAtOnceAndWorks() throws IOException {
         Path project = directory.resolve("nl.schil.risks");
         Installation.Outcome made = Installation.run(
-                List.of(ROOT.resolve("distribution/template/make").toString(), "risks", project.toString()), Map.of(), null);
+                List.of(ROOT.resolve("distribution/template/make").toString(), "risks", project.toString()),
+                Map.of(),
+                null);
         assertThat(made.exit()).as(made.err()).isZero();
         deploy(build(project));
         await(() -> status("risks") == 200);
-        assertThat(client.post("risks", Map.of("title", "Leverancier stopt", "due", "2026-11-01")).expect(201).json().get("overdue"))
+        assertThat(client.post("risks", Map.of("title", "Leverancier stopt", "due", "2026-11-01"))
+                        .expect(201)
+                        .json()
+                        .get("overdue"))
                 .isNotNull();
         JsonNode entry = client.get("risks?asOf=2026-11-02").get("items").get(0);
         assertThat(entry.get("overdue").asBoolean()).isTrue();
@@ -107,7 +120,9 @@ class IntegratorTest {
         schil.stop();
         schil.start();
         client = schil.client("administrator");
-        assertThat(client.get("modules/risks").get("enabled").asBoolean()).as("off stays off").isFalse();
+        assertThat(client.get("modules/risks").get("enabled").asBoolean())
+                .as("off stays off")
+                .isFalse();
         client.put("modules/risks", Map.of("enabled", true)).expect(200);
         assertThat(client.get("risks").get("items")).hasSize(1);
     }
@@ -115,20 +130,27 @@ class IntegratorTest {
     @Test
     void aNameThatIsNoNameIsRefusedWithAReason() {
         Installation.Outcome refused = Installation.run(
-                List.of(ROOT.resolve("distribution/template/make").toString(), "Risk Register", directory.resolve("x").toString()),
-                Map.of(), null);
+                List.of(
+                        ROOT.resolve("distribution/template/make").toString(),
+                        "Risk Register",
+                        directory.resolve("x").toString()),
+                Map.of(),
+                null);
         assertThat(refused.exit()).isEqualTo(2);
         assertThat(refused.err()).contains("small letters");
     }
 
     private static Path build(Path project, String... options) throws IOException {
-        List<String> command = new ArrayList<>(List.of("mvn", "-q", "-o", "-f", project.resolve("pom.xml").toString()));
+        List<String> command = new ArrayList<>(
+                List.of("mvn", "-q", "-o", "-f", project.resolve("pom.xml").toString()));
         command.addAll(List.of(options));
         command.add("package");
         Installation.Outcome built = Installation.run(command, Map.of(), null);
         assertThat(built.exit()).as(built.out() + built.err()).isZero();
         try (Stream<Path> jars = Files.list(project.resolve("target"))) {
-            return jars.filter(file -> file.toString().endsWith(".jar")).findFirst().orElseThrow();
+            return jars.filter(file -> file.toString().endsWith(".jar"))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 

@@ -48,7 +48,9 @@ class MergeTest {
                 false);
 
         JsonNode preview = client.get("suppliers/" + goes + "/merge-preview?with=" + stays);
-        assertThat(preview.get("references").get("contracts").asInt()).as(preview.toString()).isEqualTo(1);
+        assertThat(preview.get("references").get("contracts").asInt())
+                .as(preview.toString())
+                .isEqualTo(1);
 
         client.put("modules/contracts", Map.of("enabled", false)).expect(200);
         Client.Answer refused = merge(goes, stays, preview).expect(409);
@@ -57,11 +59,14 @@ class MergeTest {
 
         JsonNode merged = merge(goes, stays, preview).expect(200).json();
         assertThat(contractSupplier()).isEqualTo(goes);
-        Client.Answer old = client.send("GET", "suppliers/" + stays, null, Map.of()).expect(308);
+        Client.Answer old =
+                client.send("GET", "suppliers/" + stays, null, Map.of()).expect(308);
         assertThat(old.header("Location")).endsWith("/api/v1/suppliers/" + goes);
-        assertThat(client.importCsv("suppliers", SUPPLIERS, true).get("created").asInt()).isZero();
+        assertThat(client.importCsv("suppliers", SUPPLIERS, true).get("created").asInt())
+                .isZero();
 
-        client.post("suppliers/merges/" + merged.get("id").asText() + "/undo", Map.of()).expect(200);
+        client.post("suppliers/merges/" + merged.get("id").asText() + "/undo", Map.of())
+                .expect(200);
         assertThat(contractSupplier()).isEqualTo(stays);
         assertThat(client.get("suppliers/" + stays).get("name").asText()).isEqualTo("Vechtprint Drukwerk B.V.");
     }
@@ -70,13 +75,22 @@ class MergeTest {
         return client.send(
                 "POST",
                 "suppliers/" + stays + "/merge",
-                Map.of("with", goes, "version", preview.get("merged").get("version").asLong()),
+                Map.of(
+                        "with",
+                        goes,
+                        "version",
+                        preview.get("merged").get("version").asLong()),
                 Map.of("If-Match", "\"" + preview.get("survivor").get("version").asLong() + "\""));
     }
 
     private static JsonNode candidate() throws InterruptedException {
         client.post("suppliers/detections", Map.of()).expect(202);
-        while (client.get("suppliers/detections").get("items").get(0).get("state").asText().equals("RUNNING")) {
+        while (client.get("suppliers/detections")
+                .get("items")
+                .get(0)
+                .get("state")
+                .asText()
+                .equals("RUNNING")) {
             Thread.sleep(50);
         }
         return client.get("suppliers/candidates").get("items").get(0);
@@ -84,10 +98,17 @@ class MergeTest {
 
     private static String id(JsonNode pair, String name) {
         JsonNode one = pair.get("one");
-        return (one.get("name").asText().equals(name) ? one : pair.get("other")).get("id").asText();
+        return (one.get("name").asText().equals(name) ? one : pair.get("other"))
+                .get("id")
+                .asText();
     }
 
     private static String contractSupplier() {
-        return client.get("contracts?q=C-1").get("items").get(0).get("supplier").get("id").asText();
+        return client.get("contracts?q=C-1")
+                .get("items")
+                .get(0)
+                .get("supplier")
+                .get("id")
+                .asText();
     }
 }

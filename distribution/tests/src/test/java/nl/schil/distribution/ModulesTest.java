@@ -37,9 +37,7 @@ class ModulesTest {
         schil = Installation.unpack(directory).start();
         client = schil.client("administrator");
         client.importCsv(
-                "suppliers",
-                "name,kvk,verified_on\nTestmeubel B.V.,12345678,2026-11-03\nZonder Sleutel,,\n",
-                false);
+                "suppliers", "name,kvk,verified_on\nTestmeubel B.V.,12345678,2026-11-03\nZonder Sleutel,,\n", false);
         client.importCsv(
                 "contracts",
                 "number,title,kind,supplier_key,start,term,options,notice,max_value,owner_email,tier\n"
@@ -72,10 +70,14 @@ class ModulesTest {
                 .toList();
         load.forEach(Thread::start);
         for (int round = 0; round < 3; round++) {
-            JsonNode off = client.put("modules/contracts", Map.of("enabled", false)).expect(200).json();
+            JsonNode off = client.put("modules/contracts", Map.of("enabled", false))
+                    .expect(200)
+                    .json();
             assertThat(off.get("module").get("enabled").asBoolean()).isFalse();
             assertThat(client.send("GET", "contracts", null, Map.of()).status()).isEqualTo(404);
-            JsonNode on = client.put("modules/contracts", Map.of("enabled", true)).expect(200).json();
+            JsonNode on = client.put("modules/contracts", Map.of("enabled", true))
+                    .expect(200)
+                    .json();
             assertThat(on.get("module").get("state").asText()).isEqualTo("ACTIVE");
             assertThat(client.send("GET", "contracts", null, Map.of()).status())
                     .as("the answer comes when the switch is complete")
@@ -118,7 +120,9 @@ class ModulesTest {
         schil.stop();
         schil.start();
         client = schil.client("administrator");
-        assertThat(module("contracts").get("enabled").asBoolean()).as("the choice survives a restart").isFalse();
+        assertThat(module("contracts").get("enabled").asBoolean())
+                .as("the choice survives a restart")
+                .isFalse();
         client.put("modules/contracts", Map.of("enabled", true)).expect(200);
         assertThat(client.get(SHELL).get("hash")).isEqualTo(before.get("hash"));
         assertThat(client.get("openapi.json").get("paths").toString()).contains("contracts");
@@ -126,7 +130,10 @@ class ModulesTest {
 
     private JsonNode activity(String phase, String code) {
         return StreamSupport.stream(
-                        client.get("shell/cells/" + phase + "/1?asOf=2026-11-24").get("activities").spliterator(), false)
+                        client.get("shell/cells/" + phase + "/1?asOf=2026-11-24")
+                                .get("activities")
+                                .spliterator(),
+                        false)
                 .filter(activity -> activity.get("code").asText().equals(code))
                 .findFirst()
                 .orElseThrow();
@@ -134,7 +141,8 @@ class ModulesTest {
 
     private static JsonNode cell(JsonNode shell, String phase, int stage) {
         return StreamSupport.stream(shell.get("cells").spliterator(), false)
-                .filter(cell -> cell.get("phase").asText().equals(phase) && cell.get("stage").asInt() == stage)
+                .filter(cell -> cell.get("phase").asText().equals(phase)
+                        && cell.get("stage").asInt() == stage)
                 .findFirst()
                 .orElseThrow();
     }

@@ -66,8 +66,10 @@ class RegistersTest {
     @Test
     void theSameFileTwiceChangesNothing() {
         String csv = SUPPLIER_HEADER + "Dubbelcheck B.V.,55512345,,,,,,,Dubbel,Zwolle,NL,,D-1,2026-01-05\n";
-        assertThat(client.importCsv("suppliers", csv, true).get("created").asInt()).isEqualTo(1);
-        assertThat(client.importCsv("suppliers", csv, false).get("created").asInt()).isEqualTo(1);
+        assertThat(client.importCsv("suppliers", csv, true).get("created").asInt())
+                .isEqualTo(1);
+        assertThat(client.importCsv("suppliers", csv, false).get("created").asInt())
+                .isEqualTo(1);
         JsonNode again = client.importCsv("suppliers", csv, false);
         assertThat(again.get("unchanged").asInt()).as(again.toString()).isEqualTo(1);
         assertThat(again.get("created").asInt() + again.get("updated").asInt()).isZero();
@@ -92,7 +94,8 @@ class RegistersTest {
     void theContractClockOfTheAcceptanceFramework() {
         JsonNode job = client.importCsv(
                 "contracts",
-                CONTRACT_HEADER + "RAAM-1,Kantoormeubilair,RAAM,,KVK:12345678,Testmeubel B.V.,2017-12-01,2018-01-01,P3Y,"
+                CONTRACT_HEADER
+                        + "RAAM-1,Kantoormeubilair,RAAM,,KVK:12345678,Testmeubel B.V.,2017-12-01,2018-01-01,P3Y,"
                         + "P3Y;P2Y;P2Y,P3M,40000000,,2400000,EUR,ARIV-2018,supplies,Werkplekomgeving,39130000-2,"
                         + "eigenaar@example.nl,G,X-1\n",
                 false);
@@ -113,9 +116,17 @@ class RegistersTest {
         JsonNode onTime = activity("2020-10-01", "B1c");
         assertThat(onTime.get("population").asInt()).isEqualTo(1);
         assertThat(onTime.get("fulfilled").asInt()).isZero();
-        assertThat(client.get("contracts/" + id + "?asOf=2017-12-15").get("state").asText()).isEqualTo("GETEKEND");
-        assertThat(client.get("contracts/" + id + "?asOf=2021-01-01").get("state").asText()).isEqualTo("GEEINDIGD");
-        assertThat(client.get("contracts/" + id + "?asOf=2020-12-31").get("state").asText())
+        assertThat(client.get("contracts/" + id + "?asOf=2017-12-15")
+                        .get("state")
+                        .asText())
+                .isEqualTo("GETEKEND");
+        assertThat(client.get("contracts/" + id + "?asOf=2021-01-01")
+                        .get("state")
+                        .asText())
+                .isEqualTo("GEEINDIGD");
+        assertThat(client.get("contracts/" + id + "?asOf=2020-12-31")
+                        .get("state")
+                        .asText())
                 .as("the last day is a valid day")
                 .isEqualTo("ACTIEF");
     }
@@ -137,9 +148,16 @@ class RegistersTest {
                     .formatted(row[0], row[0], row[1], row[1], row[2], row[3], row[4]));
         }
         JsonNode job = client.importCsv("contracts", file.toString(), false);
-        assertThat(job.get("created").asInt()).as(job.toString()).isEqualTo(rows.size()).isEqualTo(50);
+        assertThat(job.get("created").asInt())
+                .as(job.toString())
+                .isEqualTo(rows.size())
+                .isEqualTo(50);
         for (String[] row : rows) {
-            String id = StreamSupport.stream(client.get("contracts?q=DATES-" + row[0]).get("items").spliterator(), false)
+            String id = StreamSupport.stream(
+                            client.get("contracts?q=DATES-" + row[0])
+                                    .get("items")
+                                    .spliterator(),
+                            false)
                     .filter(item -> item.get("number").asText().equals("DATES-" + row[0]))
                     .findFirst()
                     .orElseThrow()
@@ -148,7 +166,9 @@ class RegistersTest {
             JsonNode contract = client.get("contracts/" + id + "?asOf=" + row[1]);
             assertThat(contract.get("currentEnd").asText()).as("row " + row[0]).isEqualTo(row[5]);
             assertThat(contract.get("maxEnd").asText()).as("row " + row[0]).isEqualTo(row[8]);
-            assertThat(contract.get("lastNoticeDay").asText()).as("row " + row[0]).isEqualTo(row[7].split(";")[0]);
+            assertThat(contract.get("lastNoticeDay").asText())
+                    .as("row " + row[0])
+                    .isEqualTo(row[7].split(";")[0]);
             List<String> ends = new ArrayList<>();
             List<String> notices = new ArrayList<>();
             contract.get("periods").forEach(period -> {
@@ -171,7 +191,10 @@ class RegistersTest {
         List<String[]> rows = csv("/ids/" + file + ".csv");
         assertThat(rows).hasSize(100);
         StringBuilder csv = new StringBuilder("name," + column + "\n");
-        rows.forEach(row -> csv.append(quote(column + " row " + row[0])).append(',').append(quote(row[3])).append('\n'));
+        rows.forEach(row -> csv.append(quote(column + " row " + row[0]))
+                .append(',')
+                .append(quote(row[3]))
+                .append('\n'));
         JsonNode job = client.importCsv("suppliers", csv.toString(), true);
         assertThat(job.get("rows").asInt()).isEqualTo(100);
         List<String> rejected = new ArrayList<>();
@@ -197,30 +220,48 @@ class RegistersTest {
     private static boolean byPolicy(String column, String[] row, boolean accepted) {
         String stripped = row[3].replaceAll("[\\s.\\-\\u00a0]", "");
         boolean separatorsOnly = accepted && !stripped.equals(row[3]) && row[6].equals("InvalidFormat");
-        boolean oraclePads = !accepted && column.matches("rsin|btw") && stripped.replaceAll("\\D", "").length() < 9;
-        boolean oracleAddsCountry = !accepted && column.equals("btw") && !stripped.toUpperCase().startsWith("NL");
+        boolean oraclePads = !accepted
+                && column.matches("rsin|btw")
+                && stripped.replaceAll("\\D", "").length() < 9;
+        boolean oracleAddsCountry =
+                !accepted && column.equals("btw") && !stripped.toUpperCase().startsWith("NL");
         return separatorsOnly || oraclePads || oracleAddsCountry;
     }
 
     @Test
     void exportsOpenTheSameAsTheyWentIn() {
-        JsonNode job = client.importCsv("contracts", CONTRACT_HEADER + "EXP-1,Export,OVEREENKOMST,,,,,2024-01-01,P1Y,P6M,P1M,,,12345.67,EUR,,,,,,,\n", false);
+        JsonNode job = client.importCsv(
+                "contracts",
+                CONTRACT_HEADER + "EXP-1,Export,OVEREENKOMST,,,,,2024-01-01,P1Y,P6M,P1M,,,12345.67,EUR,,,,,,,\n",
+                false);
         assertThat(job.get("created").asInt()).as(job.toString()).isEqualTo(1);
         String csv = schil.ok("export", "contracts", "--format", "csv");
-        assertThat(csv).startsWith(CONTRACT_HEADER.strip()).contains("EXP-1").contains("12345.67").contains("P6M");
+        assertThat(csv)
+                .startsWith(CONTRACT_HEADER.strip())
+                .contains("EXP-1")
+                .contains("12345.67")
+                .contains("P6M");
         JsonNode again = client.importFile("contracts", "again.csv", csv.getBytes(StandardCharsets.UTF_8), false);
-        assertThat(again.get("unchanged").asInt()).as(again.toString()).isEqualTo(again.get("rows").asInt());
+        assertThat(again.get("unchanged").asInt())
+                .as(again.toString())
+                .isEqualTo(again.get("rows").asInt());
     }
 
     @Test
     void aVersionThatChangedInBetweenIsNotOverwritten() {
-        JsonNode created = client.post("suppliers", Map.of("name", "Versie B.V.")).expect(201).json();
+        JsonNode created = client.post("suppliers", Map.of("name", "Versie B.V."))
+                .expect(201)
+                .json();
         String path = "suppliers/" + created.get("id").asText();
         Client.Answer read = client.send("GET", path, null, Map.of());
-        assertThat(client.send("PATCH", path, Map.of("place", "Breda"), Map.of()).status()).isEqualTo(428);
-        assertThat(client.send("PATCH", path, Map.of("place", "Breda"), Map.of("If-Match", read.header("ETag"))).status())
+        assertThat(client.send("PATCH", path, Map.of("place", "Breda"), Map.of())
+                        .status())
+                .isEqualTo(428);
+        assertThat(client.send("PATCH", path, Map.of("place", "Breda"), Map.of("If-Match", read.header("ETag")))
+                        .status())
                 .isEqualTo(200);
-        assertThat(client.send("PATCH", path, Map.of("place", "Tiel"), Map.of("If-Match", read.header("ETag"))).status())
+        assertThat(client.send("PATCH", path, Map.of("place", "Tiel"), Map.of("If-Match", read.header("ETag")))
+                        .status())
                 .isEqualTo(412);
         assertThat(client.get(path).get("place").asText()).isEqualTo("Breda");
     }

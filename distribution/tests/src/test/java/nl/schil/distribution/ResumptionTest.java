@@ -48,7 +48,9 @@ class ResumptionTest {
             assertThat(registered(client)).isEqualTo(ROWS);
             client.post("imports/" + id + "/resumption", Map.of()).expect(409);
             schil.stop();
-            assertThat(schil.cli("verify").exit()).as("integrity and audit chain").isZero();
+            assertThat(schil.cli("verify").exit())
+                    .as("integrity and audit chain")
+                    .isZero();
         }
     }
 
@@ -64,13 +66,21 @@ class ResumptionTest {
     }
 
     private static long registered(Client client) {
-        return client.send("GET", "exports/suppliers?format=csv", null, Map.of()).text().lines().count() - 1;
+        return client.send("GET", "exports/suppliers?format=csv", null, Map.of())
+                        .text()
+                        .lines()
+                        .count()
+                - 1;
     }
 
     private static byte[] suppliers() {
         StringBuilder csv = new StringBuilder("name,kvk\n");
         for (int i = 0; i < ROWS; i++) {
-            csv.append("Leverancier ").append(i).append(" B.V.,").append(10_000_000 + i).append('\n');
+            csv.append("Leverancier ")
+                    .append(i)
+                    .append(" B.V.,")
+                    .append(10_000_000 + i)
+                    .append('\n');
         }
         return csv.toString().getBytes(StandardCharsets.UTF_8);
     }

@@ -45,9 +45,10 @@ class SecurityTest {
 
     /** All operations but the streams of events, which do not end by themselves. */
     private static void operations(BiConsumer<String, String> each) {
-        admin.get("openapi.json").get("paths").fields().forEachRemaining(path -> path.getValue()
-                .fieldNames()
-                .forEachRemaining(method -> {
+        admin.get("openapi.json")
+                .get("paths")
+                .fields()
+                .forEachRemaining(path -> path.getValue().fieldNames().forEachRemaining(method -> {
                     if (METHODS.contains(method) && !path.getKey().endsWith("/events")) {
                         String concrete = path.getKey().replaceAll("\\{[^}]+}", ID);
                         each.accept(method.toUpperCase(), concrete.replaceFirst("^/", ""));
@@ -63,7 +64,8 @@ class SecurityTest {
         operations((method, path) -> {
             if (reads(paths, method, path)) {
                 asked[0]++;
-                int status = admin.send(method, path, null, Map.of("If-Match", "\"1\"")).status();
+                int status = admin.send(method, path, null, Map.of("If-Match", "\"1\""))
+                        .status();
                 if (status != 400 && status != 415) {
                     wrong.add(method + " " + path + " " + status);
                 }
@@ -89,7 +91,8 @@ class SecurityTest {
         List<String> open = new ArrayList<>();
         List<String> wrong = new ArrayList<>();
         operations((method, path) -> {
-            int status = nobody.send(method, path, method.equals("GET") ? null : Map.of(), Map.of()).status();
+            int status = nobody.send(method, path, method.equals("GET") ? null : Map.of(), Map.of())
+                    .status();
             if (status >= 500) {
                 wrong.add(method + " " + path + " " + status);
             } else if (status != 401 && status != 415) {
@@ -97,8 +100,10 @@ class SecurityTest {
             }
         });
         assertThat(wrong).isEmpty();
-        assertThat(open).allMatch(operation -> operation.matches(
-                "(GET openapi.json|GET workbench.*|GET session|POST session|DELETE session|GET calendar/0190.*)"));
+        assertThat(open)
+                .allMatch(
+                        operation -> operation.matches(
+                                "(GET openapi.json|GET workbench.*|GET session|POST session|DELETE session|GET calendar/0190.*)"));
     }
 
     @Test
@@ -107,7 +112,8 @@ class SecurityTest {
         List<String> allowed = new ArrayList<>();
         operations((method, path) -> {
             if (!method.equals("GET")) {
-                int status = reader.send(method, path, Map.of(), Map.of("If-Match", "\"1\"")).status();
+                int status = reader.send(method, path, Map.of(), Map.of("If-Match", "\"1\""))
+                        .status();
                 if (status != 403) {
                     allowed.add(method + " " + path + " " + status);
                 }
@@ -131,8 +137,7 @@ class SecurityTest {
                 "number,title,kind,start,term\nGEHEIM-1,Alleen van ons,OVEREENKOMST,2025-01-01,P4Y\n",
                 false);
         String other = organisation("Andere Dienst");
-        String token = admin.post(
-                        "tokens", Map.of("name", "andere", "role", "contract-manager", "organisation", other))
+        String token = admin.post("tokens", Map.of("name", "andere", "role", "contract-manager", "organisation", other))
                 .expect(201)
                 .json()
                 .get("token")
@@ -142,20 +147,32 @@ class SecurityTest {
         assertThat(theirs.get("contracts?q=GEHEIM").get("items")).isEmpty();
         assertThat(theirs.get("suppliers").get("items")).isEmpty();
         assertThat(theirs.get("search?q=GEHEIM").toString()).doesNotContain("Alleen van ons");
-        assertThat(theirs.get("decisions?from=2024-01-01&to=2040-01-01").get("items")).isEmpty();
-        String contract = admin.get("contracts?q=GEHEIM-1").get("items").get(0).get("id").asText();
-        assertThat(theirs.send("GET", "contracts/" + contract, null, Map.of()).status()).isEqualTo(404);
-        assertThat(theirs.send("GET", "exports/contracts?format=csv", null, Map.of()).text()).doesNotContain("GEHEIM");
-        String supplier = admin.get("suppliers?q=45645645").get("items").get(0).get("id").asText();
-        assertThat(theirs.send("GET", "suppliers/" + supplier, null, Map.of()).status()).isEqualTo(404);
+        assertThat(theirs.get("decisions?from=2024-01-01&to=2040-01-01").get("items"))
+                .isEmpty();
+        String contract =
+                admin.get("contracts?q=GEHEIM-1").get("items").get(0).get("id").asText();
+        assertThat(theirs.send("GET", "contracts/" + contract, null, Map.of()).status())
+                .isEqualTo(404);
+        assertThat(theirs.send("GET", "exports/contracts?format=csv", null, Map.of())
+                        .text())
+                .doesNotContain("GEHEIM");
+        String supplier =
+                admin.get("suppliers?q=45645645").get("items").get(0).get("id").asText();
+        assertThat(theirs.send("GET", "suppliers/" + supplier, null, Map.of()).status())
+                .isEqualTo(404);
         String mine = organisation("Mijn organisatie");
-        assertThat(theirs.send("GET", "shell?organisation=" + mine, null, Map.of()).status()).isIn(403, 404);
+        assertThat(theirs.send("GET", "shell?organisation=" + mine, null, Map.of())
+                        .status())
+                .isIn(403, 404);
     }
 
     @Test
     void aConnectionServesTheNextRequestAfterARefusalOrSaysThatItCloses() throws Exception {
         assertThat(refusedThenAsked(20_000)).startsWith("HTTP/1.1 401").contains("HTTP/1.1 200");
-        assertThat(refusedThenAsked(5_000_000)).startsWith("HTTP/1.1 401").contains("Connection: close").doesNotContain("HTTP/1.1 200");
+        assertThat(refusedThenAsked(5_000_000))
+                .startsWith("HTTP/1.1 401")
+                .contains("Connection: close")
+                .doesNotContain("HTTP/1.1 200");
     }
 
     /** What comes back over one connection for a refused body whose greater part comes late, and the question after it. */
@@ -164,19 +181,23 @@ class SecurityTest {
         try (Socket socket = new Socket(uri.getHost(), uri.getPort())) {
             OutputStream out = socket.getOutputStream();
             out.write(("POST /api/v1/suppliers HTTP/1.1\r\nHost: " + uri.getAuthority()
-                    + "\r\nContent-Type: application/json\r\nContent-Length: " + length + "\r\n\r\n[").getBytes(StandardCharsets.US_ASCII));
+                            + "\r\nContent-Type: application/json\r\nContent-Length: " + length + "\r\n\r\n[")
+                    .getBytes(StandardCharsets.US_ASCII));
             out.flush();
             Thread.sleep(300);
             byte[] rest = new byte[Math.min(length - 1, 100_000)];
             Arrays.fill(rest, (byte) ' ');
             out.write(rest);
-            out.write(("GET /health/live HTTP/1.1\r\nHost: " + uri.getAuthority() + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            out.write(("GET /health/live HTTP/1.1\r\nHost: " + uri.getAuthority() + "\r\nConnection: close\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
             out.flush();
             StringBuilder answers = new StringBuilder();
             socket.setSoTimeout(10_000);
             byte[] buffer = new byte[8192];
             try {
-                for (int n = socket.getInputStream().read(buffer); n >= 0; n = socket.getInputStream().read(buffer)) {
+                for (int n = socket.getInputStream().read(buffer);
+                        n >= 0;
+                        n = socket.getInputStream().read(buffer)) {
                     answers.append(new String(buffer, 0, n, StandardCharsets.UTF_8));
                 }
             } catch (SocketException closedWithUnreadBody) {
@@ -197,14 +218,22 @@ class SecurityTest {
 
     @Test
     void everyErrorIsAProblemThatSaysWhatIsWrong() {
-        Client.Answer invalid = admin.post("suppliers", Map.of("name", "", "country", "Atlantis", "organisation", "nergens")).expect(422);
+        Client.Answer invalid = admin.post(
+                        "suppliers", Map.of("name", "", "country", "Atlantis", "organisation", "nergens"))
+                .expect(422);
         assertThat(invalid.header("Content-Type")).startsWith("application/problem+json");
-        assertThat(invalid.json().get("errors").findValuesAsText("field")).as("all errors at once").contains("name", "country", "organisation");
+        assertThat(invalid.json().get("errors").findValuesAsText("field"))
+                .as("all errors at once")
+                .contains("name", "country", "organisation");
         invalid.json().get("errors").forEach(error -> {
             assertThat(error.get("field").asText()).isNotBlank();
-            assertThat(error.get("message").asText()).isNotBlank().isNotEqualTo(error.get("code").asText());
+            assertThat(error.get("message").asText())
+                    .isNotBlank()
+                    .isNotEqualTo(error.get("code").asText());
         });
-        Client.Answer unknown = admin.post("suppliers", Map.of("name", "Zeker B.V.", "kleur", "blauw", "organisation", organisation("Mijn organisatie")));
+        Client.Answer unknown = admin.post(
+                "suppliers",
+                Map.of("name", "Zeker B.V.", "kleur", "blauw", "organisation", organisation("Mijn organisatie")));
         assertThat(unknown.status()).isIn(400, 422);
         assertThat(unknown.text()).contains("kleur");
         assertThat(admin.send("GET", "bestaat-niet", null, Map.of()).expect(404).header("Content-Type"))
@@ -213,9 +242,13 @@ class SecurityTest {
 
     @Test
     void thePageAllowsNoInlineScriptAndNoFrame() {
-        Client.Answer page = new Client(schil.url(), null).send("GET", "/", null, Map.of()).expect(200);
+        Client.Answer page =
+                new Client(schil.url(), null).send("GET", "/", null, Map.of()).expect(200);
         String policy = page.header("Content-Security-Policy");
-        assertThat(policy).doesNotContain("unsafe-inline").doesNotContain("unsafe-eval").contains("frame-ancestors 'none'");
+        assertThat(policy)
+                .doesNotContain("unsafe-inline")
+                .doesNotContain("unsafe-eval")
+                .contains("frame-ancestors 'none'");
         assertThat(page.header("X-Content-Type-Options")).isEqualTo("nosniff");
     }
 

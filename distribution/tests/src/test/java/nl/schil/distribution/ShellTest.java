@@ -34,11 +34,14 @@ class ShellTest {
         client.put("modules/contracts", Map.of("enabled", false)).expect(200);
         client.put("modules/suppliers", Map.of("enabled", false)).expect(200);
         new BundleJar("nl.schil.test.vectors")
-                .header("Import-Package",
+                .header(
+                        "Import-Package",
                         "org.osgi.framework,nl.schil.kernel,nl.schil.kernel.evidence,nl.schil.kernel.text")
                 .header("Bundle-Activator", FixedEvidence.class.getName())
                 .header("Test-Evidence", EVIDENCE)
-                .header("Provide-Capability", "schil.module;schil.module=vectors;stage:Long=1;phases:List<String>=\"B\"")
+                .header(
+                        "Provide-Capability",
+                        "schil.module;schil.module=vectors;stage:Long=1;phases:List<String>=\"B\"")
                 .with(FixedEvidence.class, FixedEvidence.Fixed.class)
                 .write(schil.home().resolve("deploy/vectors.jar"));
         long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
@@ -64,7 +67,9 @@ class ShellTest {
         assertThat(shell.get("bottleneck").toString()).contains("I");
         assertThat(shell.get("cells")).hasSize(16);
         assertThat(cell("S", 2).get("status").asText()).isEqualTo("UNKNOWN");
-        assertThat(cell("S", 2).get("coverage") == null || cell("S", 2).get("coverage").isNull()).isTrue();
+        assertThat(cell("S", 2).get("coverage") == null
+                        || cell("S", 2).get("coverage").isNull())
+                .isTrue();
         assertThat(cell("B", 1).get("coverage").asDouble()).isEqualTo(0.9, within(1e-9));
         assertThat(cell("B", 1).get("measured").asInt()).isEqualTo(1);
         assertThat(cell("B", 1).get("total").asInt()).isEqualTo(4);
@@ -95,12 +100,15 @@ class ShellTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(found.get("stage").asInt()).as(phase).isEqualTo(stage);
-        assertThat(found.get("stage").asInt() + found.get("fraction").asDouble()).as(phase).isEqualTo(value, within(0.001));
+        assertThat(found.get("stage").asInt() + found.get("fraction").asDouble())
+                .as(phase)
+                .isEqualTo(value, within(0.001));
     }
 
     private JsonNode cell(String phase, int stage) {
         return StreamSupport.stream(client.get("shell").get("cells").spliterator(), false)
-                .filter(cell -> cell.get("phase").asText().equals(phase) && cell.get("stage").asInt() == stage)
+                .filter(cell -> cell.get("phase").asText().equals(phase)
+                        && cell.get("stage").asInt() == stage)
                 .findFirst()
                 .orElseThrow();
     }

@@ -19,7 +19,9 @@ class StartTest {
     Path directory;
 
     static Stream<Path> javaMachines() {
-        List<Path> found = Stream.of("/usr/lib/jvm/java-17-openjdk-amd64", "/usr/lib/jvm/temurin-25-jdk-amd64",
+        List<Path> found = Stream.of(
+                        "/usr/lib/jvm/java-17-openjdk-amd64",
+                        "/usr/lib/jvm/temurin-25-jdk-amd64",
                         System.getProperty("java.home"))
                 .map(Path::of)
                 .filter(Files::isDirectory)
@@ -32,14 +34,16 @@ class StartTest {
     void itIsReadyStopsCleanlyAndStartsAgain(Path java) throws Exception {
         try (Installation schil = Installation.unpack(directory).java(java)) {
             schil.start();
-            assertThat(schil.output().lines().filter(line -> line.startsWith("Schil is ready"))).hasSize(1);
+            assertThat(schil.output().lines().filter(line -> line.startsWith("Schil is ready")))
+                    .hasSize(1);
             assertThat(schil.output()).doesNotContainIgnoringCase("warn").doesNotContain("Exception");
             Client nobody = new Client(schil.url(), null);
             assertThat(nobody.get("/health/ready").get("status").asText()).isEqualTo("UP");
             assertThat(nobody.get("/health/live").get("status").asText()).isEqualTo("UP");
             assertThat(nobody.send("GET", "suppliers", null, Map.of()).status()).isEqualTo(401);
             assertThat(schil.firstPassword()).hasSizeGreaterThan(15);
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(schil.data().resolve("schil.db"))))
+            assertThat(PosixFilePermissions.toString(
+                            Files.getPosixFilePermissions(schil.data().resolve("schil.db"))))
                     .isEqualTo("rw-------");
             schil.stop();
             schil.start();
@@ -55,7 +59,8 @@ class StartTest {
             schil.start();
             schil.stop();
             Path version = schil.data().resolve("version.properties");
-            Files.writeString(version, Files.readString(version).replace(System.getProperty("schil.version"), "99.0.0"));
+            Files.writeString(
+                    version, Files.readString(version).replace(System.getProperty("schil.version"), "99.0.0"));
             byte[] before = Files.readAllBytes(schil.data().resolve("schil.db"));
             Installation.Outcome refused = schil.tryStart();
             assertThat(refused).isNotNull();
@@ -77,7 +82,8 @@ class StartTest {
             try (Stream<Path> backups = Files.list(schil.data().resolve("backups"))) {
                 assertThat(backups).anyMatch(file -> file.toString().endsWith(".zip"));
             }
-            assertThat(schil.client("administrator").get("suppliers").get("items")).hasSize(1);
+            assertThat(schil.client("administrator").get("suppliers").get("items"))
+                    .hasSize(1);
         }
     }
 
@@ -89,7 +95,10 @@ class StartTest {
             Installation.Outcome refused = second.tryStart();
             assertThat(refused).isNotNull();
             assertThat(refused.exit()).isNotZero();
-            assertThat(new Client(schil.url(), null).get("/health/ready").get("status").asText())
+            assertThat(new Client(schil.url(), null)
+                            .get("/health/ready")
+                            .get("status")
+                            .asText())
                     .isEqualTo("UP");
         }
     }

@@ -50,7 +50,10 @@ class StructureTest {
     }
 
     private static String module(Path bundle) {
-        return bundle.getFileName().toString().replaceFirst("^nl\\.schil\\.", "").replaceFirst("\\..*", "");
+        return bundle.getFileName()
+                .toString()
+                .replaceFirst("^nl\\.schil\\.", "")
+                .replaceFirst("\\..*", "");
     }
 
     private static JavaClasses classes() throws IOException {
@@ -66,7 +69,8 @@ class StructureTest {
         Map<String, Set<String>> arrows = new TreeMap<>();
         for (Path bundle : bundles()) {
             try (Stream<Path> jars = Files.list(bundle.resolve("target"))) {
-                Path jar = jars.filter(file -> file.getFileName().toString().matches("nl\\.schil\\..*-\\d[\\d.]*\\.jar"))
+                Path jar = jars.filter(
+                                file -> file.getFileName().toString().matches("nl\\.schil\\..*-\\d[\\d.]*\\.jar"))
                         .findFirst()
                         .orElseThrow(() -> new AssertionError(bundle + " is not built"));
                 arrows.put(module(bundle), imports(jar, module(bundle)));
@@ -121,7 +125,8 @@ class StructureTest {
                         boolean permission = method.isAnnotatedWith(Permission.class)
                                 || method.getOwner().isAnnotatedWith(Permission.class);
                         if (!permission) {
-                            events.add(SimpleConditionEvent.violated(method, method.getFullName() + " has no @Permission"));
+                            events.add(SimpleConditionEvent.violated(
+                                    method, method.getFullName() + " has no @Permission"));
                         }
                     }
                 })
@@ -138,8 +143,10 @@ class StructureTest {
                 Map<String, String> nl = texts(ui.resolve("nl.json"));
                 Map<String, String> en = texts(ui.resolve("en.json"));
                 known.addAll(nl.keySet());
-                difference(nl.keySet(), en.keySet()).forEach(key -> faults.add(bundle.getFileName() + ": no English " + key));
-                difference(en.keySet(), nl.keySet()).forEach(key -> faults.add(bundle.getFileName() + ": no Dutch " + key));
+                difference(nl.keySet(), en.keySet())
+                        .forEach(key -> faults.add(bundle.getFileName() + ": no English " + key));
+                difference(en.keySet(), nl.keySet())
+                        .forEach(key -> faults.add(bundle.getFileName() + ": no Dutch " + key));
                 nl.forEach((key, text) -> {
                     if (en.containsKey(key) && !names(text).equals(names(en.get(key)))) {
                         faults.add(bundle.getFileName() + ": " + key + " names other values in English");
@@ -161,7 +168,8 @@ class StructureTest {
                 known.addAll(texts(ui).keySet());
             }
             try (Stream<Path> sources = Files.walk(bundle.resolve("src/main/java"))) {
-                for (Path source : sources.filter(file -> file.toString().endsWith(".java")).toList()) {
+                for (Path source : sources.filter(file -> file.toString().endsWith(".java"))
+                        .toList()) {
                     Matcher key = TEXT_KEY.matcher(Files.readString(source));
                     while (key.find()) {
                         used.add(key.group(1));
@@ -177,7 +185,9 @@ class StructureTest {
     void everyBundleHasAReadmeAndDescribesItself() throws IOException {
         for (Path bundle : bundles()) {
             assertThat(bundle.resolve("README.md")).exists();
-            assertThat(Files.readString(bundle.resolve("README.md")).length()).as(bundle.toString()).isGreaterThan(400);
+            assertThat(Files.readString(bundle.resolve("README.md")).length())
+                    .as(bundle.toString())
+                    .isGreaterThan(400);
         }
     }
 
@@ -193,7 +203,9 @@ class StructureTest {
     private static Map<String, String> texts(Path file) throws IOException {
         Map<String, String> texts = new TreeMap<>();
         JsonNode json = JSON.readTree(file.toFile());
-        json.fields().forEachRemaining(entry -> texts.put(entry.getKey(), entry.getValue().asText()));
+        json.fields()
+                .forEachRemaining(
+                        entry -> texts.put(entry.getKey(), entry.getValue().asText()));
         return texts;
     }
 

@@ -39,8 +39,9 @@ final class DemoCommand extends Verb {
                 .forEach(session.out()::println);
         session.out().println("Sign in as " + login.user() + " with password " + login.password());
         if (!LocalDate.now().toString().equals(login.asOf())) {
-            session.out().println("Its records were made for " + login.asOf() + ": see them on that day at "
-                    + running.url() + "/?asOf=" + login.asOf());
+            session.out()
+                    .println("Its records were made for " + login.asOf() + ": see them on that day at " + running.url()
+                            + "/?asOf=" + login.asOf());
         }
         session.out().println("Stop with Ctrl-C.");
         session.out().flush();

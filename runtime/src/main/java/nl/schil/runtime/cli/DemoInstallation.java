@@ -66,7 +66,9 @@ final class DemoInstallation {
         if (Files.exists(loginFile)) {
             JsonNode login = Api.JSON.readTree(Files.readString(loginFile));
             return new Login(
-                    login.path("user").asText(), login.path("password").asText(), login.path("asOf").asText());
+                    login.path("user").asText(),
+                    login.path("password").asText(),
+                    login.path("asOf").asText());
         }
         Path demo = installation.home().resolve("demo");
         JsonNode content = Api.JSON.readTree(Files.readString(demo.resolve("demo.json")));
@@ -82,14 +84,17 @@ final class DemoInstallation {
                     entry.path("organisation").asText(null));
         }
         Login login = new Login(
-                content.path("users").path(0).path("username").asText(), password, content.path("asOf").asText());
+                content.path("users").path(0).path("username").asText(),
+                password,
+                content.path("asOf").asText());
         PrivateFiles.write(loginFile, Api.JSON.writeValueAsString(login));
         return login;
     }
 
     /** A new installation has one organisation: it becomes the first of the demo. */
     private void organisations(JsonNode wanted) throws IOException, InterruptedException, Refusal {
-        Iterator<JsonNode> present = api.get("organisations", Map.of()).path("items").iterator();
+        Iterator<JsonNode> present =
+                api.get("organisations", Map.of()).path("items").iterator();
         for (JsonNode organisation : wanted) {
             if (present.hasNext()) {
                 api.patch("organisations/" + present.next().path("id").asText(), organisation);

@@ -16,12 +16,14 @@ import org.junit.jupiter.api.Test;
 
 class TextsTest {
     private static final Pattern KEY = Pattern.compile("[\"'](contracts\\.[a-zA-Z0-9._-]*[a-zA-Z0-9])[\"']");
-    private static final Pattern NOT_A_TEXT = Pattern.compile("contracts\\.(read|write|import|create|update|delete|decide|"
-            + "undo-decision|end|resume|link|add-document|change|reverse-change|announce-change|add-call-off|withdraw-call-off|lead-times|css)");
+    private static final Pattern NOT_A_TEXT = Pattern.compile(
+            "contracts\\.(read|write|import|create|update|delete|decide|"
+                    + "undo-decision|end|resume|link|add-document|change|reverse-change|announce-change|add-call-off|withdraw-call-off|lead-times|css)");
     private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
 
     private static JsonNode dictionary(String language) throws IOException {
-        return new ObjectMapper().readTree(Path.of("src/main/resources/ui", language + ".json").toFile());
+        return new ObjectMapper()
+                .readTree(Path.of("src/main/resources/ui", language + ".json").toFile());
     }
 
     @Test
@@ -30,7 +32,9 @@ class TextsTest {
         JsonNode en = dictionary("en");
         assertThat(keys(en)).isEqualTo(keys(nl));
         for (String key : keys(nl)) {
-            assertThat(names(en.get(key).asText())).as(key).isEqualTo(names(nl.get(key).asText()));
+            assertThat(names(en.get(key).asText()))
+                    .as(key)
+                    .isEqualTo(names(nl.get(key).asText()));
         }
     }
 
@@ -38,7 +42,8 @@ class TextsTest {
     void everyKeyThatTheCodeNamesIsThere() throws IOException {
         Set<String> known = keys(dictionary("nl"));
         try (Stream<Path> files = Files.walk(Path.of("src/main"))) {
-            for (Path file : files.filter(f -> f.toString().matches(".*\\.(java|js)")).toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().matches(".*\\.(java|js)")).toList()) {
                 Matcher key = KEY.matcher(Files.readString(file));
                 while (key.find()) {
                     if (!NOT_A_TEXT.matcher(key.group(1)).matches()) {

@@ -12,8 +12,7 @@ import java.util.List;
  * @param example a value as it may stand in a file
  * @param help key of the explanation
  */
-public record Column(
-        String name, Type type, boolean required, List<String> synonyms, String example, String help) {
+public record Column(String name, Type type, boolean required, List<String> synonyms, String example, String help) {
     /** How a column's text is read; the engine hands over canonical text. */
     public enum Type {
         /** Trimmed text. */

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param index position of each canonical column in {@code values}
  * @param values values by position; null or absent where the file has no value
  */
-public record Row(long line, Map<String, Integer> index, @Nullable String[] values) {
+public record Row(
+        long line, Map<String, Integer> index, @Nullable String[] values) {
     /** The value of a column, or null when the file has no such column or the cell is empty. */
     public @Nullable String get(String column) {
         Integer at = index.get(column);

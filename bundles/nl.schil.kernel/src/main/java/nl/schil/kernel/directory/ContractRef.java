@@ -4,4 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A contract as other modules see it. */
 public record ContractRef(
-        String id, String number, String title, String organisation, @Nullable String supplierId, @Nullable String tier) {}
+        String id,
+        String number,
+        String title,
+        String organisation,
+        @Nullable String supplierId,
+        @Nullable String tier) {}

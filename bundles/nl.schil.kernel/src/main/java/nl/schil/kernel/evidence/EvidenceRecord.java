@@ -15,4 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it counts or what is short
  */
 public record EvidenceRecord(
-        String type, String id, String label, String route, @Nullable LocalDate date, Text reason) {}
+        String type,
+        String id,
+        String label,
+        String route,
+        @Nullable LocalDate date,
+        Text reason) {}

@@ -12,8 +12,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
  */
 @Schema(description = "One cell of the shell.")
 public record Cell(
-        @Schema(description = "Letter of the phase: `B`, `S`, `T` or `I`.", example = "B") String phase,
-        @Schema(description = "Stage, 1 to 4.", example = "1") int stage) {
+        @Schema(description = "Letter of the phase: `B`, `S`, `T` or `I`.", example = "B")
+        String phase,
+
+        @Schema(description = "Stage, 1 to 4.", example = "1")
+        int stage) {
     public Cell {
         if (!"B|S|T|I".contains(phase) || phase.length() != 1 || stage < 1 || stage > 4) {
             throw new IllegalArgumentException("no such cell: " + phase + stage);

@@ -22,19 +22,34 @@ import java.util.Set;
  */
 @Schema(description = "A module of this installation, enabled or not.")
 public record ModuleInfo(
-        @Schema(description = "Short name.", example = "contracts") String id,
-        @Schema(description = "Stage of supplier management that it serves, 1 to 4.", example = "1") int stage,
+        @Schema(description = "Short name.", example = "contracts")
+        String id,
+
+        @Schema(description = "Stage of supplier management that it serves, 1 to 4.", example = "1")
+        int stage,
+
         @Schema(description = "Letters of the phases that it serves.", example = "[\"B\",\"S\",\"T\",\"I\"]")
-                List<String> phases,
-        @Schema(description = "Modules it cannot work without.", example = "[\"suppliers\"]") List<String> requires,
-        @Schema(description = "Whether it is switched on.", example = "true") boolean enabled,
+        List<String> phases,
+
+        @Schema(description = "Modules it cannot work without.", example = "[\"suppliers\"]")
+        List<String> requires,
+
+        @Schema(description = "Whether it is switched on.", example = "true")
+        boolean enabled,
+
         @Schema(description = "`ACTIVE`, `STOPPED`, or `FAILED` when it is on but could not start.", example = "ACTIVE")
-                String state,
+        String state,
+
         @Schema(
-                        description = "Why it could not start; empty unless state is `FAILED`.",
-                        example = "Unable to resolve nl.schil.contracts: missing requirement schil.module=suppliers")
-                String reason,
-        @Schema(description = "Version of its bundle.", example = "0.1.0") String version,
-        @Schema(description = "Cells of the shell that it can measure.") Set<Cell> cells,
+                description = "Why it could not start; empty unless state is `FAILED`.",
+                example = "Unable to resolve nl.schil.contracts: missing requirement schil.module=suppliers")
+        String reason,
+
+        @Schema(description = "Version of its bundle.", example = "0.1.0")
+        String version,
+
+        @Schema(description = "Cells of the shell that it can measure.")
+        Set<Cell> cells,
+
         @Schema(description = "Activities of the catalogue that it can prove.", example = "[\"B1b\"]")
-                Set<String> activities) {}
+        Set<String> activities) {}

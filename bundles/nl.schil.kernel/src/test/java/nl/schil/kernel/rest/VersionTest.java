@@ -28,6 +28,7 @@ class VersionTest {
     }
 
     private static int refused(String tag) {
-        return catchThrowableOfType(ProblemException.class, () -> Version.require(tag, 3)).status();
+        return catchThrowableOfType(ProblemException.class, () -> Version.require(tag, 3))
+                .status();
     }
 }

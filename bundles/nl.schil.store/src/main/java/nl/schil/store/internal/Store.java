@@ -115,7 +115,9 @@ public final class Store {
         }
         Optional<String> refusal = database == null ? Optional.empty() : database.refusal();
         return refusal.map(List::of)
-                .orElseGet(() -> schemas == null ? List.of() : List.copyOf(schemas.failures().values()));
+                .orElseGet(() -> schemas == null
+                        ? List.of()
+                        : List.copyOf(schemas.failures().values()));
     }
 
     /** Writes a backup to {@code file}, or to the backups directory when it is null. */
@@ -155,7 +157,8 @@ public final class Store {
     private void note(Actor actor, String action, Path file, @Nullable String digest) {
         database().write(actor, action, writing -> {
             String name = file.getFileName().toString();
-            writing.audit(new Audit(action, "backup", name, null, null, null, digest == null ? null : "sha256 " + digest));
+            writing.audit(
+                    new Audit(action, "backup", name, null, null, null, digest == null ? null : "sha256 " + digest));
             return 0;
         });
     }

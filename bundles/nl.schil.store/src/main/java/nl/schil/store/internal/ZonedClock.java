@@ -16,7 +16,10 @@ public final class ZonedClock extends Clock {
     private final Clock system;
 
     /** Where the organisation is. */
-    @ObjectClassDefinition(id = "nl.schil.clock", name = "Clock", description = "Which day it is, and when a day begins.")
+    @ObjectClassDefinition(
+            id = "nl.schil.clock",
+            name = "Clock",
+            description = "Which day it is, and when a day begins.")
     public @interface Config {
         @AttributeDefinition(description = "Time zone in which a day begins, for example Europe/Amsterdam.")
         String zone() default "Europe/Amsterdam";

@@ -92,7 +92,8 @@ class BackupTest {
         assertThat(database.read(r -> Verification.of(r, files)).ok()).isTrue();
         assertThat(aside.resolve("schil.db")).exists();
         assertThat(backup.bytes()).isEqualTo(Files.size(file));
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         write("INSERT INTO things_thing (id) VALUES ('later')");
         assertThat(database.read(r -> Verification.of(r, files)).ok()).isTrue();
     }
@@ -117,7 +118,8 @@ class BackupTest {
         database.close();
         Path note = files.work().resolve("restore.pending");
         Path aside = files.backups().resolve("replaced");
-        Files.writeString(note, files.root().relativize(staged) + "\n" + files.root().relativize(aside) + "\n");
+        Files.writeString(
+                note, files.root().relativize(staged) + "\n" + files.root().relativize(aside) + "\n");
         Files.createDirectories(aside);
         Files.move(files.database(), aside.resolve("schil.db"));
         database = open(files);
@@ -129,7 +131,9 @@ class BackupTest {
     @Test
     void an_existing_file_is_not_overwritten() throws Exception {
         Files.writeString(file, "precious");
-        assertThatThrownBy(() -> backups().create(file)).isInstanceOf(StoreException.class).hasMessageContaining("exists already");
+        assertThatThrownBy(() -> backups().create(file))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("exists already");
         assertThat(file).hasContent("precious");
     }
 
@@ -193,7 +197,9 @@ class BackupTest {
                 byte[] content = zip.getInputStream(entry).readAllBytes();
                 String text = new String(content, StandardCharsets.ISO_8859_1);
                 out.write(
-                        entry.getName().equals(name) ? change.apply(text).getBytes(StandardCharsets.ISO_8859_1) : content);
+                        entry.getName().equals(name)
+                                ? change.apply(text).getBytes(StandardCharsets.ISO_8859_1)
+                                : content);
             }
         }
         Files.write(zipFile, copy.toByteArray());

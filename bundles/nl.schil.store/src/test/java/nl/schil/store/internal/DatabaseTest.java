@@ -61,7 +61,8 @@ class DatabaseTest {
     }
 
     private static long count(Reading reading) {
-        return reading.one("SELECT count(*) FROM things_thing", row -> row.getLong(1)).orElseThrow();
+        return reading.one("SELECT count(*) FROM things_thing", row -> row.getLong(1))
+                .orElseThrow();
     }
 
     @Test
@@ -90,8 +91,8 @@ class DatabaseTest {
 
     @Test
     void a_write_without_audit_is_rolled_back() {
-        assertThatThrownBy(() -> database.write(
-                        Actor.SYSTEM, "silently", writing -> writing.execute(INSERT, "a", "a", 1, null)))
+        assertThatThrownBy(() ->
+                        database.write(Actor.SYSTEM, "silently", writing -> writing.execute(INSERT, "a", "a", 1, null)))
                 .isInstanceOfSatisfying(
                         StoreException.class, e -> assertThat(e.reason()).isEqualTo(Reason.NOT_AUDITED));
         assertThat(count()).isZero();
@@ -188,8 +189,8 @@ class DatabaseTest {
 
     @Test
     void a_read_cannot_write() {
-        assertThatThrownBy(() -> database.read(
-                        reading -> reading.list("INSERT INTO things_thing (id, name) VALUES ('x', 'x') RETURNING id", r -> 1)))
+        assertThatThrownBy(() -> database.read(reading ->
+                        reading.list("INSERT INTO things_thing (id, name) VALUES ('x', 'x') RETURNING id", r -> 1)))
                 .isInstanceOf(StoreException.class);
     }
 
@@ -197,7 +198,8 @@ class DatabaseTest {
     void one_refuses_several_rows() {
         add("a");
         add("b");
-        assertThatThrownBy(() -> database.read(reading -> reading.one("SELECT id FROM things_thing", r -> r.getString(1))))
+        assertThatThrownBy(
+                        () -> database.read(reading -> reading.one("SELECT id FROM things_thing", r -> r.getString(1))))
                 .isInstanceOf(IllegalStateException.class);
     }
 
@@ -208,8 +210,10 @@ class DatabaseTest {
         List<String> pairs = new ArrayList<>();
         String sql = "SELECT id FROM things_thing ORDER BY id";
         database.read(reading -> {
-            reading.each(sql, r -> r.getString(1), outer -> reading.each(
-                    sql, r -> r.getString(1), inner -> pairs.add(outer + inner)));
+            reading.each(
+                    sql,
+                    r -> r.getString(1),
+                    outer -> reading.each(sql, r -> r.getString(1), inner -> pairs.add(outer + inner)));
             return 0;
         });
         assertThat(pairs).containsExactly("aa", "ab", "ba", "bb");
@@ -310,6 +314,7 @@ class DatabaseTest {
                     .as(file)
                     .isEqualTo("rw-------");
         }
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory))).isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory)))
+                .isEqualTo("rwx------");
     }
 }

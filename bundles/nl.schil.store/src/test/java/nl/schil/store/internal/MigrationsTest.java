@@ -75,7 +75,8 @@ class MigrationsTest {
 
     @Test
     void existing_tables_go_forward_after_one_backup() {
-        Scripts other = new Scripts("nl.schil.other", List.of(new Script("V001__o.sql", "CREATE TABLE other_o (id TEXT);")));
+        Scripts other =
+                new Scripts("nl.schil.other", List.of(new Script("V001__o.sql", "CREATE TABLE other_o (id TEXT);")));
         bring(risks(ONE), other);
         bring(risks(ONE, TWO), other);
         assertThat(backups).isEqualTo(1);
@@ -113,7 +114,8 @@ class MigrationsTest {
         bring(risks(ONE));
         Script changed = new Script(ONE.name(), "CREATE TABLE risks_risk (id TEXT PRIMARY KEY, name TEXT);");
         assertThat(bring(risks(changed)).failures().get("org.example.Risks")).contains("was changed after it ran");
-        assertThat(bring(risks(changed, TWO)).failures().get("org.example.Risks")).contains("was changed after it ran");
+        assertThat(bring(risks(changed, TWO)).failures().get("org.example.Risks"))
+                .contains("was changed after it ran");
         assertThat(backups).isZero();
     }
 
@@ -133,7 +135,8 @@ class MigrationsTest {
         bring(risks(ONE, TWO));
         assertThat(bring(risks(ONE, TWO, three)).failures()).isEmpty();
         List<String> history = database.read(r -> r.list(
-                "SELECT version FROM org_example_risks_schema_history ORDER BY installed_rank", row -> row.getString(1)));
+                "SELECT version FROM org_example_risks_schema_history ORDER BY installed_rank",
+                row -> row.getString(1)));
         assertThat(history).containsExactly("001", "002", "003");
         assertThat(backups).isEqualTo(2);
     }

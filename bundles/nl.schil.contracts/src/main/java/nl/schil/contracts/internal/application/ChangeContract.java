@@ -83,7 +83,11 @@ public final class ChangeContract {
     private static Violation refusal(Verdict verdict, @Nullable Ground wanted) {
         if (wanted != null && verdict.ground() != null) {
             return Violation.of(
-                    "ground", wanted.article(), "contracts.change.other-ground", "article", verdict.ground().article());
+                    "ground",
+                    wanted.article(),
+                    "contracts.change.other-ground",
+                    "article",
+                    verdict.ground().article());
         }
         return Violation.of(
                 "ground",
@@ -95,20 +99,34 @@ public final class ChangeContract {
 
     /** Adds the entry that takes {@code change} back from a day on. */
     public Result<Change> reverse(
-            Actor actor, Contract contract, Change change, @Nullable String date, @Nullable String why, LocalDate today) {
+            Actor actor,
+            Contract contract,
+            Change change,
+            @Nullable String date,
+            @Nullable String why,
+            LocalDate today) {
         ChangeFields fields = new ChangeFields();
         LocalDate on = fields.date("date", date, true);
         String motivation = fields.motivation(why);
         if (on != null && on.isBefore(change.facts().on())) {
             fields.violations()
-                    .add(Violation.of("date", date, "contracts.change.reverse-early", "from", change.facts().on()));
+                    .add(Violation.of(
+                            "date",
+                            date,
+                            "contracts.change.reverse-early",
+                            "from",
+                            change.facts().on()));
         }
         if (!fields.violations().isEmpty() || on == null) {
             return Result.refused(fields.violations());
         }
-        return changes.append(actor, "contracts.reverse-change", contract, (present, ledger) -> reversible(ledger, change)
-                ? Result.accepted(change.reversal(ledger.next(), on, motivation, actor.id(), today))
-                : Result.refused(Violation.of("", change.id(), "contracts.change.reversed")));
+        return changes.append(
+                actor,
+                "contracts.reverse-change",
+                contract,
+                (present, ledger) -> reversible(ledger, change)
+                        ? Result.accepted(change.reversal(ledger.next(), on, motivation, actor.id(), today))
+                        : Result.refused(Violation.of("", change.id(), "contracts.change.reversed")));
     }
 
     /** Whether an entry can be taken back: once, and no reversal itself. */

@@ -38,10 +38,14 @@ final class ChangeFields {
         Period term = term(asked.term());
         String scope = text("scope", asked.scope(), LONGEST, false);
         Map<String, Boolean> answers = answers(asked.answers(), questions);
-        if (value == null && term == null && scope == null && !Boolean.TRUE.equals(answers.get("contractor-replaced"))) {
+        if (value == null
+                && term == null
+                && scope == null
+                && !Boolean.TRUE.equals(answers.get("contractor-replaced"))) {
             violations.add(Violation.of("value", null, "contracts.change.nothing"));
         }
-        return new Proposal(on == null ? LocalDate.EPOCH : on, value, term, scope, threshold(asked.threshold(), nature), answers);
+        return new Proposal(
+                on == null ? LocalDate.EPOCH : on, value, term, scope, threshold(asked.threshold(), nature), answers);
     }
 
     @Nullable LocalDate date(String field, @Nullable String text, boolean required) {
@@ -103,7 +107,8 @@ final class ChangeFields {
         }
         Ground ground = Ground.of(text.strip()).orElse(null);
         if (ground == null) {
-            String codes = Arrays.stream(Ground.values()).map(Ground::article).sorted().collect(Collectors.joining(", "));
+            String codes =
+                    Arrays.stream(Ground.values()).map(Ground::article).sorted().collect(Collectors.joining(", "));
             violations.add(Violation.of("ground", text, "contracts.code", "codes", codes));
         }
         return ground;
@@ -143,8 +148,7 @@ final class ChangeFields {
         if (text == null || text.isBlank()) {
             return nature == Nature.WORKS ? ThresholdGroup.WORKS : null;
         }
-        ThresholdGroup group =
-                EndContract.value(EndContract.code("threshold", text, ThresholdGroup.class), violations);
+        ThresholdGroup group = EndContract.value(EndContract.code("threshold", text, ThresholdGroup.class), violations);
         if (group != null && !group.fits(nature)) {
             violations.add(Violation.of("threshold", text, "contracts.change.threshold-nature"));
         }

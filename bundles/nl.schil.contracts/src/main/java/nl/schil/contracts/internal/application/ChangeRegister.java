@@ -29,7 +29,8 @@ public final class ChangeRegister {
 
     public Result<Contract> change(Actor actor, Contract present, FieldSource source, LocalDate today) {
         Result<Contract> read = lawful(new ContractFields(suppliers::canonical, today).change(present, source));
-        if (!(read instanceof Result.Accepted<Contract> accepted) || accepted.value().equals(present)) {
+        if (!(read instanceof Result.Accepted<Contract> accepted)
+                || accepted.value().equals(present)) {
             return read;
         }
         return contracts.replace(actor, "contracts.update", present, linked(accepted.value()));

@@ -95,14 +95,16 @@ public final class ContractFields {
     }
 
     private static List<Violation> named(List<Violation> violations, FieldSource source) {
-        return violations.stream().map(v -> {
-            for (Field field : Field.values()) {
-                if (field.property().equals(v.field())) {
-                    return new Violation(source.name(field), v.value(), v.code(), v.values());
-                }
-            }
-            return v;
-        }).toList();
+        return violations.stream()
+                .map(v -> {
+                    for (Field field : Field.values()) {
+                        if (field.property().equals(v.field())) {
+                            return new Violation(source.name(field), v.value(), v.code(), v.values());
+                        }
+                    }
+                    return v;
+                })
+                .toList();
     }
 
     private static Description description(FieldReader reader, @Nullable Description d) {
@@ -110,7 +112,11 @@ public final class ContractFields {
                 reader.requiredText(Field.NUMBER, d == null ? null : d.number(), 100),
                 reader.requiredText(Field.TITLE, d == null ? null : d.title(), 300),
                 reader.required(
-                        Field.KIND, d == null ? null : d.kind(), ContractKind.OVEREENKOMST, "contracts.kind.unknown", Words::kind),
+                        Field.KIND,
+                        d == null ? null : d.kind(),
+                        ContractKind.OVEREENKOMST,
+                        "contracts.kind.unknown",
+                        Words::kind),
                 reader.optional(Field.NATURE, d == null ? null : d.nature(), "contracts.nature", Words::nature),
                 reader.text(Field.TERMS, d == null ? null : d.terms(), 100),
                 reader.text(Field.CATEGORY, d == null ? null : d.category(), 100),
@@ -180,7 +186,8 @@ public final class ContractFields {
     private static boolean keepExercised(FieldReader reader, Term present, List<Period> lengths) {
         List<Option> options = present.knownOptions();
         for (int i = 0; i < options.size(); i++) {
-            boolean same = i < lengths.size() && lengths.get(i).equals(options.get(i).term());
+            boolean same =
+                    i < lengths.size() && lengths.get(i).equals(options.get(i).term());
             if (options.get(i).exercisedOn() != null && !same) {
                 reader.refuse(Field.OPTIONS, null, "contracts.option.exercised", "option", i + 1);
                 return false;
@@ -208,8 +215,7 @@ public final class ContractFields {
             reader.refuse(Field.VERIFIED_ON, verifiedOn.toString(), "contracts.verified.future", "today", today);
         }
         return new Stewardship(
-                reader.optional(
-                        Field.OWNER_EMAIL, s == null ? null : s.ownerEmail(), "contracts.email", Values::email),
+                reader.optional(Field.OWNER_EMAIL, s == null ? null : s.ownerEmail(), "contracts.email", Values::email),
                 tier,
                 tierOn,
                 verifiedOn == null ? today : verifiedOn);

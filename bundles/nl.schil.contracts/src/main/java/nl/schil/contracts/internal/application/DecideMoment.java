@@ -27,7 +27,11 @@ public final class DecideMoment {
      * @param moment key of the moment within the contract
      * @param on the day of the decision
      */
-    public record Asked(String moment, DecisionKind kind, LocalDate on, @Nullable String note) {}
+    public record Asked(
+            String moment,
+            DecisionKind kind,
+            LocalDate on,
+            @Nullable String note) {}
 
     /** Whether the period of this moment was decided before; that decision is undone first. */
     public boolean decided(Contract contract, String moment) {

@@ -65,8 +65,7 @@ public final class EndContract {
         List<Decision> decisions = contract.decisions().stream()
                 .filter(d -> d.kind() != DecisionKind.GIVE_NOTICE)
                 .toList();
-        return contracts.replace(
-                actor, "contracts.resume", contract, contract.with(contract.term(), null, decisions));
+        return contracts.replace(actor, "contracts.resume", contract, contract.with(contract.term(), null, decisions));
     }
 
     /** The code that a text names, or a refusal that lists the codes. */
@@ -76,7 +75,8 @@ public final class EndContract {
                 return Result.accepted(value);
             }
         }
-        String codes = String.join(", ", Arrays.stream(type.getEnumConstants()).map(Enum::name).toList());
+        String codes = String.join(
+                ", ", Arrays.stream(type.getEnumConstants()).map(Enum::name).toList());
         return Result.refused(Violation.of(field, text, "contracts.code", "codes", codes));
     }
 

@@ -49,7 +49,8 @@ public final class ReadSpend {
     /** The line of a contract, or everything that is wrong with it. */
     public static Result<SpendLine> read(String contract, Asked asked, String by, LocalDate today) {
         List<Violation> violations = new ArrayList<>();
-        YearMonth period = value("period", asked.period(), period(asked.period()), "contracts.spend.period", violations);
+        YearMonth period =
+                value("period", asked.period(), period(asked.period()), "contracts.spend.period", violations);
         Long amount = value("amount", asked.amount(), cents(asked.amount()), "contracts.spend.amount", violations);
         SpendKind kind = value("kind", asked.kind(), kind(asked.kind()), "contracts.spend.kind", violations);
         String source = value("source", asked.source(), source(asked.source()), "contracts.spend.source", violations);

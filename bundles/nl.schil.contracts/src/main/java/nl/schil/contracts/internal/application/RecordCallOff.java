@@ -54,17 +54,7 @@ public final class RecordCallOff {
             return Result.refused(violations);
         }
         return Result.accepted(new CallOff(
-                Ids.next(),
-                framework.id(),
-                number,
-                date,
-                committed,
-                description,
-                agreement,
-                today,
-                by,
-                source,
-                null));
+                Ids.next(), framework.id(), number, date, committed, description, agreement, today, by, source, null));
     }
 
     /** @param currency the currency that the amount was given in, or null for that of the framework */
@@ -72,10 +62,14 @@ public final class RecordCallOff {
             Actor actor, Contract framework, Asked asked, @Nullable String currency, LocalDate today) {
         Result<CallOff> read = read(framework, asked, actor.id(), today, null);
         if (currency != null && !currency.equals(framework.worth().currency())) {
-            List<Violation> violations = new ArrayList<>(
-                    read instanceof Result.Refused<CallOff> refused ? refused.violations() : List.of());
+            List<Violation> violations =
+                    new ArrayList<>(read instanceof Result.Refused<CallOff> refused ? refused.violations() : List.of());
             violations.add(Violation.of(
-                    "committed", currency, "contracts.call-off.currency", "currency", framework.worth().currency()));
+                    "committed",
+                    currency,
+                    "contracts.call-off.currency",
+                    "currency",
+                    framework.worth().currency()));
             return Result.refused(violations);
         }
         return read instanceof Result.Accepted<CallOff> accepted
@@ -100,8 +94,7 @@ public final class RecordCallOff {
         return cents == null || cents == 0 ? null : cents;
     }
 
-    private static @Nullable String text(
-            String field, @Nullable String text, int longest, List<Violation> violations) {
+    private static @Nullable String text(String field, @Nullable String text, int longest, List<Violation> violations) {
         String stripped = text == null ? "" : text.strip();
         if (stripped.length() > longest) {
             violations.add(Violation.of(field, text, "contracts.too-long", "max", longest));

@@ -77,9 +77,11 @@ public final class SupplierLinks {
             }
         }
         if (known.isEmpty()) {
-            return Result.accepted(code + ":" + value.replaceAll("[\\s\\u00A0.-]", "").toUpperCase(Locale.ROOT));
+            return Result.accepted(
+                    code + ":" + value.replaceAll("[\\s\\u00A0.-]", "").toUpperCase(Locale.ROOT));
         }
-        String codes = String.join(", ", known.stream().map(IdentifierScheme::code).sorted().toList());
+        String codes = String.join(
+                ", ", known.stream().map(IdentifierScheme::code).sorted().toList());
         return Result.refused(Violation.of("supplierKey", text, "contracts.supplier-key.scheme", "schemes", codes));
     }
 
@@ -114,7 +116,9 @@ public final class SupplierLinks {
         for (Contract contract : contracts) {
             String id = ids.get(contract.id());
             SupplierRef ref = id == null ? null : found.get(id);
-            links.put(contract.id(), new Link(id, ref == null ? contract.supplier().name() : ref.name()));
+            links.put(
+                    contract.id(),
+                    new Link(id, ref == null ? contract.supplier().name() : ref.name()));
         }
         return links;
     }

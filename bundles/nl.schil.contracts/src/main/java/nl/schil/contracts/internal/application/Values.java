@@ -66,7 +66,9 @@ final class Values {
     static @Nullable BigDecimal quantity(String text) {
         try {
             BigDecimal number = new BigDecimal(text.strip());
-            boolean sane = number.signum() >= 0 && number.scale() <= 6 && number.scale() >= -13
+            boolean sane = number.signum() >= 0
+                    && number.scale() <= 6
+                    && number.scale() >= -13
                     && number.compareTo(LARGEST) <= 0;
             return sane ? plain(number) : null;
         } catch (NumberFormatException e) {

@@ -14,13 +14,16 @@ final class Words {
     private static final Pattern MARKS = Pattern.compile("[\\s_\\-()./]+");
     private static final Map<String, ContractKind> KINDS = words(Map.of(
             ContractKind.OVEREENKOMST, "overeenkomst contract agreement opdracht overeenkomstvanopdracht koop",
-            ContractKind.RAAM, "raam raamovereenkomst raamcontract mantel mantelovereenkomst mantelcontract framework"
-                    + " frameworkagreement frameworkcontract rok",
-            ContractKind.NADERE, "nadere nadereovereenkomst nok calloff calloffcontract calloffagreement minicompetitie",
+            ContractKind.RAAM,
+                    "raam raamovereenkomst raamcontract mantel mantelovereenkomst mantelcontract framework"
+                            + " frameworkagreement frameworkcontract rok",
+            ContractKind.NADERE,
+                    "nadere nadereovereenkomst nok calloff calloffcontract calloffagreement minicompetitie",
             ContractKind.DAS, "das dynamischaankoopsysteem dynamicpurchasingsystem dps",
             ContractKind.WIJZIGING, "wijziging wijzigingsovereenkomst amendment addendum allonge",
-            ContractKind.VERWERKERS, "verwerkers verwerkersovereenkomst verwerking processing processingagreement"
-                    + " dataprocessingagreement dpa vwo"));
+            ContractKind.VERWERKERS,
+                    "verwerkers verwerkersovereenkomst verwerking processing processingagreement"
+                            + " dataprocessingagreement dpa vwo"));
     private static final Map<String, Nature> NATURES = words(Map.of(
             Nature.SUPPLIES, "supplies supply goods levering leveringen goederen",
             Nature.SERVICES, "services service dienst diensten dienstverlening",

@@ -38,10 +38,7 @@ public final class CeilingEvidence extends SqlEvidence {
     @Override
     Population population(LocalDate asOf) {
         return new Population(
-                false,
-                "c.kind = 'RAAM' AND c.runs_from <= ? AND c.runs_until >= ?",
-                List.of(asOf, asOf),
-                "c.use_on");
+                false, "c.kind = 'RAAM' AND c.runs_from <= ? AND c.runs_until >= ?", List.of(asOf, asOf), "c.use_on");
     }
 
     @Override

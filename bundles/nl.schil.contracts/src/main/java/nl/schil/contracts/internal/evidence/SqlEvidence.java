@@ -3,7 +3,6 @@ package nl.schil.contracts.internal.evidence;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -156,11 +155,16 @@ abstract class SqlEvidence implements ActivityEvidence {
             sql.add(
                     "AND (c.number > ? OR (c.number = ? AND (c.id > ? OR (c.id = ? AND " + population.sequence()
                             + " > ?))))",
-                    parts.get(0), parts.get(0), parts.get(1), parts.get(1), Integer.parseInt(parts.get(2)));
+                    parts.get(0),
+                    parts.get(0),
+                    parts.get(1),
+                    parts.get(1),
+                    Integer.parseInt(parts.get(2)));
         }
     }
 
-    private record Found(String id, String number, int period, @Nullable LocalDate evidence) {}
+    private record Found(
+            String id, String number, int period, @Nullable LocalDate evidence) {}
 
     private Page<EvidenceRecord> page(Reading reading, Sql sql) {
         List<Found> found = reading.list(
@@ -176,8 +180,7 @@ abstract class SqlEvidence implements ActivityEvidence {
                 sql.arguments());
         List<Found> page = found.size() > PAGE ? found.subList(0, PAGE) : found;
         Map<String, Contract> contracts = new HashMap<>();
-        tables.byIds(reading, page.stream().map(Found::id).distinct().toList())
-                .forEach(c -> contracts.put(c.id(), c));
+        tables.byIds(reading, page.stream().map(Found::id).distinct().toList()).forEach(c -> contracts.put(c.id(), c));
         List<EvidenceRecord> records =
                 page.stream().map(f -> evidence(contracts.get(f.id()), f)).toList();
         if (found.size() <= PAGE) {
@@ -195,8 +198,6 @@ abstract class SqlEvidence implements ActivityEvidence {
                 contract.description().number() + " " + contract.description().title(),
                 "/contracts/" + contract.id(),
                 date,
-                date == null
-                        ? shortage(contract, found.period())
-                        : proof(contract, found.period(), date));
+                date == null ? shortage(contract, found.period()) : proof(contract, found.period(), date));
     }
 }

@@ -66,7 +66,11 @@ final class CallOffImport implements Import {
 
     /** What becomes of one row. */
     private record Change(
-            Row row, Kind kind, @Nullable Contract contract, @Nullable CallOff callOff, List<Violation> violations) {
+            Row row,
+            Kind kind,
+            @Nullable Contract contract,
+            @Nullable CallOff callOff,
+            List<Violation> violations) {
         static Change rejected(Row row, List<Violation> violations) {
             return new Change(row, Kind.REJECTED, null, null, violations);
         }
@@ -80,7 +84,9 @@ final class CallOffImport implements Import {
 
     @Override
     public List<RowOutcome> plan(Reading reading, List<Row> rows) {
-        return changes(reading, rows, planned).stream().map(c -> c.outcome(false)).toList();
+        return changes(reading, rows, planned).stream()
+                .map(c -> c.outcome(false))
+                .toList();
     }
 
     @Override
@@ -89,7 +95,9 @@ final class CallOffImport implements Import {
         Map<Contract, List<Change>> byContract = new LinkedHashMap<>();
         changes.stream()
                 .filter(c -> c.kind() == Kind.CREATED || c.kind() == Kind.UPDATED)
-                .forEach(c -> byContract.computeIfAbsent(c.contract(), key -> new ArrayList<>()).add(c));
+                .forEach(c -> byContract
+                        .computeIfAbsent(c.contract(), key -> new ArrayList<>())
+                        .add(c));
         Map<Contract, LocalDate> refreshed = new LinkedHashMap<>();
         byContract.forEach((contract, own) -> {
             ceilings.insertCallOffs(writing, contract.organisation(), callOffs(own, Kind.CREATED));
@@ -101,14 +109,22 @@ final class CallOffImport implements Import {
             List<CallOff> created = callOffs(changes, Kind.CREATED);
             List<CallOff> updated = callOffs(changes, Kind.UPDATED);
             writing.audit(new Audit(
-                    "contracts.import", "import", context.job(), null, null, created + "\n" + updated,
+                    "contracts.import",
+                    "import",
+                    context.job(),
+                    null,
+                    null,
+                    created + "\n" + updated,
                     "call-offs created=" + created.size() + ", updated=" + updated.size()));
         }
         return changes.stream().map(c -> c.outcome(true)).toList();
     }
 
     private static List<CallOff> callOffs(List<Change> changes, Kind kind) {
-        return changes.stream().filter(c -> c.kind() == kind).map(Change::callOff).toList();
+        return changes.stream()
+                .filter(c -> c.kind() == kind)
+                .map(Change::callOff)
+                .toList();
     }
 
     private List<Change> changes(Reading reading, List<Row> rows, Map<String, CeilingFacts> facts) {
@@ -135,9 +151,7 @@ final class CallOffImport implements Import {
                 named.values().stream().filter(c -> !facts.containsKey(c.id())).toList();
         facts.putAll(ceilings.facts(reading, missing));
         return new Known(
-                facts,
-                ceilings.moves(reading, named.keySet()),
-                CallOffAgreements.load(tables, reading, numbers));
+                facts, ceilings.moves(reading, named.keySet()), CallOffAgreements.load(tables, reading, numbers));
     }
 
     /** The row as it was read: rejected, or for now a call-off to add. */

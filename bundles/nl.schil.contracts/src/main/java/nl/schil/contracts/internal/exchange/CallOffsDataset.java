@@ -25,16 +25,40 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Dataset.class, property = "schil.dataset=call-offs")
 public final class CallOffsDataset implements Dataset {
     private static final List<Column> COLUMNS = List.of(
-            column("contract", Column.Type.TEXT, true, "RAAM-1", "raamovereenkomst,contractnummer,raamcontract,"
-                    + "contract number,framework,framework agreement,mantel"),
-            column("number", Column.Type.TEXT, true, "NOK-1.15", "nummer,afroepnummer,afroep,ordernummer,bestelnummer,"
-                    + "nadere overeenkomst,call-off,call-off number,order number,purchase order"),
-            column("date", Column.Type.DATE, true, "2026-03-01", "datum,afroepdatum,getekend op,ondertekend op,"
-                    + "besteldatum,orderdatum,signed on,order date,call-off date"),
-            column("committed", Column.Type.MONEY, true, "125000.00", "bedrag,verplicht bedrag,verplichting,waarde,"
-                    + "orderbedrag,amount,committed amount,value,order value"),
-            column("description", Column.Type.TEXT, false, "Zitmeubilair 3e verdieping", "omschrijving,onderwerp,"
-                    + "titel,toelichting,subject,title,remarks"));
+            column(
+                    "contract",
+                    Column.Type.TEXT,
+                    true,
+                    "RAAM-1",
+                    "raamovereenkomst,contractnummer,raamcontract,"
+                            + "contract number,framework,framework agreement,mantel"),
+            column(
+                    "number",
+                    Column.Type.TEXT,
+                    true,
+                    "NOK-1.15",
+                    "nummer,afroepnummer,afroep,ordernummer,bestelnummer,"
+                            + "nadere overeenkomst,call-off,call-off number,order number,purchase order"),
+            column(
+                    "date",
+                    Column.Type.DATE,
+                    true,
+                    "2026-03-01",
+                    "datum,afroepdatum,getekend op,ondertekend op,"
+                            + "besteldatum,orderdatum,signed on,order date,call-off date"),
+            column(
+                    "committed",
+                    Column.Type.MONEY,
+                    true,
+                    "125000.00",
+                    "bedrag,verplicht bedrag,verplichting,waarde,"
+                            + "orderbedrag,amount,committed amount,value,order value"),
+            column(
+                    "description",
+                    Column.Type.TEXT,
+                    false,
+                    "Zitmeubilair 3e verdieping",
+                    "omschrijving,onderwerp," + "titel,toelichting,subject,title,remarks"));
 
     private final ContractTables contracts;
     private final CeilingTables ceilings;
@@ -42,9 +66,7 @@ public final class CallOffsDataset implements Dataset {
 
     @Activate
     public CallOffsDataset(
-            @Reference ContractTables contracts,
-            @Reference CeilingTables ceilings,
-            @Reference Clock clock) {
+            @Reference ContractTables contracts, @Reference CeilingTables ceilings, @Reference Clock clock) {
         this.contracts = contracts;
         this.ceilings = ceilings;
         this.clock = clock;
@@ -80,8 +102,9 @@ public final class CallOffsDataset implements Dataset {
     public void export(Reading reading, Actor actor, Consumer<Map<String, String>> consumer) {
         OrganisationScope scope = actor.scope("contracts.read");
         Sql sql = new Sql()
-                .add("SELECT c.number AS contract, o.number, o.dated, o.committed, o.description FROM contracts_call_off o"
-                        + " JOIN contracts_contract c ON c.id = o.contract_id WHERE o.withdrawn_on IS NULL")
+                .add(
+                        "SELECT c.number AS contract, o.number, o.dated, o.committed, o.description FROM contracts_call_off o"
+                                + " JOIN contracts_contract c ON c.id = o.contract_id WHERE o.withdrawn_on IS NULL")
                 .add("AND " + scope.condition("o.organisation"), scope.arguments())
                 .add("ORDER BY c.number, c.id, o.dated, o.number");
         reading.each(
@@ -91,7 +114,9 @@ public final class CallOffsDataset implements Dataset {
                     cells.put("contract", row.getString("contract"));
                     cells.put("number", row.getString("number"));
                     cells.put("date", row.getString("dated"));
-                    cells.put("committed", BigDecimal.valueOf(row.getLong("committed"), 2).toPlainString());
+                    cells.put(
+                            "committed",
+                            BigDecimal.valueOf(row.getLong("committed"), 2).toPlainString());
                     if (row.getString("description") != null) {
                         cells.put("description", row.getString("description"));
                     }

@@ -44,7 +44,9 @@ final class ContractCells {
         for (int from = 0; from < all.size(); from += CHUNK) {
             List<String> chunk = all.subList(from, Math.min(from + CHUNK, all.size()));
             Sql sql = new Sql()
-                    .add("SELECT c.id FROM contracts_contract c WHERE " + writable.condition("c.organisation"), writable.arguments())
+                    .add(
+                            "SELECT c.id FROM contracts_contract c WHERE " + writable.condition("c.organisation"),
+                            writable.arguments())
                     .in("AND (", "c.number", chunk)
                     .in("OR", "c.external_id", chunk)
                     .add(") ORDER BY c.number, c.id");

@@ -50,7 +50,8 @@ final class ContractImport implements Import {
     }
 
     /** What becomes of one row: the contract before, if any, and after. */
-    private record Change(Row row, @Nullable Contract before, @Nullable Contract after, List<Violation> violations) {
+    private record Change(
+            Row row, @Nullable Contract before, @Nullable Contract after, List<Violation> violations) {
         Kind kind() {
             if (after == null) {
                 return Kind.REJECTED;
@@ -83,8 +84,7 @@ final class ContractImport implements Import {
                 + (updated.isEmpty() ? "" : tables.updateAll(writing, updated));
         if (!created.isEmpty() || !updated.isEmpty() || added > 0) {
             String detail = "created=" + created.size() + ", updated=" + updated.size() + ", organisations=" + added;
-            writing.audit(new Audit(
-                    "contracts.import", "import", context.job(), null, null, content, detail));
+            writing.audit(new Audit("contracts.import", "import", context.job(), null, null, content, detail));
         }
         return changes.stream().map(c -> c.outcome(true)).toList();
     }
@@ -104,8 +104,10 @@ final class ContractImport implements Import {
         return ids.isEmpty()
                 ? contracts
                 : contracts.stream()
-                        .map(c -> ids.containsKey(c.supplier().key()) && c.supplier().id() == null
-                                ? c.with(c.supplier().linked(ids.get(c.supplier().key())))
+                        .map(c -> ids.containsKey(c.supplier().key())
+                                        && c.supplier().id() == null
+                                ? c.with(
+                                        c.supplier().linked(ids.get(c.supplier().key())))
                                 : c)
                         .toList();
     }

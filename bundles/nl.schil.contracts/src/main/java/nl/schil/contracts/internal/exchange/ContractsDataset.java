@@ -71,7 +71,9 @@ public final class ContractsDataset implements Dataset {
     public void export(Reading reading, Actor actor, Consumer<Map<String, String>> consumer) {
         OrganisationScope scope = actor.scope("contracts.read");
         Sql sql = new Sql()
-                .add("SELECT c.id FROM contracts_contract c WHERE " + scope.condition("c.organisation"), scope.arguments())
+                .add(
+                        "SELECT c.id FROM contracts_contract c WHERE " + scope.condition("c.organisation"),
+                        scope.arguments())
                 .add("ORDER BY c.number, c.id");
         Map<String, String> names =
                 organisations.list().stream().collect(Collectors.toMap(OrganisationRef::id, OrganisationRef::name));
@@ -94,17 +96,30 @@ public final class ContractsDataset implements Dataset {
         put(cells, "signed_on", c.term().signedOn());
         put(cells, "start", c.term().start());
         put(cells, "term", c.term().base());
-        put(cells, "options", c.term().knownOptions().stream()
-                .map(Option::term)
-                .map(Object::toString)
-                .collect(Collectors.joining(";")));
+        put(
+                cells,
+                "options",
+                c.term().knownOptions().stream()
+                        .map(Option::term)
+                        .map(Object::toString)
+                        .collect(Collectors.joining(";")));
         put(cells, "notice", c.term().notice());
         put(cells, "max_value", amount(c.worth().maximum()));
-        put(cells, "max_quantity", c.worth().maximumQuantity() == null ? null : c.worth().maximumQuantity().toPlainString());
+        put(
+                cells,
+                "max_quantity",
+                c.worth().maximumQuantity() == null
+                        ? null
+                        : c.worth().maximumQuantity().toPlainString());
         put(cells, "estimated_value", amount(c.worth().estimated()));
         put(cells, "currency", c.worth().currency());
         put(cells, "terms", c.description().terms());
-        put(cells, "nature", c.description().nature() == null ? null : c.description().nature().name().toLowerCase(Locale.ROOT));
+        put(
+                cells,
+                "nature",
+                c.description().nature() == null
+                        ? null
+                        : c.description().nature().name().toLowerCase(Locale.ROOT));
         put(cells, "category", c.description().category());
         put(cells, "cpv", c.description().cpv());
         put(cells, "owner_email", c.stewardship().ownerEmail());

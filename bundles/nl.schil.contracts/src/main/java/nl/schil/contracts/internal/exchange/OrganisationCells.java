@@ -34,7 +34,8 @@ final class OrganisationCells {
         this.directory = directory;
         this.context = context;
         this.writable = context.actor().scope("contracts.write");
-        this.mayAdd = writable.all() && context.actor().scope("organisations.write").all();
+        this.mayAdd =
+                writable.all() && context.actor().scope("organisations.write").all();
     }
 
     /** Resolves what these rows name; adds what is unknown when {@code writing} is given and the actor may. */

@@ -25,15 +25,24 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Dataset.class, property = "schil.dataset=spend")
 public final class SpendDataset implements Dataset {
     private static final List<Column> COLUMNS = List.of(
-            column("contract", Column.Type.TEXT, "RAAM-1", "contractnummer,raamovereenkomst,overeenkomst,"
-                    + "contract number,agreement,kenmerk"),
-            column("period", Column.Type.TEXT, "2026-03", "periode,maand,boekperiode,boekmaand,month,"
-                    + "accounting period,posting month"),
+            column(
+                    "contract",
+                    Column.Type.TEXT,
+                    "RAAM-1",
+                    "contractnummer,raamovereenkomst,overeenkomst," + "contract number,agreement,kenmerk"),
+            column(
+                    "period",
+                    Column.Type.TEXT,
+                    "2026-03",
+                    "periode,maand,boekperiode,boekmaand,month," + "accounting period,posting month"),
             column("amount", Column.Type.MONEY, "41250.00", "bedrag,waarde,bedrag excl btw,value,sum,total"),
             column("kind", Column.Type.TEXT, "INVOICED", "soort,type,bedragsoort,amount type"),
             column("source", Column.Type.TEXT, "Grootboek", "bron,bronsysteem,systeem,source system,system"),
-            column("source_date", Column.Type.DATE, "2026-04-03", "brondatum,peildatum,datum bron,stand per,"
-                    + "report date,as of"));
+            column(
+                    "source_date",
+                    Column.Type.DATE,
+                    "2026-04-03",
+                    "brondatum,peildatum,datum bron,stand per," + "report date,as of"));
 
     private final ContractTables contracts;
     private final CeilingTables ceilings;
@@ -86,7 +95,9 @@ public final class SpendDataset implements Dataset {
                     for (Column column : COLUMNS) {
                         cells.put(column.name(), row.getString(column.name()));
                     }
-                    cells.put("amount", BigDecimal.valueOf(row.getLong("amount"), 2).toPlainString());
+                    cells.put(
+                            "amount",
+                            BigDecimal.valueOf(row.getLong("amount"), 2).toPlainString());
                     return cells;
                 },
                 consumer,

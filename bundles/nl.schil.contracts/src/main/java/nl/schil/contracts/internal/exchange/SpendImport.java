@@ -2,7 +2,6 @@ package nl.schil.contracts.internal.exchange;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,7 +43,11 @@ final class SpendImport implements Import {
 
     /** What becomes of one row. */
     private record Change(
-            Row row, Kind kind, @Nullable Contract contract, @Nullable SpendLine line, List<Violation> violations) {
+            Row row,
+            Kind kind,
+            @Nullable Contract contract,
+            @Nullable SpendLine line,
+            List<Violation> violations) {
         static Change rejected(Row row, Result<?> refused) {
             return new Change(row, Kind.REJECTED, null, null, ((Result.Refused<?>) refused).violations());
         }
@@ -71,7 +74,9 @@ final class SpendImport implements Import {
         Map<Contract, List<Change>> byContract = new LinkedHashMap<>();
         changes.stream()
                 .filter(c -> c.kind() == Kind.CREATED || c.kind() == Kind.UPDATED)
-                .forEach(c -> byContract.computeIfAbsent(c.contract(), key -> new ArrayList<>()).add(c));
+                .forEach(c -> byContract
+                        .computeIfAbsent(c.contract(), key -> new ArrayList<>())
+                        .add(c));
         Map<Contract, LocalDate> newest = new LinkedHashMap<>();
         byContract.forEach((contract, own) -> {
             ceilings.insertSpend(writing, contract.organisation(), lines(own, Kind.CREATED));
@@ -83,7 +88,12 @@ final class SpendImport implements Import {
             List<SpendLine> created = lines(changes, Kind.CREATED);
             List<SpendLine> updated = lines(changes, Kind.UPDATED);
             writing.audit(new Audit(
-                    "contracts.import", "import", context.job(), null, null, created + "\n" + updated,
+                    "contracts.import",
+                    "import",
+                    context.job(),
+                    null,
+                    null,
+                    created + "\n" + updated,
                     "spend created=" + created.size() + ", updated=" + updated.size()));
         }
         return changes.stream().map(c -> c.outcome(true)).toList();
@@ -95,7 +105,11 @@ final class SpendImport implements Import {
 
     private List<Change> changes(Reading reading, List<Row> rows) {
         Map<String, List<Contract>> found = contracts.resolve(reading, rows);
-        List<String> ids = found.values().stream().flatMap(List::stream).map(Contract::id).distinct().toList();
+        List<String> ids = found.values().stream()
+                .flatMap(List::stream)
+                .map(Contract::id)
+                .distinct()
+                .toList();
         Map<String, SpendLine> present = new HashMap<>();
         ceilings.spend(reading, ids).forEach(line -> present.put(key(line), line));
         return rows.stream().map(row -> change(row, found, present)).toList();
@@ -109,7 +123,11 @@ final class SpendImport implements Import {
         Result<SpendLine> read = ReadSpend.read(
                 contract.value().id(),
                 new ReadSpend.Asked(
-                        row.get("period"), row.get("amount"), row.get("kind"), row.get("source"), row.get("source_date")),
+                        row.get("period"),
+                        row.get("amount"),
+                        row.get("kind"),
+                        row.get("source"),
+                        row.get("source_date")),
                 context.actor().id(),
                 today);
         if (!(read instanceof Result.Accepted<SpendLine> accepted)) {
@@ -118,8 +136,10 @@ final class SpendImport implements Import {
         SpendLine line = accepted.value();
         Long first = seen.putIfAbsent(key(line), row.line());
         if (first != null) {
-            return Change.rejected(row, Result.refused(
-                    Violation.of("period", row.get("period"), "contracts.import.row-twice", "line", first)));
+            return Change.rejected(
+                    row,
+                    Result.refused(
+                            Violation.of("period", row.get("period"), "contracts.import.row-twice", "line", first)));
         }
         return change(row, contract.value(), present.get(key(line)), line);
     }
@@ -132,12 +152,14 @@ final class SpendImport implements Import {
             return new Change(row, Kind.UNCHANGED, contract, before, List.of());
         }
         return line.sourceDate().isBefore(before.sourceDate())
-                ? Change.rejected(row, Result.refused(Violation.of(
-                        "source_date",
-                        line.sourceDate().toString(),
-                        "contracts.spend.older",
-                        "newer",
-                        before.sourceDate())))
+                ? Change.rejected(
+                        row,
+                        Result.refused(Violation.of(
+                                "source_date",
+                                line.sourceDate().toString(),
+                                "contracts.spend.older",
+                                "newer",
+                                before.sourceDate())))
                 : new Change(row, Kind.UPDATED, contract, line, List.of());
     }
 }

@@ -38,16 +38,6 @@ public record CallOff(
 
     public CallOff withdrawn(Withdrawal event) {
         return new CallOff(
-                id,
-                contract,
-                number,
-                date,
-                committed,
-                description,
-                agreement,
-                recordedOn,
-                recordedBy,
-                source,
-                event);
+                id, contract, number, date, committed, description, agreement, recordedOn, recordedBy, source, event);
     }
 }

@@ -124,7 +124,8 @@ public record Ceiling(
                 .orElse(asOf);
         List<Level> levels = new ArrayList<>();
         LocalDate earliest = asOf.minusMonths(LONGEST_HISTORY);
-        LocalDate day = YearMonth.from(first.isBefore(earliest) ? earliest : first).atEndOfMonth();
+        LocalDate day =
+                YearMonth.from(first.isBefore(earliest) ? earliest : first).atEndOfMonth();
         for (; day.isBefore(asOf); day = YearMonth.from(day).plusMonths(1).atEndOfMonth()) {
             add(levels, day, facts);
         }

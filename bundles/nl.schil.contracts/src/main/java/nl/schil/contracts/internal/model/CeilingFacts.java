@@ -62,9 +62,8 @@ public record CeilingFacts(
      * takes something once it binds, is called off or has spend; its value is unknown when the register has none.
      */
     public List<CeilingPart> parts(LocalDate asOf) {
-        Map<String, List<CallOff>> ordered = callOffs.stream()
-                .filter(c -> c.counts(asOf))
-                .collect(Collectors.groupingBy(this::laidDownIn));
+        Map<String, List<CallOff>> ordered =
+                callOffs.stream().filter(c -> c.counts(asOf)).collect(Collectors.groupingBy(this::laidDownIn));
         Map<String, List<SpendFigure>> reported = SpendFigure.of(until(asOf)).stream()
                 .collect(Collectors.groupingBy(figure -> figure.used().contract()));
         List<CeilingPart> parts = new ArrayList<>();
@@ -121,7 +120,8 @@ public record CeilingFacts(
         if (complete == null) {
             return null;
         }
-        long later = sum(callOffs.stream().filter(c -> !c.date().isBefore(complete)).toList());
+        long later =
+                sum(callOffs.stream().filter(c -> !c.date().isBefore(complete)).toList());
         return lines.stream().mapToLong(SpendLine::amount).sum() + later;
     }
 

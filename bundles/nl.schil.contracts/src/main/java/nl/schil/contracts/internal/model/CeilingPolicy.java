@@ -43,7 +43,8 @@ public final class CeilingPolicy {
     /** The refusal of a call-off that does not fit under the maximum. */
     private static Optional<Violation> above(CeilingFacts facts, CallOff callOff, @Nullable Contract agreement) {
         long before = total(facts);
-        CeilingFacts after = agreement == null ? facts.with(callOff) : facts.with(agreement).with(callOff);
+        CeilingFacts after =
+                agreement == null ? facts.with(callOff) : facts.with(agreement).with(callOff);
         long rise = total(after) - before;
         long more = agreement == null ? Math.max(rise, callOff.committed()) : rise;
         return refusal("committed", facts, before, more, callOff.committed());
@@ -82,7 +83,8 @@ public final class CeilingPolicy {
         LocalDate from = framework.term().inForceOn();
         LocalDate end = framework.term().maximumEnd();
         Ending ending = framework.ending();
-        LocalDate until = ending != null && (end == null || ending.effective().isBefore(end)) ? ending.effective() : end;
+        LocalDate until =
+                ending != null && (end == null || ending.effective().isBefore(end)) ? ending.effective() : end;
         if (from != null && date.isBefore(from)) {
             return Optional.of(outside("contracts.call-off.early", "from", from, date));
         }

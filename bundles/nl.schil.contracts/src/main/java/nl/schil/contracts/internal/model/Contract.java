@@ -103,10 +103,11 @@ public record Contract(
         for (int period = 0; period <= options.size(); period++) {
             var exercisedOn = period < options.size() ? options.get(period).exercisedOn() : null;
             Optional<Decision> recorded = decision(period);
-            boolean exercising = recorded.map(d -> d.kind() == DecisionKind.EXERCISE_OPTION)
-                    .orElse(false);
+            boolean exercising =
+                    recorded.map(d -> d.kind() == DecisionKind.EXERCISE_OPTION).orElse(false);
             if (exercisedOn != null) {
-                String note = recorded.filter(d -> exercising).map(Decision::note).orElse(null);
+                String note =
+                        recorded.filter(d -> exercising).map(Decision::note).orElse(null);
                 String by = recorded.filter(d -> exercising).map(Decision::by).orElse(null);
                 consistent.add(new Decision(period, DecisionKind.EXERCISE_OPTION, exercisedOn, note, by));
             } else if (!exercising) {

@@ -122,12 +122,13 @@ public record ContractClock(
             LocalDate end,
             boolean conditional) {
         Ending event = contract.ending();
-        if (date == null || (event != null && event.knownAt(asOf) && event.effective().isBefore(date))) {
+        if (date == null
+                || (event != null && event.knownAt(asOf) && event.effective().isBefore(date))) {
             return;
         }
-        Decision decision = contract.decision(period).filter(d -> !d.on().isAfter(asOf)).orElse(null);
+        Decision decision =
+                contract.decision(period).filter(d -> !d.on().isAfter(asOf)).orElse(null);
         LocalDate decidedOn = decision == null ? null : decision.on();
-        moments.add(new Moment(
-                period, kind, date, end, decision, Moment.status(date, decidedOn, asOf), conditional));
+        moments.add(new Moment(period, kind, date, end, decision, Moment.status(date, decidedOn, asOf), conditional));
     }
 }

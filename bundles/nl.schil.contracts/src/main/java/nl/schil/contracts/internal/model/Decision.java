@@ -12,4 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param note free text, or null
  * @param by id of the account that recorded it, or null when it came with the contract
  */
-public record Decision(int period, DecisionKind kind, LocalDate on, @Nullable String note, @Nullable String by) {}
+public record Decision(
+        int period,
+        DecisionKind kind,
+        LocalDate on,
+        @Nullable String note,
+        @Nullable String by) {}

@@ -19,8 +19,14 @@ public final class Decisions {
      * @param today the present day; a decision cannot lie after it
      */
     public static Result<Contract> take(
-            Contract contract, String moment, DecisionKind kind, LocalDate on, @Nullable String note, String by,
-            LocalDate today, LeadTimes leadTimes) {
+            Contract contract,
+            String moment,
+            DecisionKind kind,
+            LocalDate on,
+            @Nullable String note,
+            String by,
+            LocalDate today,
+            LeadTimes leadTimes) {
         Optional<Moment> asked = ContractClock.at(on, contract, leadTimes).moments().stream()
                 .filter(m -> m.key().equals(moment))
                 .findFirst();
@@ -29,9 +35,15 @@ public final class Decisions {
             violations.add(Violation.of("moment", moment, "contracts.decision.moment"));
         } else if (!asked.get().kind().choices().contains(kind)) {
             violations.add(Violation.of("decision", kind.name(), "contracts.decision.choice"));
-        } else if (kind != DecisionKind.LET_END && kind != DecisionKind.RETENDER && on.isAfter(asked.get().end())) {
+        } else if (kind != DecisionKind.LET_END
+                && kind != DecisionKind.RETENDER
+                && on.isAfter(asked.get().end())) {
             violations.add(Violation.of(
-                    "decidedOn", on.toString(), "contracts.decision.after-end", "end", asked.get().end()));
+                    "decidedOn",
+                    on.toString(),
+                    "contracts.decision.after-end",
+                    "end",
+                    asked.get().end()));
         }
         if (kind != DecisionKind.LET_END && kind != DecisionKind.RETENDER && contract.ending() != null) {
             violations.add(Violation.of("decision", kind.name(), "contracts.decision.ended"));
@@ -40,8 +52,10 @@ public final class Decisions {
             violations.add(Violation.of("decidedOn", on.toString(), "contracts.decision.future"));
         }
         return violations.isEmpty()
-                ? Result.accepted(apply(contract, asked.orElseThrow(), new Decision(
-                        asked.orElseThrow().period(), kind, on, note, by)))
+                ? Result.accepted(apply(
+                        contract,
+                        asked.orElseThrow(),
+                        new Decision(asked.orElseThrow().period(), kind, on, note, by)))
                 : Result.refused(violations);
     }
 

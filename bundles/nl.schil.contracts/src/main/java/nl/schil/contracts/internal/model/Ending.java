@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param effective last day of the contract; on or after {@code on}
  * @param by who gave notice: {@code BUYER} or {@code SUPPLIER}, or null when not recorded
  */
-public record Ending(EndingKind kind, LocalDate on, LocalDate effective, @Nullable String by) {
+public record Ending(
+        EndingKind kind,
+        LocalDate on,
+        LocalDate effective,
+        @Nullable String by) {
     public Ending {
         if (kind == EndingKind.EXPIRED || effective.isBefore(on)) {
             throw new IllegalArgumentException("an ending is an event and takes effect on or after its own day");

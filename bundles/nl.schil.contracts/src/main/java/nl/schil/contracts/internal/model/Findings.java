@@ -18,10 +18,16 @@ public final class Findings {
             findings.add(new Text("contracts.finding.framework-term", duration(contract)));
         }
         if (Policies.ceilingRequired(contract) && contract.motivation().ceiling() == null) {
-            findings.add(Text.of("contracts.finding.framework-ceiling", "signedOn", contract.term().signedOn()));
+            findings.add(Text.of(
+                    "contracts.finding.framework-ceiling",
+                    "signedOn",
+                    contract.term().signedOn()));
         }
         if (contract.term().signedOn() == null && contract.term().start() != null) {
-            findings.add(Text.of("contracts.finding.signature-unknown", "start", contract.term().start()));
+            findings.add(Text.of(
+                    "contracts.finding.signature-unknown",
+                    "start",
+                    contract.term().start()));
         }
         return findings;
     }

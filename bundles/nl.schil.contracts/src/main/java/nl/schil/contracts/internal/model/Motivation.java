@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param termOn the day on which that was recorded, or null
  * @param ceiling why a framework agreement has no maximum, or null
  */
-public record Motivation(@Nullable String term, @Nullable LocalDate termOn, @Nullable String ceiling) {
+public record Motivation(
+        @Nullable String term,
+        @Nullable LocalDate termOn,
+        @Nullable String ceiling) {
     public static final Motivation NONE = new Motivation(null, null, null);
 }

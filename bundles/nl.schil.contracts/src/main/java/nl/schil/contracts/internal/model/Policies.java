@@ -116,8 +116,7 @@ public final class Policies {
         Ending ending = contract.ending();
         LocalDate since = contract.term().inForceOn();
         if (ending != null && since != null && ending.effective().isBefore(since)) {
-            violations.add(
-                    Violation.of("ending", ending.effective().toString(), "contracts.ending.before-start"));
+            violations.add(Violation.of("ending", ending.effective().toString(), "contracts.ending.before-start"));
         }
     }
 }

@@ -12,4 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param verifiedOn the day on which its data were last changed or confirmed
  */
 public record Stewardship(
-        @Nullable String ownerEmail, @Nullable Tier tier, @Nullable LocalDate tierOn, LocalDate verifiedOn) {}
+        @Nullable String ownerEmail,
+        @Nullable Tier tier,
+        @Nullable LocalDate tierOn,
+        LocalDate verifiedOn) {}

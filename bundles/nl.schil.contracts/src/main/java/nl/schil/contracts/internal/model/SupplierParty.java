@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param name name as the register writes it, or null
  * @param id id in the supplier register when that was known, or null
  */
-public record SupplierParty(@Nullable String key, @Nullable String name, @Nullable String id) {
+public record SupplierParty(
+        @Nullable String key,
+        @Nullable String name,
+        @Nullable String id) {
     public static final SupplierParty UNKNOWN = new SupplierParty(null, null, null);
 
     public SupplierParty linked(@Nullable String supplierId) {

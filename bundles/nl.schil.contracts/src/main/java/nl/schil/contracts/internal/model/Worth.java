@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param currency ISO 4217 code
  */
 public record Worth(
-        @Nullable Long maximum, @Nullable BigDecimal maximumQuantity, @Nullable Long estimated, String currency) {
+        @Nullable Long maximum,
+        @Nullable BigDecimal maximumQuantity,
+        @Nullable Long estimated,
+        String currency) {
     public static final Worth UNKNOWN = new Worth(null, null, null, "EUR");
 
     public boolean known() {

@@ -20,11 +20,9 @@ public record CallOffJson(
         @Schema(description = "What it commits, VAT excluded.")
         Amount committed,
 
-        @Schema(description = "What is bought.", example = "Zitmeubilair 3e verdieping") @Nullable
-        String description,
+        @Schema(description = "What is bought.", example = "Zitmeubilair 3e verdieping") @Nullable String description,
 
-        @Schema(description = "The contract that it was laid down in, when there is one of its own.") @Nullable
-        AgreementJson agreement,
+        @Schema(description = "The contract that it was laid down in, when there is one of its own.") @Nullable AgreementJson agreement,
 
         @Schema(description = "Day on which it came into the register.", example = "2026-03-02")
         LocalDate recordedOn,
@@ -32,14 +30,12 @@ public record CallOffJson(
         @Schema(
                 description = "File that it was imported from; absent when it was entered by hand.",
                 example = "afroepen-2026.csv")
-        @Nullable
-        String source,
+        @Nullable String source,
 
         @Schema(description = "Whether it counts at asOf: signed by then and not withdrawn.", example = "true")
         boolean counts,
 
-        @Schema(description = "Why it no longer counts; absent while it does.") @Nullable
-        WithdrawalJson withdrawal) {
+        @Schema(description = "Why it no longer counts; absent while it does.") @Nullable WithdrawalJson withdrawal) {
 
     @Schema(name = "CallOffAgreement", description = "A contract that is a call-off.")
     public record AgreementJson(

@@ -68,43 +68,40 @@ public final class CallOffsResource {
             @Schema(
                     description = "Number, unique within the framework agreement, at most 100 characters.",
                     example = "NOK-1.15")
-            @Nullable
-            String number,
+            @Nullable String number,
 
-            @Schema(description = "Day on which it was signed or placed.", example = "2026-03-01") @Nullable
-            String date,
+            @Schema(description = "Day on which it was signed or placed.", example = "2026-03-01") @Nullable String date,
 
             @Schema(
                     description = "What it commits, in major units, VAT excluded, in the currency of the framework"
                             + " agreement; more than zero. Also taken as {amount, currency}.",
                     implementation = BigDecimal.class,
                     example = "125000.00")
-            @Nullable
-            JsonNode committed,
+            @Nullable JsonNode committed,
+
+            @Schema(description = "What is bought, at most 2000 characters.", example = "Zitmeubilair 3e verdieping")
+            @Nullable String description,
 
             @Schema(
-                    description = "What is bought, at most 2000 characters.",
-                    example = "Zitmeubilair 3e verdieping")
-            @Nullable
-            String description,
-
-            @Schema(
-                    description = "Number or id of the contract that it was laid down in. When absent, a call-off contract"
-                            + " with the number of the call-off is taken, if there is one.",
+                    description =
+                            "Number or id of the contract that it was laid down in. When absent, a call-off contract"
+                                    + " with the number of the call-off is taken, if there is one.",
                     example = "NOK-1.15")
-            @Nullable
-            String agreement) {
+            @Nullable String agreement) {
 
         RecordCallOff.Asked asked() {
             JsonNode amount = committed != null && committed.isObject() ? committed.path("amount") : committed;
             boolean given = amount != null && !amount.isNull() && !amount.isMissingNode();
-            String text = !given ? null : amount.isNumber() ? amount.decimalValue().toPlainString() : amount.asText();
+            String text =
+                    !given ? null : amount.isNumber() ? amount.decimalValue().toPlainString() : amount.asText();
             return new RecordCallOff.Asked(number, date, text, description, agreement);
         }
 
         /** The currency that the amount names, or null. */
         @Nullable String currency() {
-            return committed == null || !committed.hasNonNull("currency") ? null : committed.path("currency").asText();
+            return committed == null || !committed.hasNonNull("currency")
+                    ? null
+                    : committed.path("currency").asText();
         }
     }
 
@@ -113,8 +110,7 @@ public final class CallOffsResource {
             @Schema(
                     description = "Why, at most 2000 characters; required.",
                     example = "Dubbel vastgelegd; zie NOK-1.16.")
-            @Nullable
-            String reason) {}
+            @Nullable String reason) {}
 
     @GET
     @Permission("contracts.read")
@@ -127,13 +123,11 @@ public final class CallOffsResource {
             @Parameter(description = "Contract id.") @PathParam("id") String id,
             @Parameter(description = "Date at which counts holds; today when absent.", example = "2026-11-24")
                     @QueryParam("asOf")
-                    @Nullable
-                    String asOf,
+                    @Nullable String asOf,
             @Parameter(description = "next of the page before.") @QueryParam("cursor") @Nullable String cursor,
             @Parameter(description = "Rows per page, 1 to 200; 50 when absent.", example = "50")
                     @QueryParam("limit")
-                    @Nullable
-                    String limit,
+                    @Nullable String limit,
             @Context SecurityContext security) {
         LocalDate date = AsOf.of(asOf, answers.clock());
         Contract contract = answers.contract(Actor.of(security), "contracts.read", id);
@@ -148,10 +142,11 @@ public final class CallOffsResource {
     @Operation(
             operationId = "addCallOff",
             summary = "Record a call-off",
-            description = "Refused with 422 when it does not fit under the maximum of the framework agreement, which has no"
-                    + " further effect once that is reached (CJEU C-23/20, ECLI:EU:C:2021:490); the refusal gives the"
-                    + " maximum, what is used, what is left and the excess. Only a change of the maximum makes room."
-                    + " Also refused outside the term of the framework agreement.")
+            description =
+                    "Refused with 422 when it does not fit under the maximum of the framework agreement, which has no"
+                            + " further effect once that is reached (CJEU C-23/20, ECLI:EU:C:2021:490); the refusal gives the"
+                            + " maximum, what is used, what is left and the excess. Only a change of the maximum makes room."
+                            + " Also refused outside the term of the framework agreement.")
     @ApiResponse(
             responseCode = "201",
             description = "The call-off.",
@@ -177,8 +172,9 @@ public final class CallOffsResource {
     @Operation(
             operationId = "withdrawCallOff",
             summary = "Withdraw a call-off",
-            description = "It no longer counts from today on and stays in the register with the reason. Call-offs are never"
-                    + " deleted.")
+            description =
+                    "It no longer counts from today on and stays in the register with the reason. Call-offs are never"
+                            + " deleted.")
     @ApiResponse(
             responseCode = "200",
             description = "The call-off with its withdrawal.",
@@ -195,8 +191,8 @@ public final class CallOffsResource {
         CallOff present =
                 callOffs.find(contract, callOff).orElseThrow(() -> ProblemException.notFound("call-off", callOff));
         LocalDate today = answers.today();
-        CallOff withdrawn = record.withdraw(actor, contract, present, input.reason(), today)
-                .orElseThrow(ProblemException::invalid);
+        CallOff withdrawn =
+                record.withdraw(actor, contract, present, input.reason(), today).orElseThrow(ProblemException::invalid);
         return rendering(contract, today).callOff(withdrawn);
     }
 

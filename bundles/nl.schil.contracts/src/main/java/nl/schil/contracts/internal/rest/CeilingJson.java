@@ -17,48 +17,38 @@ public record CeilingJson(
         @Schema(description = "The date at which all this holds.", example = "2026-11-24")
         LocalDate asOf,
 
-        @Schema(description = "The ceiling with the changes in force, VAT excluded.") @Nullable
-        Amount maximum,
+        @Schema(description = "The ceiling with the changes in force, VAT excluded.") @Nullable Amount maximum,
 
         @Schema(
                 description = "Used: the sum of the parts. At least this much when unknown names CALL_OFF_VALUE; absent"
                         + " while the register knows of no call-off and no spend.")
-        @Nullable
-        Amount used,
+        @Nullable Amount used,
 
-        @Schema(description = "maximum - used; negative when more than the maximum is used.") @Nullable
-        Amount headroom,
+        @Schema(description = "maximum - used; negative when more than the maximum is used.") @Nullable Amount headroom,
 
-        @Schema(description = "used / maximum, four decimals, rounded down.", example = "0.7800") @Nullable
-        BigDecimal share,
+        @Schema(description = "used / maximum, four decimals, rounded down.", example = "0.7800") @Nullable BigDecimal share,
 
         @Schema(
-                description = "AMPLE under 70 %, WATCH from 70 %, ACT from 85 %, CRITICAL from 95 %, REACHED from 100 %.",
+                description =
+                        "AMPLE under 70 %, WATCH from 70 %, ACT from 85 %, CRITICAL from 95 %, REACHED from 100 %.",
                 example = "WATCH")
-        @Nullable
-        CeilingBand band,
+        @Nullable CeilingBand band,
 
         @Schema(
                 description = "Used per month: the median of the last twelve whole months with spend; absent with fewer"
                         + " than three.")
-        @Nullable
-        Amount burn,
+        @Nullable Amount burn,
 
         @Schema(description = "The number of those months, 0 to 12.", example = "12")
         int burnMonths,
 
-        @Schema(description = "Day on which the ceiling is reached at that pace.", example = "2027-07-13") @Nullable
-        LocalDate exhaustion,
+        @Schema(description = "Day on which the ceiling is reached at that pace.", example = "2027-07-13") @Nullable LocalDate exhaustion,
 
-        @Schema(
-                description = "Whether that day comes before the current end of the contract.",
-                example = "true")
-        @Nullable
-        Boolean exhaustionBeforeEnd,
+        @Schema(description = "Whether that day comes before the current end of the contract.", example = "true")
+        @Nullable Boolean exhaustionBeforeEnd,
 
         @Schema(description = "Last day of the contract with the options exercised by asOf.", example = "2027-12-31")
-        @Nullable
-        LocalDate currentEnd,
+        @Nullable LocalDate currentEnd,
 
         @Schema(
                 description =
@@ -76,23 +66,17 @@ public record CeilingJson(
             description = "What one contract takes of the ceiling: the highest of its figures, so that nothing counts"
                     + " twice.")
     public record PartJson(
-            @Schema(description = "Which contract.")
-            CallOffJson.AgreementJson contract,
+            @Schema(description = "Which contract.") CallOffJson.AgreementJson contract,
 
-            @Schema(description = "Its own maximum or else its estimated value.") @Nullable
-            Amount value,
+            @Schema(description = "Its own maximum or else its estimated value.") @Nullable Amount value,
 
-            @Schema(description = "Sum of the call-offs recorded.") @Nullable
-            Amount callOffs,
+            @Schema(description = "Sum of the call-offs recorded.") @Nullable Amount callOffs,
 
-            @Schema(description = "Commitments reported, and the call-offs signed since that report.") @Nullable
-            Amount committed,
+            @Schema(description = "Commitments reported, and the call-offs signed since that report.") @Nullable Amount committed,
 
-            @Schema(description = "Invoices reported, and the call-offs signed since that report.") @Nullable
-            Amount invoiced,
+            @Schema(description = "Invoices reported, and the call-offs signed since that report.") @Nullable Amount invoiced,
 
-            @Schema(description = "What counts: the highest; absent when nothing is known.") @Nullable
-            Amount counted) {}
+            @Schema(description = "What counts: the highest; absent when nothing is known.") @Nullable Amount counted) {}
 
     @Schema(name = "ContractCeilingLevel", description = "What was used at the end of a day.")
     public record LevelJson(

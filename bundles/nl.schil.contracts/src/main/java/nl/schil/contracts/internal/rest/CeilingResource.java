@@ -54,16 +54,16 @@ public final class CeilingResource {
     @Operation(
             operationId = "getContractCeiling",
             summary = "Read where a contract stands below its ceiling",
-            description = "Used, headroom, share, band (70, 85 and 95 %), burn and the day on which the ceiling is reached."
-                    + " Used is the sum over the framework agreement and its call-offs of the higher of committed and"
-                    + " invoiced; what is possible but not called off never counts.")
+            description =
+                    "Used, headroom, share, band (70, 85 and 95 %), burn and the day on which the ceiling is reached."
+                            + " Used is the sum over the framework agreement and its call-offs of the higher of committed and"
+                            + " invoiced; what is possible but not called off never counts.")
     @ApiResponse(responseCode = "200", description = "The ceiling at asOf.")
     public CeilingJson ceiling(
             @Parameter(description = "Contract id.") @PathParam("id") String id,
             @Parameter(description = "Date of reference; today when absent.", example = "2026-11-24")
                     @QueryParam("asOf")
-                    @Nullable
-                    String asOf,
+                    @Nullable String asOf,
             @Context SecurityContext security) {
         LocalDate date = AsOf.of(asOf, answers.clock());
         Contract contract = answers.contract(Actor.of(security), "contracts.read", id);

@@ -56,8 +56,11 @@ public final class ChangeRendering {
                 known(Ledger.net(minor), currency),
                 known(Ledger.gross(minor), currency),
                 share(Ledger.net(minor), original),
-                ChangeFigures.limit(contract.description().nature(), null, law.current().rule(Ground.MINOR)),
-                ledger.changes().stream().map(c -> entry(contract, ledger, c, asOf)).toList());
+                ChangeFigures.limit(
+                        contract.description().nature(), null, law.current().rule(Ground.MINOR)),
+                ledger.changes().stream()
+                        .map(c -> entry(contract, ledger, c, asOf))
+                        .toList());
     }
 
     ChangeJson entry(Contract contract, Ledger ledger, Change change, LocalDate asOf) {
@@ -136,7 +139,10 @@ public final class ChangeRendering {
                 finding.rule().notice(),
                 finding.conditions().stream()
                         .map(c -> new ChangeVerdictJson.ConditionJson(
-                                c.condition().code(), c.outcome(), say(c.text(), locale), c.text().values()))
+                                c.condition().code(),
+                                c.outcome(),
+                                say(c.text(), locale),
+                                c.text().values()))
                         .toList());
     }
 

@@ -66,13 +66,17 @@ public final class ChangesResource {
 
     @Schema(name = "ContractChangeReversalInput", description = "Why and from when a change is taken back.")
     public record ReversalInput(
-            @Schema(description = "First day on which it no longer holds, not before the change itself.", example = "2026-12-01")
-                    @Nullable String date,
+            @Schema(
+                    description = "First day on which it no longer holds, not before the change itself.",
+                    example = "2026-12-01")
+            @Nullable String date,
+
             @Schema(description = "Why.", example = "Dubbel vastgelegd.") @Nullable String motivation) {}
 
     @Schema(name = "ContractChangeNoticeInput", description = "The notice of modification of a change.")
     public record NoticeInput(
             @Schema(description = "Reference of the notice.", example = "TN-123456") @Nullable String noticeReference,
+
             @Schema(description = "Day of the notice.", example = "2026-12-05") @Nullable String noticedOn) {}
 
     @GET
@@ -80,8 +84,9 @@ public final class ChangesResource {
     @Operation(
             operationId = "listContractChanges",
             summary = "Read the change ledger",
-            description = "Every recorded change with its ground, cumulative percentages of the original value and, at asOf,"
-                    + " the maximum that the changes lead to.")
+            description =
+                    "Every recorded change with its ground, cumulative percentages of the original value and, at asOf,"
+                            + " the maximum that the changes lead to.")
     @ApiResponse(
             responseCode = "200",
             description = "The ledger.",
@@ -90,8 +95,7 @@ public final class ChangesResource {
             @Parameter(description = "Contract id.") @PathParam("id") String id,
             @Parameter(description = "Date of reference; today when absent.", example = "2026-11-24")
                     @QueryParam("asOf")
-                    @Nullable
-                    String asOf,
+                    @Nullable String asOf,
             @Context SecurityContext security) {
         Contract contract = answers.contract(Actor.of(security), "contracts.read", id);
         return rendering.ledger(contract, changes.of(contract), AsOf.of(asOf, answers.clock()));
@@ -104,8 +108,9 @@ public final class ChangesResource {
     @Operation(
             operationId = "proposeContractChange",
             summary = "Test a change against the law",
-            description = "Tests art. 2.163c, d, e and f, then b, last g, and explains the verdict with the numbers it used."
-                    + " Nothing is written. What is unknown makes a ground not proven.")
+            description =
+                    "Tests art. 2.163c, d, e and f, then b, last g, and explains the verdict with the numbers it used."
+                            + " Nothing is written. What is unknown makes a ground not proven.")
     @ApiResponse(
             responseCode = "200",
             description = "The verdict.",
@@ -116,7 +121,8 @@ public final class ChangesResource {
             @Context SecurityContext security,
             @Context HttpHeaders headers) {
         Contract contract = answers.contract(Actor.of(security), "contracts.write", id);
-        Verdict verdict = change.propose(contract, input.asked(), answers.today()).orElseThrow(ProblemException::invalid);
+        Verdict verdict =
+                change.propose(contract, input.asked(), answers.today()).orElseThrow(ProblemException::invalid);
         return rendering.verdict(verdict, ContractAnswers.language(headers));
     }
 
@@ -139,8 +145,7 @@ public final class ChangesResource {
         Actor actor = Actor.of(security);
         Contract contract = answers.contract(actor, "contracts.write", id);
         LocalDate today = answers.today();
-        Change recorded =
-                change.record(actor, contract, input.asked(), today).orElseThrow(ProblemException::invalid);
+        Change recorded = change.record(actor, contract, input.asked(), today).orElseThrow(ProblemException::invalid);
         return answer(201, contract, recorded, today);
     }
 
@@ -158,7 +163,9 @@ public final class ChangesResource {
             content = @Content(schema = @Schema(implementation = ChangeJson.class)))
     public Response reverse(
             @Parameter(description = "Contract id.") @PathParam("id") String id,
-            @Parameter(description = "Id of the change.", example = "0197c5a0-4444-7c11-a2b3-5f0e8d2c1b4a") @PathParam("change") String entry,
+            @Parameter(description = "Id of the change.", example = "0197c5a0-4444-7c11-a2b3-5f0e8d2c1b4a")
+                    @PathParam("change")
+                    String entry,
             ReversalInput input,
             @Context SecurityContext security) {
         Actor actor = Actor.of(security);
@@ -187,7 +194,9 @@ public final class ChangesResource {
             content = @Content(schema = @Schema(implementation = ChangeJson.class)))
     public Response announce(
             @Parameter(description = "Contract id.") @PathParam("id") String id,
-            @Parameter(description = "Id of the change.", example = "0197c5a0-4444-7c11-a2b3-5f0e8d2c1b4a") @PathParam("change") String entry,
+            @Parameter(description = "Id of the change.", example = "0197c5a0-4444-7c11-a2b3-5f0e8d2c1b4a")
+                    @PathParam("change")
+                    String entry,
             NoticeInput input,
             @Context SecurityContext security) {
         Actor actor = Actor.of(security);

@@ -37,47 +37,35 @@ public record ContractJson(
                 example = "RAAM")
         ContractKind kind,
 
-        @Schema(description = "supplies, services or works (eForms).", example = "supplies") @Nullable
-        String nature,
+        @Schema(description = "supplies, services or works (eForms).", example = "supplies") @Nullable String nature,
 
-        @Schema(description = "Conditions that apply.", example = "ARIV-2018") @Nullable
-        String terms,
+        @Schema(description = "Conditions that apply.", example = "ARIV-2018") @Nullable String terms,
 
-        @Schema(description = "Category code.", example = "Kantoorinrichting") @Nullable
-        String category,
+        @Schema(description = "Category code.", example = "Kantoorinrichting") @Nullable String category,
 
-        @Schema(description = "CPV code.", example = "39130000-2") @Nullable
-        String cpv,
+        @Schema(description = "CPV code.", example = "39130000-2") @Nullable String cpv,
 
-        @Schema(description = "Number of the framework agreement of a call-off.", example = "RAAM-1") @Nullable
-        String framework,
+        @Schema(description = "Number of the framework agreement of a call-off.", example = "RAAM-1") @Nullable String framework,
 
-        @Schema(description = "Identifier in the source system.", example = "FIN-000123") @Nullable
-        String externalId,
+        @Schema(description = "Identifier in the source system.", example = "FIN-000123") @Nullable String externalId,
 
         @Schema(description = "Id of the buying organisation.", example = "0197c5a0-1111-7c11-a2b3-5f0e8d2c1b4a")
         String organisation,
 
-        @Schema(description = "Name of the buying organisation.", example = "IUC Werkplekomgeving") @Nullable
-        String organisationName,
+        @Schema(description = "Name of the buying organisation.", example = "IUC Werkplekomgeving") @Nullable String organisationName,
 
         @Nullable Supplier supplier,
 
-        @Schema(description = "Day of signature.", example = "2017-12-01") @Nullable
-        LocalDate signedOn,
+        @Schema(description = "Day of signature.", example = "2017-12-01") @Nullable LocalDate signedOn,
 
-        @Schema(description = "First day.", example = "2018-01-01") @Nullable
-        LocalDate start,
+        @Schema(description = "First day.", example = "2018-01-01") @Nullable LocalDate start,
 
-        @Schema(description = "Length of the first period, ISO 8601.", example = "P3Y") @Nullable
-        String term,
+        @Schema(description = "Length of the first period, ISO 8601.", example = "P3Y") @Nullable String term,
 
         @Schema(description = "Options in order; an empty list says that there are none, absent that it is unknown.")
-        @Nullable
-        List<OptionJson> options,
+        @Nullable List<OptionJson> options,
 
-        @Schema(description = "Notice period, ISO 8601.", example = "P3M") @Nullable
-        String notice,
+        @Schema(description = "Notice period, ISO 8601.", example = "P3M") @Nullable String notice,
 
         @Schema(description = "The date at which the computed fields below hold.", example = "2026-11-24")
         LocalDate asOf,
@@ -85,24 +73,18 @@ public record ContractJson(
         @Schema(description = "Computed from dates and events, never stored.", example = "ACTIEF")
         ContractState state,
 
-        @Schema(description = "Why it ended; only when state is GEEINDIGD.", example = "EXPIRED") @Nullable
-        EndingKind endingKind,
+        @Schema(description = "Why it ended; only when state is GEEINDIGD.", example = "EXPIRED") @Nullable EndingKind endingKind,
 
-        @Schema(description = "The event by which it ends otherwise than by its term.") @Nullable
-        EndingJson ending,
+        @Schema(description = "The event by which it ends otherwise than by its term.") @Nullable EndingJson ending,
 
-        @Schema(description = "Last day with the options exercised by asOf.", example = "2027-12-31") @Nullable
-        LocalDate currentEnd,
+        @Schema(description = "Last day with the options exercised by asOf.", example = "2027-12-31") @Nullable LocalDate currentEnd,
 
-        @Schema(description = "Last day with all options.", example = "2027-12-31") @Nullable
-        LocalDate maxEnd,
+        @Schema(description = "Last day with all options.", example = "2027-12-31") @Nullable LocalDate maxEnd,
 
-        @Schema(description = "Last day to give notice for currentEnd.", example = "2027-09-30") @Nullable
-        LocalDate lastNoticeDay,
+        @Schema(description = "Last day to give notice for currentEnd.", example = "2027-09-30") @Nullable LocalDate lastNoticeDay,
 
         @Schema(description = "Last day to start a re-tender that is ready by currentEnd.", example = "2026-12-31")
-        @Nullable
-        LocalDate latestTenderStart,
+        @Nullable LocalDate latestTenderStart,
 
         @Schema(description = "What must be decided, by date.")
         List<MomentJson> decisionMoments,
@@ -110,26 +92,20 @@ public record ContractJson(
         @Schema(description = "All periods, also those whose option is open.")
         List<PeriodJson> periods,
 
-        @Schema(description = "Ceiling, VAT excluded.") @Nullable
-        Amount maxValue,
+        @Schema(description = "Ceiling, VAT excluded.") @Nullable Amount maxValue,
 
-        @Schema(description = "Ceiling in units.", example = "25000") @Nullable
-        BigDecimal maxQuantity,
+        @Schema(description = "Ceiling in units.", example = "25000") @Nullable BigDecimal maxQuantity,
 
-        @Schema(description = "Estimated value, VAT excluded.") @Nullable
-        Amount estimatedValue,
+        @Schema(description = "Estimated value, VAT excluded.") @Nullable Amount estimatedValue,
 
         @Schema(description = "ISO 4217.", example = "EUR") String currency,
 
-        @Schema(description = "G gold, S silver, B bronze.", example = "G") @Nullable
-        Tier tier,
+        @Schema(description = "G gold, S silver, B bronze.", example = "G") @Nullable Tier tier,
 
-        @Schema(description = "Day on which the tier was chosen.", example = "2026-02-01") @Nullable
-        LocalDate tierSetOn,
+        @Schema(description = "Day on which the tier was chosen.", example = "2026-02-01") @Nullable LocalDate tierSetOn,
 
         @Schema(description = "E-mail address of who answers for the contract.", example = "eigenaar@example.nl")
-        @Nullable
-        String ownerEmail,
+        @Nullable String ownerEmail,
 
         @Schema(description = "Day of the last change or confirmation.", example = "2026-11-01")
         LocalDate verifiedOn,
@@ -137,14 +113,12 @@ public record ContractJson(
         @Schema(
                 description = "Why a framework agreement runs longer than four years.",
                 example = "De inrichting van het datacentrum wordt in zeven jaar terugverdiend.")
-        @Nullable
-        String termMotivation,
+        @Nullable String termMotivation,
 
         @Schema(
                 description = "Why a framework agreement has no maximum.",
                 example = "Getekend op grond van een aankondiging van vóór 17 juni 2021.")
-        @Nullable
-        String ceilingWaiver,
+        @Nullable String ceilingWaiver,
 
         @Schema(
                 description = "What a complete entry would have and this one has not.",
@@ -162,20 +136,17 @@ public record ContractJson(
 
     @Schema(name = "ContractSupplier", description = "The supplier as the contract names it.")
     public record Supplier(
-            @Schema(description = "Identifier, SCHEME:value.", example = "KVK:12345678") @Nullable
-            String key,
+            @Schema(description = "Identifier, SCHEME:value.", example = "KVK:12345678") @Nullable String key,
 
             @Schema(
                     description = "Name in the supplier register, otherwise as the contract has it.",
                     example = "Testmeubel B.V.")
-            @Nullable
-            String name,
+            @Nullable String name,
 
             @Schema(
                     description = "Id in the supplier register; absent while it is not there.",
                     example = "01931a2b-0000-7000-8000-000000000002")
-            @Nullable
-            String id) {}
+            @Nullable String id) {}
 
     @Schema(name = "ContractOption", description = "A right to extend once.")
     public record OptionJson(
@@ -186,11 +157,9 @@ public record ContractJson(
             String term,
 
             @Schema(description = "Day on which it was exercised; absent while it is open.", example = "2020-08-15")
-            @Nullable
-            LocalDate exercisedOn,
+            @Nullable LocalDate exercisedOn,
 
-            @Schema(description = "Last day of the extension.", example = "2023-12-31") @Nullable
-            LocalDate end) {}
+            @Schema(description = "Last day of the extension.", example = "2023-12-31") @Nullable LocalDate end) {}
 
     @Schema(name = "ContractPeriod", description = "A period; the last day is inside.")
     public record PeriodJson(
@@ -198,19 +167,16 @@ public record ContractJson(
             int seq,
 
             @Schema(description = "First day; absent while the contract's start is unknown.", example = "2018-01-01")
-            @Nullable
-            LocalDate start,
+            @Nullable LocalDate start,
 
             @Schema(description = "Last day; absent while start or length is unknown.", example = "2020-12-31")
-            @Nullable
-            LocalDate end,
+            @Nullable LocalDate end,
 
             @Schema(
                     description =
                             "Last day to give notice for the period's end; absent while the notice period is unknown.",
                     example = "2020-09-30")
-            @Nullable
-            LocalDate lastNoticeDay,
+            @Nullable LocalDate lastNoticeDay,
 
             @Schema(description = "agreed, or open while its option is not exercised.", example = "agreed")
             String status) {}
@@ -259,17 +225,14 @@ public record ContractJson(
                     example = "MISSED")
             Status status,
 
-            @Schema(description = "Day of the decision; absent while there is none.", example = "2020-08-15") @Nullable
-            LocalDate decidedOn,
+            @Schema(description = "Day of the decision; absent while there is none.", example = "2020-08-15") @Nullable LocalDate decidedOn,
 
-            @Schema(description = "What was decided; absent while nothing is.", example = "EXERCISE_OPTION") @Nullable
-            DecisionKind decision,
+            @Schema(description = "What was decided; absent while nothing is.", example = "EXERCISE_OPTION") @Nullable DecisionKind decision,
 
             @Schema(
                     description = "What whoever decided wrote with it.",
                     example = "Prestaties goed, markt ongewijzigd.")
-            @Nullable
-            String note,
+            @Nullable String note,
 
             @Schema(
                     description = "Only comes up when earlier options are exercised or the contract is signed.",
@@ -287,8 +250,7 @@ public record ContractJson(
             @Schema(description = "Last day of the contract.", example = "2020-12-31")
             LocalDate effective,
 
-            @Schema(description = "BUYER or SUPPLIER.", example = "BUYER") @Nullable
-            String by) {}
+            @Schema(description = "BUYER or SUPPLIER.", example = "BUYER") @Nullable String by) {}
 
     @Schema(name = "ContractAmount", description = "An amount of money, VAT excluded.")
     public record Amount(
@@ -343,8 +305,7 @@ public record ContractJson(
             @Schema(description = "Link or reference.", example = "https://documenten.example.nl/12345") @Nullable
             String reference,
 
-            @Schema(description = "Date on the document.", example = "2017-12-01") @Nullable
-            LocalDate dated,
+            @Schema(description = "Date on the document.", example = "2017-12-01") @Nullable LocalDate dated,
 
             @Schema(description = "Day on which it was added to the file.", example = "2026-02-01")
             LocalDate addedOn) {}

@@ -64,7 +64,12 @@ public final class ContractRendering {
         Map<String, OrganisationRef> buyers = organisations.find(
                 contracts.stream().map(Contract::organisation).distinct().toList());
         return contracts.stream()
-                .map(c -> json(c, ContractClock.at(asOf, c, leadTimes), links.get(c.id()), buyers.get(c.organisation()), locale))
+                .map(c -> json(
+                        c,
+                        ContractClock.at(asOf, c, leadTimes),
+                        links.get(c.id()),
+                        buyers.get(c.organisation()),
+                        locale))
                 .toList();
     }
 
@@ -74,18 +79,46 @@ public final class ContractRendering {
         Term t = c.term();
         String currency = c.worth().currency();
         return new ContractJson(
-                c.id(), c.version(), d.number(), d.title(), d.kind(),
-                d.nature() == null ? null : d.nature().name().toLowerCase(Locale.ROOT), d.terms(), d.category(), d.cpv(),
-                d.framework(), d.externalId(), c.organisation(), buyer == null ? null : buyer.name(), supplier(c, link),
-                t.signedOn(), t.start(), text(t.base()), t.options() == null ? null : options(t), text(t.notice()),
-                clock.asOf(), clock.state(), clock.ending(), ending(c), clock.currentEnd(), clock.maxEnd(),
-                clock.lastNoticeDay(), clock.latestTenderStart(),
+                c.id(),
+                c.version(),
+                d.number(),
+                d.title(),
+                d.kind(),
+                d.nature() == null ? null : d.nature().name().toLowerCase(Locale.ROOT),
+                d.terms(),
+                d.category(),
+                d.cpv(),
+                d.framework(),
+                d.externalId(),
+                c.organisation(),
+                buyer == null ? null : buyer.name(),
+                supplier(c, link),
+                t.signedOn(),
+                t.start(),
+                text(t.base()),
+                t.options() == null ? null : options(t),
+                text(t.notice()),
+                clock.asOf(),
+                clock.state(),
+                clock.ending(),
+                ending(c),
+                clock.currentEnd(),
+                clock.maxEnd(),
+                clock.lastNoticeDay(),
+                clock.latestTenderStart(),
                 clock.moments().stream().map(m -> moment(c, m, locale)).toList(),
                 clock.periods().stream().map(p -> period(p, clock.period())).toList(),
-                amount(c.worth().maximum(), currency), c.worth().maximumQuantity(),
-                amount(c.worth().estimated(), currency), currency, c.stewardship().tier(), c.stewardship().tierOn(),
-                c.stewardship().ownerEmail(), c.stewardship().verifiedOn(), c.motivation().term(),
-                c.motivation().ceiling(), Missing.of(c).stream().map(Enum::name).toList(),
+                amount(c.worth().maximum(), currency),
+                c.worth().maximumQuantity(),
+                amount(c.worth().estimated(), currency),
+                currency,
+                c.stewardship().tier(),
+                c.stewardship().tierOn(),
+                c.stewardship().ownerEmail(),
+                c.stewardship().verifiedOn(),
+                c.motivation().term(),
+                c.motivation().ceiling(),
+                Missing.of(c).stream().map(Enum::name).toList(),
                 findings(c, link).stream().map(f -> finding(f, locale)).toList(),
                 Findings.explained(c).stream().map(f -> finding(f, locale)).toList(),
                 c.documents().stream()
@@ -116,7 +149,10 @@ public final class ContractRendering {
         for (Option option : term.knownOptions()) {
             int seq = options.size() + 1;
             options.add(new ContractJson.OptionJson(
-                    seq, option.term().toString(), option.exercisedOn(), periods.get(seq).end()));
+                    seq,
+                    option.term().toString(),
+                    option.exercisedOn(),
+                    periods.get(seq).end()));
         }
         return options;
     }

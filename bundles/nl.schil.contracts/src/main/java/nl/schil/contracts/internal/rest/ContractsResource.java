@@ -91,40 +91,32 @@ public final class ContractsResource {
     public Page<ContractJson> list(
             @Parameter(description = "Words in number, title, supplier's name or key.", example = "meubilair")
                     @QueryParam("q")
-                    @Nullable
-                    String q,
+                    @Nullable String q,
             @Parameter(description = "States, separated by commas.", example = "ACTIEF,OPGEZEGD")
                     @QueryParam("state")
-                    @Nullable
-                    String state,
+                    @Nullable String state,
             @Parameter(description = "Id in the supplier register.", example = "01931a2b-0000-7000-8000-000000000002")
                     @QueryParam("supplier")
-                    @Nullable
-                    String supplier,
+                    @Nullable String supplier,
             @Parameter(description = "Organisation id.") @QueryParam("organisation") @Nullable String organisation,
             @Parameter(
                             description = "Running contracts whose current end lies before this day.",
                             example = "2027-01-01")
                     @QueryParam("endingBefore")
-                    @Nullable
-                    String endingBefore,
+                    @Nullable String endingBefore,
             @Parameter(description = "true for entries of the register that miss something.", example = "true")
                     @QueryParam("incomplete")
-                    @Nullable
-                    String incomplete,
+                    @Nullable String incomplete,
             @Parameter(description = "Date of reference; today when absent.", example = "2026-11-24")
                     @QueryParam("asOf")
-                    @Nullable
-                    String asOf,
+                    @Nullable String asOf,
             @Parameter(description = "number or currentEnd, with - for descending.", example = "currentEnd")
                     @QueryParam("sort")
-                    @Nullable
-                    String sort,
+                    @Nullable String sort,
             @Parameter(description = "next of the page before.") @QueryParam("cursor") @Nullable String cursor,
             @Parameter(description = "Rows per page, 1 to 200; 50 when absent.", example = "50")
                     @QueryParam("limit")
-                    @Nullable
-                    String limit,
+                    @Nullable String limit,
             @Context SecurityContext security,
             @Context HttpHeaders headers) {
         OrganisationScope scope = Actor.of(security).scope("contracts.read");
@@ -204,8 +196,7 @@ public final class ContractsResource {
             @Parameter(description = "Contract id.") @PathParam("id") String id,
             @Parameter(description = "Date of reference; today when absent.", example = "2020-10-01")
                     @QueryParam("asOf")
-                    @Nullable
-                    String asOf,
+                    @Nullable String asOf,
             @Context SecurityContext security,
             @Context HttpHeaders headers) {
         Contract contract = answers.contract(Actor.of(security), "contracts.read", id);
@@ -229,8 +220,7 @@ public final class ContractsResource {
             @Parameter(description = "Contract id.") @PathParam("id") String id,
             @Parameter(description = "Entity tag of the version that was read.", example = "\"3\"")
                     @HeaderParam(HttpHeaders.IF_MATCH)
-                    @Nullable
-                    String ifMatch,
+                    @Nullable String ifMatch,
             @Parameter(hidden = true) JsonNode document,
             @Context SecurityContext security,
             @Context HttpHeaders headers) {
@@ -262,8 +252,7 @@ public final class ContractsResource {
             @Parameter(description = "Contract id.") @PathParam("id") String id,
             @Parameter(description = "Entity tag of the version that was read.", example = "\"3\"")
                     @HeaderParam(HttpHeaders.IF_MATCH)
-                    @Nullable
-                    String ifMatch,
+                    @Nullable String ifMatch,
             @Context SecurityContext security) {
         Actor actor = Actor.of(security);
         Contract present = answers.contract(actor, "contracts.write", id);

@@ -59,21 +59,17 @@ public final class DecisionsResource {
 
     @Schema(name = "ContractDecisionInput", description = "A decision about a moment of the contract.")
     public record DecisionInput(
-            @Schema(description = "Key of the moment, or its id.", example = "0.end") @Nullable
-            String moment,
+            @Schema(description = "Key of the moment, or its id.", example = "0.end") @Nullable String moment,
 
             @Schema(description = "EXERCISE_OPTION, GIVE_NOTICE, RETENDER or LET_END.", example = "EXERCISE_OPTION")
-            @Nullable
-            String decision,
+            @Nullable String decision,
 
             @Schema(
                     description = "Day of the decision; today when absent, never in the future.",
                     example = "2020-08-15")
-            @Nullable
-            String decidedOn,
+            @Nullable String decidedOn,
 
-            @Schema(description = "Why, in free text.", example = "Prestaties goed, markt ongewijzigd.") @Nullable
-            String note) {}
+            @Schema(description = "Why, in free text.", example = "Prestaties goed, markt ongewijzigd.") @Nullable String note) {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)

@@ -48,23 +48,19 @@ public final class DocumentsResource {
 
     @Schema(name = "ContractDocumentInput", description = "Where a document of the contract file is kept.")
     public record DocumentInput(
-            @Schema(description = "AGREEMENT, TERMS, PROCESSING_AGREEMENT or OTHER.", example = "AGREEMENT") @Nullable
-            String kind,
+            @Schema(description = "AGREEMENT, TERMS, PROCESSING_AGREEMENT or OTHER.", example = "AGREEMENT") @Nullable String kind,
 
             @Schema(
                     description = "What it is called, at most 300 characters.",
                     example = "Raamovereenkomst, ondertekend")
-            @Nullable
-            String title,
+            @Nullable String title,
 
             @Schema(
                     description = "Link or reference into the document system, at most 2000 characters.",
                     example = "https://documenten.example.nl/12345")
-            @Nullable
-            String reference,
+            @Nullable String reference,
 
-            @Schema(description = "Date on the document.", example = "2017-12-01") @Nullable
-            String dated) {}
+            @Schema(description = "Date on the document.", example = "2017-12-01") @Nullable String dated) {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)

@@ -46,12 +46,16 @@ public final class EndingResource {
         this.endings = new EndContract(contracts);
     }
 
-    @Schema(name = "ContractEndingInput", description = "The event by which a contract ends otherwise than by its term.")
+    @Schema(
+            name = "ContractEndingInput",
+            description = "The event by which a contract ends otherwise than by its term.")
     public record EndingInput(
             @Schema(description = "TERMINATED, EXHAUSTED or CANCELLED.", example = "TERMINATED") @Nullable String kind,
+
             @Schema(description = "Day of the notice or the event.", example = "2020-09-01") @Nullable String on,
-            @Schema(description = "Last day of the contract, on or after that day.", example = "2020-12-31")
-                    @Nullable String effective,
+
+            @Schema(description = "Last day of the contract, on or after that day.", example = "2020-12-31") @Nullable String effective,
+
             @Schema(description = "BUYER or SUPPLIER.", example = "SUPPLIER") @Nullable String by) {}
 
     @PUT
@@ -60,8 +64,9 @@ public final class EndingResource {
     @Operation(
             operationId = "endContract",
             summary = "Record how a contract ends",
-            description = "Notice by either side or dissolution (TERMINATED), a framework agreement that reached its maximum"
-                    + " (EXHAUSTED) or an annulment (CANCELLED). Replaces an ending recorded before.")
+            description =
+                    "Notice by either side or dissolution (TERMINATED), a framework agreement that reached its maximum"
+                            + " (EXHAUSTED) or an annulment (CANCELLED). Replaces an ending recorded before.")
     @ApiResponse(
             responseCode = "200",
             description = "The contract with its ending.",

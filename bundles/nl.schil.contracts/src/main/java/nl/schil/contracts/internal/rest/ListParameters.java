@@ -38,9 +38,7 @@ record ListParameters(
                 states(violations),
                 supplier == null || supplier.isBlank() ? null : supplier,
                 supplierKeys,
-                endingBefore == null || endingBefore.isBlank()
-                        ? null
-                        : AsOf.date("endingBefore", endingBefore, asOf),
+                endingBefore == null || endingBefore.isBlank() ? null : AsOf.date("endingBefore", endingBefore, asOf),
                 "true".equals(incomplete),
                 sort(order, violations),
                 order.startsWith("-"),

@@ -9,11 +9,11 @@ import nl.schil.contracts.internal.rest.ContractJson.Amount;
 /** What was committed or invoiced on a contract in one month, with everything the sources say about it. */
 @Schema(
         name = "ContractSpend",
-        description = "What was committed or invoiced on a contract in one month. When sources say different amounts, all"
-                + " are kept: the newest source is used and, of equally new ones, the highest amount.")
+        description =
+                "What was committed or invoiced on a contract in one month. When sources say different amounts, all"
+                        + " are kept: the newest source is used and, of equally new ones, the highest amount.")
 public record SpendJson(
-        @Schema(description = "Month.", example = "2026-03")
-        String period,
+        @Schema(description = "Month.", example = "2026-03") String period,
 
         @Schema(description = "COMMITTED ordered, INVOICED invoiced.", example = "INVOICED")
         SpendKind kind,

@@ -50,27 +50,27 @@ public final class SpendResource {
     @Operation(
             operationId = "listContractSpend",
             summary = "List spend",
-            description = "What sources report as committed or invoiced on a contract and the call-offs under it, the newest"
-                    + " month first, up to and including the month of asOf.")
+            description =
+                    "What sources report as committed or invoiced on a contract and the call-offs under it, the newest"
+                            + " month first, up to and including the month of asOf.")
     @ApiResponse(responseCode = "200", description = "One page; next is absent on the last.")
     public Page<SpendJson> spend(
             @Parameter(description = "Contract id.") @PathParam("id") String id,
             @Parameter(description = "Date of reference; today when absent.", example = "2026-11-24")
                     @QueryParam("asOf")
-                    @Nullable
-                    String asOf,
+                    @Nullable String asOf,
             @Parameter(description = "next of the page before.") @QueryParam("cursor") @Nullable String cursor,
             @Parameter(description = "Rows per page, 1 to 200; 50 when absent.", example = "50")
                     @QueryParam("limit")
-                    @Nullable
-                    String limit,
+                    @Nullable String limit,
             @Context SecurityContext security) {
         LocalDate date = AsOf.of(asOf, answers.clock());
         Contract contract = answers.contract(Actor.of(security), "contracts.read", id);
         CeilingFacts facts = callOffs.facts(contract, date);
         return Slice.of(
                 SpendFigure.of(facts.until(date)),
-                figure -> figure.period() + " " + figure.kind() + " " + figure.used().contract(),
+                figure -> figure.period() + " " + figure.kind() + " "
+                        + figure.used().contract(),
                 cursor,
                 limit,
                 new CeilingRendering(date, facts)::spend);

@@ -40,23 +40,35 @@ public final class ThresholdsResource {
 
     @Schema(name = "Thresholds", description = "The EU thresholds per two years; other years are unknown.")
     public record ThresholdsJson(
-            @Schema(description = "Version of the reference data.", example = "2026-11-24") String version,
-            @Schema(description = "ISO 4217.", example = "EUR") String currency,
+            @Schema(description = "Version of the reference data.", example = "2026-11-24")
+            String version,
+
+            @Schema(description = "ISO 4217.", example = "EUR")
+            String currency,
+
             @Schema(description = "By period.") List<ThresholdPeriodJson> items) {}
 
     @Schema(name = "ThresholdPeriod", description = "The EU thresholds of two years, VAT excluded.")
     public record ThresholdPeriodJson(
-            @Schema(description = "First day.", example = "2026-01-01") LocalDate from,
-            @Schema(description = "Last day.", example = "2027-12-31") LocalDate until,
+            @Schema(description = "First day.", example = "2026-01-01")
+            LocalDate from,
+
+            @Schema(description = "Last day.", example = "2027-12-31")
+            LocalDate until,
+
             @Schema(
-                    description = "Euros: CENTRAL and SUB_CENTRAL for supplies and services of central government and other"
-                            + " authorities, WORKS, CONCESSION, SOCIAL for social and other specific services.",
+                    description =
+                            "Euros: CENTRAL and SUB_CENTRAL for supplies and services of central government and other"
+                                    + " authorities, WORKS, CONCESSION, SOCIAL for social and other specific services.",
                     type = "object",
                     example = "{\"CENTRAL\":140000}")
-                    Map<String, BigDecimal> amounts,
-            @Schema(description = "Where they were published.", example = "(EU) 2025/2152") String regulation,
+            Map<String, BigDecimal> amounts,
+
+            @Schema(description = "Where they were published.", example = "(EU) 2025/2152")
+            String regulation,
+
             @Schema(description = "Where they were read.", example = "[\"https://single-market-economy.ec.europa.eu\"]")
-                    List<String> sources) {}
+            List<String> sources) {}
 
     @GET
     @Permission("contracts.read")
@@ -72,7 +84,9 @@ public final class ThresholdsResource {
         return new ThresholdsJson(
                 law.current().thresholdVersion(),
                 "EUR",
-                law.current().thresholds().stream().map(ThresholdsResource::period).toList());
+                law.current().thresholds().stream()
+                        .map(ThresholdsResource::period)
+                        .toList());
     }
 
     private static ThresholdPeriodJson period(ThresholdPeriod period) {

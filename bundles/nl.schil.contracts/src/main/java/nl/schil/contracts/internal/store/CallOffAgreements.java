@@ -26,7 +26,9 @@ public final class CallOffAgreements {
         List<String> unknown = new ArrayList<>();
         texts.forEach((organisation, named) -> {
             contracts.byNumbers(reading, organisation, named).forEach(loaded::add);
-            named.stream().filter(text -> loaded.find(organisation, text) == null).forEach(unknown::add);
+            named.stream()
+                    .filter(text -> loaded.find(organisation, text) == null)
+                    .forEach(unknown::add);
         });
         contracts.byIds(reading, unknown).forEach(loaded::add);
         ContractTables.in(
@@ -35,7 +37,9 @@ public final class CallOffAgreements {
                         "agreement_id",
                         loaded.byId.keySet(),
                         row -> Map.entry(row.getString(1), row.getString(2)))
-                .forEach(e -> loaded.frameworks.computeIfAbsent(e.getKey(), id -> new HashSet<>()).add(e.getValue()));
+                .forEach(e -> loaded.frameworks
+                        .computeIfAbsent(e.getKey(), id -> new HashSet<>())
+                        .add(e.getValue()));
         return loaded;
     }
 

@@ -63,7 +63,8 @@ public final class CeilingTables {
             List<Contract> own = named.get(contract.id()).stream()
                     .map(agreements::get)
                     .filter(Objects::nonNull)
-                    .sorted(Comparator.comparing(agreement -> agreement.description().number()))
+                    .sorted(Comparator.comparing(
+                            agreement -> agreement.description().number()))
                     .toList();
             List<SpendLine> lines = Stream.concat(Stream.of(contract), own.stream())
                     .flatMap(c -> spend.getOrDefault(c.id(), List.of()).stream())
@@ -118,9 +119,11 @@ public final class CeilingTables {
                             row -> Map.entry(row.getString(1), row.getString(2)),
                             organisation,
                             ContractKind.NADERE)
-                    .forEach(e -> byNumber.computeIfAbsent(e.getKey(), n -> new HashSet<>()).add(e.getValue()));
+                    .forEach(e -> byNumber.computeIfAbsent(e.getKey(), n -> new HashSet<>())
+                            .add(e.getValue()));
             for (Contract framework : own) {
-                Set<String> named = byNumber.getOrDefault(framework.description().number(), new HashSet<>());
+                Set<String> named =
+                        byNumber.getOrDefault(framework.description().number(), new HashSet<>());
                 callOffs.getOrDefault(framework.id(), List.of()).stream()
                         .map(CallOff::agreement)
                         .filter(Objects::nonNull)
@@ -144,19 +147,31 @@ public final class CeilingTables {
     }
 
     public void insertCallOffs(Writing writing, String organisation, List<CallOff> callOffs) {
-        writing.batch(CallOffRow.INSERT, callOffs.stream().map(c -> CallOffRow.arguments(c, organisation)).toList());
+        writing.batch(
+                CallOffRow.INSERT,
+                callOffs.stream()
+                        .map(c -> CallOffRow.arguments(c, organisation))
+                        .toList());
     }
 
     public void updateCallOffs(Writing writing, String organisation, List<CallOff> callOffs) {
-        writing.batch(CallOffRow.UPDATE, callOffs.stream().map(c -> CallOffRow.arguments(c, organisation)).toList());
+        writing.batch(
+                CallOffRow.UPDATE,
+                callOffs.stream()
+                        .map(c -> CallOffRow.arguments(c, organisation))
+                        .toList());
     }
 
     public void insertSpend(Writing writing, String organisation, List<SpendLine> lines) {
-        writing.batch(SpendRow.INSERT, lines.stream().map(l -> SpendRow.arguments(l, organisation)).toList());
+        writing.batch(
+                SpendRow.INSERT,
+                lines.stream().map(l -> SpendRow.arguments(l, organisation)).toList());
     }
 
     public void updateSpend(Writing writing, String organisation, List<SpendLine> lines) {
-        writing.batch(SpendRow.UPDATE, lines.stream().map(l -> SpendRow.arguments(l, organisation)).toList());
+        writing.batch(
+                SpendRow.UPDATE,
+                lines.stream().map(l -> SpendRow.arguments(l, organisation)).toList());
     }
 
     /** Notes on which day what is used of each contract, and of what it is called off under, was refreshed. */

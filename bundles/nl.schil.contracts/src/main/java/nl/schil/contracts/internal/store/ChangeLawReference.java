@@ -54,7 +54,9 @@ public final class ChangeLawReference {
         List<GroundRule> rules = new ArrayList<>();
         for (JsonNode node : nodes) {
             Map<String, Integer> percent = new HashMap<>();
-            node.get("percent").properties().forEach(e -> percent.put(e.getKey(), e.getValue().asInt()));
+            node.get("percent")
+                    .properties()
+                    .forEach(e -> percent.put(e.getKey(), e.getValue().asInt()));
             List<Condition> conditions = new ArrayList<>();
             for (JsonNode c : node.get("conditions")) {
                 conditions.add(new Condition(
@@ -81,7 +83,8 @@ public final class ChangeLawReference {
             Map<ThresholdGroup, Long> cents = new EnumMap<>(ThresholdGroup.class);
             node.get("amounts")
                     .properties()
-                    .forEach(e -> cents.put(ThresholdGroup.valueOf(e.getKey()), e.getValue().asLong() * CENTS));
+                    .forEach(e -> cents.put(
+                            ThresholdGroup.valueOf(e.getKey()), e.getValue().asLong() * CENTS));
             periods.add(new ThresholdPeriod(
                     LocalDate.parse(node.get("from").asText()),
                     LocalDate.parse(node.get("until").asText()),

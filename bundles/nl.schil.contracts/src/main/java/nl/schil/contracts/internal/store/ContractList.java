@@ -58,7 +58,9 @@ public final class ContractList {
                 sql.add("JOIN contracts_period p ON p.contract_id = c.id");
             }
         }
-        sql.add("WHERE " + query.organisations().condition("c.organisation"), query.organisations().arguments());
+        sql.add(
+                "WHERE " + query.organisations().condition("c.organisation"),
+                query.organisations().arguments());
         if (byEnd) {
             sql.add("AND c.id = p.contract_id");
         }
@@ -67,8 +69,7 @@ public final class ContractList {
         after(sql, query, key, id);
         String direction = query.descending() ? " DESC" : "";
         sql.add("ORDER BY " + key + direction + ", " + id + direction + " LIMIT ?", query.limit() + 1);
-        return reading.list(
-                sql.text(), row -> new Entry(row.getString(1), row.getString(2)), sql.arguments());
+        return reading.list(sql.text(), row -> new Entry(row.getString(1), row.getString(2)), sql.arguments());
     }
 
     private static void filter(Sql sql, ContractQuery query, boolean byEnd) {
@@ -77,8 +78,11 @@ public final class ContractList {
         }
         if (query.endingBefore() != null) {
             sql.add("AND " + END + " < ?", query.endingBefore());
-            sql.add("AND " + END + " >= ? AND c.runs_from <= ? AND c.runs_until >= ?",
-                    query.asOf(), query.asOf(), query.asOf());
+            sql.add(
+                    "AND " + END + " >= ? AND c.runs_from <= ? AND c.runs_until >= ?",
+                    query.asOf(),
+                    query.asOf(),
+                    query.asOf());
         }
         if (byEnd && !query.states().isEmpty() && RUNNING.containsAll(query.states())) {
             sql.add("AND " + END + " >= ?", query.asOf());
@@ -106,7 +110,8 @@ public final class ContractList {
         if (parts != null) {
             String than = query.descending() ? "<" : ">";
             List<Object> values = new ArrayList<>(List.of(parts.get(0), parts.get(0), parts.get(1)));
-            sql.add("AND " + key + " " + than + "= ? AND (" + key + " " + than + " ? OR " + id + " " + than + " ?)",
+            sql.add(
+                    "AND " + key + " " + than + "= ? AND (" + key + " " + than + " ? OR " + id + " " + than + " ?)",
                     values);
         }
     }

@@ -50,14 +50,47 @@ record ContractRow(
         @Nullable Ending ending) {
 
     private static final List<String> COLUMNS = List.of(
-            "organisation", "version", "number", "title", "kind", "nature", "terms", "category", "cpv", "framework",
-            "external_id", "supplier_key", "supplier_name", "supplier_id", "signed_on", "starts_on", "options_known",
-            "notice", "maximum", "maximum_quantity", "estimated", "currency", "owner_email", "tier", "tier_on",
-            "verified_on", "term_motivation", "term_motivated_on", "ceiling_waiver", "ending", "ending_on",
-            "effective_on", "ending_by", "runs_from", "runs_until", "complete_on", "agreement_on", "search");
+            "organisation",
+            "version",
+            "number",
+            "title",
+            "kind",
+            "nature",
+            "terms",
+            "category",
+            "cpv",
+            "framework",
+            "external_id",
+            "supplier_key",
+            "supplier_name",
+            "supplier_id",
+            "signed_on",
+            "starts_on",
+            "options_known",
+            "notice",
+            "maximum",
+            "maximum_quantity",
+            "estimated",
+            "currency",
+            "owner_email",
+            "tier",
+            "tier_on",
+            "verified_on",
+            "term_motivation",
+            "term_motivated_on",
+            "ceiling_waiver",
+            "ending",
+            "ending_on",
+            "effective_on",
+            "ending_by",
+            "runs_from",
+            "runs_until",
+            "complete_on",
+            "agreement_on",
+            "search");
 
-    static final String SELECT = "SELECT c.id, " + String.join(", ", COLUMNS.stream().map(c -> "c." + c).toList())
-            + " FROM contracts_contract c ";
+    static final String SELECT = "SELECT c.id, "
+            + String.join(", ", COLUMNS.stream().map(c -> "c." + c).toList()) + " FROM contracts_contract c ";
     static final String INSERT = "INSERT INTO contracts_contract (" + String.join(", ", COLUMNS) + ", id) VALUES ("
             + String.join(", ", Collections.nCopies(COLUMNS.size() + 1, "?")) + ")";
     static final String UPDATE =
@@ -131,14 +164,44 @@ record ContractRow(
         Motivation m = contract.motivation();
         Ending e = contract.ending();
         return new @Nullable Object[] {
-            contract.organisation(), version, d.number(), d.title(), d.kind(), d.nature(), d.terms(), d.category(),
-            d.cpv(), d.framework(), d.externalId(), s.key(), s.name(), s.id(), t.signedOn(), t.start(),
-            t.options() == null ? 0 : 1, text(t.notice()), w.maximum(),
-            w.maximumQuantity() == null ? null : w.maximumQuantity().toPlainString(), w.estimated(), w.currency(),
-            k.ownerEmail(), k.tier(), k.tierOn(), k.verifiedOn(), m.term(), m.termOn(), m.ceiling(),
-            e == null ? null : e.kind(), e == null ? null : e.on(), e == null ? null : e.effective(),
-            e == null ? null : e.by(), runsFrom(t), runsUntil(contract),
-            Missing.of(contract).isEmpty() ? k.verifiedOn() : null, agreementOn(contract), search(contract),
+            contract.organisation(),
+            version,
+            d.number(),
+            d.title(),
+            d.kind(),
+            d.nature(),
+            d.terms(),
+            d.category(),
+            d.cpv(),
+            d.framework(),
+            d.externalId(),
+            s.key(),
+            s.name(),
+            s.id(),
+            t.signedOn(),
+            t.start(),
+            t.options() == null ? 0 : 1,
+            text(t.notice()),
+            w.maximum(),
+            w.maximumQuantity() == null ? null : w.maximumQuantity().toPlainString(),
+            w.estimated(),
+            w.currency(),
+            k.ownerEmail(),
+            k.tier(),
+            k.tierOn(),
+            k.verifiedOn(),
+            m.term(),
+            m.termOn(),
+            m.ceiling(),
+            e == null ? null : e.kind(),
+            e == null ? null : e.on(),
+            e == null ? null : e.effective(),
+            e == null ? null : e.by(),
+            runsFrom(t),
+            runsUntil(contract),
+            Missing.of(contract).isEmpty() ? k.verifiedOn() : null,
+            agreementOn(contract),
+            search(contract),
             contract.id()
         };
     }

@@ -63,7 +63,9 @@ public final class ContractTables {
         List<@Nullable Object[]> rows = rows(contracts, c -> Collections.singletonList(updating(c, c.version())));
         List<@Nullable Object[]> periods = rows(contracts, c -> PeriodRow.arguments(c, leadTimes.current()));
         writing.batch(ContractRow.UPDATE, rows);
-        writing.batch("DELETE FROM contracts_period WHERE contract_id = ?", rows(contracts, c -> Collections.singletonList(id(c))));
+        writing.batch(
+                "DELETE FROM contracts_period WHERE contract_id = ?",
+                rows(contracts, c -> Collections.singletonList(id(c))));
         writing.batch(PeriodRow.INSERT, periods);
         return text(rows, periods);
     }
@@ -154,13 +156,16 @@ public final class ContractTables {
         List<String> ids = rows.stream().map(ContractRow::id).toList();
         Map<String, List<PeriodRow>> periods = new HashMap<>();
         in(reading, PeriodRow.SELECT + "WHERE", "contract_id", ids, PeriodRow::of)
-                .forEach(p -> periods.computeIfAbsent(p.contract(), id -> new ArrayList<>()).add(p));
+                .forEach(p -> periods.computeIfAbsent(p.contract(), id -> new ArrayList<>())
+                        .add(p));
         Map<String, List<Document>> documents = new HashMap<>();
         in(reading, "SELECT * FROM contracts_document WHERE", "contract_id", ids, ContractTables::document)
-                .forEach(d -> documents.computeIfAbsent(d.getKey(), id -> new ArrayList<>()).add(d.getValue()));
+                .forEach(d -> documents
+                        .computeIfAbsent(d.getKey(), id -> new ArrayList<>())
+                        .add(d.getValue()));
         Map<String, Contract> byId = new HashMap<>();
-        rows.forEach(row -> byId.put(
-                row.id(), contract(row, periods.get(row.id()), documents.getOrDefault(row.id(), List.of()))));
+        rows.forEach(row ->
+                byId.put(row.id(), contract(row, periods.get(row.id()), documents.getOrDefault(row.id(), List.of()))));
         Collection<String> order = "c.id".equals(column) ? values : ids;
         return order.stream().filter(byId::containsKey).map(byId::get).toList();
     }
@@ -196,9 +201,8 @@ public final class ContractTables {
     }
 
     private static Contract contract(ContractRow row, List<PeriodRow> periods, List<Document> documents) {
-        List<PeriodRow> ordered = periods.stream()
-                .sorted(Comparator.comparingInt(PeriodRow::seq))
-                .toList();
+        List<PeriodRow> ordered =
+                periods.stream().sorted(Comparator.comparingInt(PeriodRow::seq)).toList();
         List<Option> options = ordered.stream()
                 .skip(1)
                 .map(p -> new Option(p.length(), p.exercisedOn()))

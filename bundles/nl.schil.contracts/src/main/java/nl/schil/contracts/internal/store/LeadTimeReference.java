@@ -45,8 +45,8 @@ public final class LeadTimeReference {
     public LeadTimeReference(LeadTimes leadTimes, Database database) {
         current = leadTimes;
         String fingerprint = leadTimes.fingerprint();
-        Optional<String> stored = database.read(reading -> reading.one(
-                "SELECT value FROM contracts_setting WHERE name = ?", row -> row.getString(1), SETTING));
+        Optional<String> stored = database.read(reading ->
+                reading.one("SELECT value FROM contracts_setting WHERE name = ?", row -> row.getString(1), SETTING));
         if (!stored.equals(Optional.of(fingerprint))) {
             database.write(Actor.SYSTEM, "apply lead times", writing -> apply(writing, fingerprint));
         }

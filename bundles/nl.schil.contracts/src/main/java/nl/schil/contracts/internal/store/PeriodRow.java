@@ -22,11 +22,14 @@ import org.jspecify.annotations.Nullable;
 
 /** One row of {@code contracts_period}: the facts of a period and the decision about its end. */
 record PeriodRow(
-        String contract, int seq, @Nullable Period length, @Nullable LocalDate exercisedOn, @Nullable Decision decision) {
+        String contract,
+        int seq,
+        @Nullable Period length,
+        @Nullable LocalDate exercisedOn,
+        @Nullable Decision decision) {
     static final String SELECT = "SELECT contract_id, seq, length, exercised_on, decision, decided_on, decided_note,"
             + " decided_by FROM contracts_period ";
-    static final String INSERT =
-            """
+    static final String INSERT = """
             INSERT INTO contracts_period (contract_id, organisation, seq, length, exercised_on, decision, decided_on,
               decided_note, decided_by, starts_on, ends_on, last_notice_day, due_on, tender_on, last, reached_on,
               current_from, current_until, ending_on, effective_on)
@@ -68,13 +71,28 @@ record PeriodRow(
         boolean first = p.seq() == 0;
         LocalDate from = first ? Columns.ALWAYS : p.exercisedOn() == null ? Columns.NEVER : p.exercisedOn();
         return new @Nullable Object[] {
-            contract.id(), contract.organisation(), p.seq(), text(p.length()), p.exercisedOn(),
-            decision == null ? null : decision.kind(), decision == null ? null : decision.on(),
-            decision == null ? null : decision.note(), decision == null ? null : decision.by(), p.start(), p.end(),
-            p.lastNoticeDay(), p.decideBy(),
-            last != null && last == 1 ? leadTimes.latestStart(contract.description().kind(), p.end()) : null, last,
-            first ? term.inForceOn() : p.exercisedOn(), from, until == null ? Columns.NEVER : until,
-            ending == null ? null : ending.on(), ending == null ? null : ending.effective()
+            contract.id(),
+            contract.organisation(),
+            p.seq(),
+            text(p.length()),
+            p.exercisedOn(),
+            decision == null ? null : decision.kind(),
+            decision == null ? null : decision.on(),
+            decision == null ? null : decision.note(),
+            decision == null ? null : decision.by(),
+            p.start(),
+            p.end(),
+            p.lastNoticeDay(),
+            p.decideBy(),
+            last != null && last == 1
+                    ? leadTimes.latestStart(contract.description().kind(), p.end())
+                    : null,
+            last,
+            first ? term.inForceOn() : p.exercisedOn(),
+            from,
+            until == null ? Columns.NEVER : until,
+            ending == null ? null : ending.on(),
+            ending == null ? null : ending.effective()
         };
     }
 }

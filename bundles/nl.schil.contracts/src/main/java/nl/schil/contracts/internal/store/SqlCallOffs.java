@@ -28,9 +28,7 @@ public final class SqlCallOffs implements CallOffs {
 
     @Activate
     public SqlCallOffs(
-            @Reference Database database,
-            @Reference ContractTables contracts,
-            @Reference CeilingTables ceilings) {
+            @Reference Database database, @Reference ContractTables contracts, @Reference CeilingTables ceilings) {
         this.database = database;
         this.contracts = contracts;
         this.ceilings = ceilings;
@@ -43,8 +41,8 @@ public final class SqlCallOffs implements CallOffs {
 
     @Override
     public Optional<CallOff> find(Contract contract, String id) {
-        return database.read(reading -> reading.one(
-                CallOffRow.SELECT + "o.contract_id = ? AND o.id = ?", CallOffRow::of, contract.id(), id));
+        return database.read(reading ->
+                reading.one(CallOffRow.SELECT + "o.contract_id = ? AND o.id = ?", CallOffRow::of, contract.id(), id));
     }
 
     @Override

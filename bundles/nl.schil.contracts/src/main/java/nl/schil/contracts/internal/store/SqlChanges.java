@@ -41,8 +41,7 @@ public final class SqlChanges implements Changes, MaximumChanges {
                         "SELECT contract_id, effective_on, value_delta FROM contracts_change WHERE value_delta IS NOT NULL AND",
                         "contract_id",
                         contracts,
-                        row -> Map.entry(
-                                row.getString(1), new Move(LocalDate.parse(row.getString(2)), row.getLong(3))))
+                        row -> Map.entry(row.getString(1), new Move(LocalDate.parse(row.getString(2)), row.getLong(3))))
                 .stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
@@ -56,7 +55,9 @@ public final class SqlChanges implements Changes, MaximumChanges {
     /** Whether the ledger of a contract has an entry. */
     static boolean any(Reading reading, Contract contract) {
         return reading.one(
-                        "SELECT COUNT(*) FROM contracts_change WHERE contract_id = ?", row -> row.getLong(1), contract.id())
+                        "SELECT COUNT(*) FROM contracts_change WHERE contract_id = ?",
+                        row -> row.getLong(1),
+                        contract.id())
                 .filter(count -> count > 0)
                 .isPresent();
     }
@@ -99,11 +100,7 @@ public final class SqlChanges implements Changes, MaximumChanges {
     }
 
     private static void audit(
-            Writing writing,
-            String action,
-            Contract contract,
-            @Nullable Change before,
-            Change after) {
+            Writing writing, String action, Contract contract, @Nullable Change before, Change after) {
         writing.audit(new Audit(
                 action,
                 "contract",

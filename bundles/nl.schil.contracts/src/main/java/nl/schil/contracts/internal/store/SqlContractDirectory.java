@@ -35,7 +35,9 @@ public final class SqlContractDirectory implements ContractDirectory {
         return database.read(reading -> {
             Map<String, ContractRef> found = new HashMap<>();
             for (int from = 0; from < all.size(); from += CHUNK) {
-                Sql sql = new Sql().add(SELECT + " WHERE").in("", "c.id", all.subList(from, Math.min(from + CHUNK, all.size())));
+                Sql sql = new Sql()
+                        .add(SELECT + " WHERE")
+                        .in("", "c.id", all.subList(from, Math.min(from + CHUNK, all.size())));
                 reading.each(sql.text(), SqlContractDirectory::ref, ref -> found.put(ref.id(), ref), sql.arguments());
             }
             return found;

@@ -74,8 +74,7 @@ public final class SqlContracts implements Contracts {
             if (!ceilings.callOffs(writing, List.of(contract.id())).isEmpty()
                     || !ceilings.spend(writing, List.of(contract.id())).isEmpty()
                     || SqlChanges.any(writing, contract)) {
-                return Result.refused(
-                        Violation.of("", contract.description().number(), "contracts.delete.used"));
+                return Result.refused(Violation.of("", contract.description().number(), "contracts.delete.used"));
             }
             writing.execute("DELETE FROM contracts_document WHERE contract_id = ?", contract.id());
             writing.execute("DELETE FROM contracts_period WHERE contract_id = ?", contract.id());

@@ -67,7 +67,8 @@ public final class SqlDecisionMoments implements DecisionMoments {
             int limit,
             String column) {
         LocalDate begin = after.date().isAfter(from) ? after.date() : from;
-        String contract = after.id().contains(":") ? after.id().substring(0, after.id().indexOf(':')) : after.id();
+        String contract =
+                after.id().contains(":") ? after.id().substring(0, after.id().indexOf(':')) : after.id();
         return new Sql()
                 .add("SELECT c.id, c.number, c.title, c.organisation, c.owner_email, p.seq, p.ends_on, p.last,"
                         + " p.decision, p.decided_on, p." + column + " AS moment_on"

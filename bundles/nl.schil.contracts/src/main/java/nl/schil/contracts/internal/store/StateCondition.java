@@ -13,7 +13,8 @@ record StateCondition(String sql, List<Object> arguments) {
             "((c.signed_on IS NULL AND (c.starts_on IS NULL OR c.starts_on > ?)) OR c.signed_on > ?)";
 
     static StateCondition of(Set<ContractState> states, LocalDate asOf) {
-        List<String> conditions = states.stream().sorted().map(StateCondition::sql).toList();
+        List<String> conditions =
+                states.stream().sorted().map(StateCondition::sql).toList();
         String sql = "(" + String.join(" OR ", conditions) + ")";
         List<Object> arguments = new ArrayList<>();
         sql.chars().filter(c -> c == '?').forEach(c -> arguments.add(asOf));

@@ -51,16 +51,20 @@ public final class SupplierReferences implements ReferenceRewriter {
         Sql sql = new Sql().add("SELECT id, supplier_id FROM contracts_contract WHERE");
         concerned(sql, merge);
         sql.add("ORDER BY id");
-        List<Link> links = writing.list(
-                sql.text(), row -> new Link(row.getString(1), row.getString(2) != null), sql.arguments());
-        update(writing, UPDATE + "1 = 1", links.stream().map(l -> new Object[] {merge.to(), l.contract()}).toList());
+        List<Link> links =
+                writing.list(sql.text(), row -> new Link(row.getString(1), row.getString(2) != null), sql.arguments());
+        update(
+                writing,
+                UPDATE + "1 = 1",
+                links.stream().map(l -> new Object[] {merge.to(), l.contract()}).toList());
         audit(writing, merge.to(), links.size());
         return links.stream().map(Link::text).collect(Collectors.joining("\n"));
     }
 
     @Override
     public void restore(Writing writing, Merge merge, String undo) {
-        List<Link> links = undo.lines().filter(line -> !line.isEmpty()).map(Link::of).toList();
+        List<Link> links =
+                undo.lines().filter(line -> !line.isEmpty()).map(Link::of).toList();
         List<@Nullable Object[]> rows = new ArrayList<>();
         for (Link link : links) {
             rows.add(new @Nullable Object[] {link.byId() ? merge.from() : null, link.contract(), merge.to()});
@@ -93,8 +97,8 @@ public final class SupplierReferences implements ReferenceRewriter {
 
     private static void audit(Writing writing, String supplier, int contracts) {
         if (contracts > 0) {
-            writing.audit(new Audit(
-                    "contracts.link", "supplier", supplier, null, null, supplier, "contracts=" + contracts));
+            writing.audit(
+                    new Audit("contracts.link", "supplier", supplier, null, null, supplier, "contracts=" + contracts));
         }
     }
 }

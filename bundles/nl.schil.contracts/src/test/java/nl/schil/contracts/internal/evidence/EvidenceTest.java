@@ -133,11 +133,16 @@ class EvidenceTest {
         List<Contract> contracts = random(500);
         Coverage coverage = new TierEvidence(database, tables, suppliers)
                 .measure(List.of(new Scope("org-a", null, null, "supplier-1", null)), day("2024-06-01"), 400)
-                .values().iterator().next();
-        assertThat(coverage.population()).isPositive().isEqualTo(contracts.stream()
-                .filter(c -> c.organisation().equals("org-a") && "KVK:10000001".equals(c.supplier().key()))
-                .filter(c -> running(c, day("2024-06-01")))
-                .count());
+                .values()
+                .iterator()
+                .next();
+        assertThat(coverage.population())
+                .isPositive()
+                .isEqualTo(contracts.stream()
+                        .filter(c -> c.organisation().equals("org-a")
+                                && "KVK:10000001".equals(c.supplier().key()))
+                        .filter(c -> running(c, day("2024-06-01")))
+                        .count());
     }
 
     private static boolean running(Contract contract, LocalDate asOf) {
@@ -150,16 +155,20 @@ class EvidenceTest {
         List<Contract> contracts = random(800);
         LocalDate asOf = day("2026-06-15");
         Coverage coverage = new CompleteEntryEvidence(database, tables, suppliers)
-                .measure(List.of(Scope.of("org-a")), asOf, 365).get(Scope.of("org-a"));
+                .measure(List.of(Scope.of("org-a")), asOf, 365)
+                .get(Scope.of("org-a"));
         List<Contract> population = contracts.stream()
                 .filter(c -> c.organisation().equals("org-a") && running(c, asOf))
                 .toList();
         double weight = population.stream()
                 .filter(c -> Missing.of(c).isEmpty())
-                .mapToDouble(c -> nl.schil.kernel.evidence.Freshness.of(c.stewardship().verifiedOn(), asOf, 365).doubleValue())
+                .mapToDouble(c -> nl.schil.kernel.evidence.Freshness.of(
+                                c.stewardship().verifiedOn(), asOf, 365)
+                        .doubleValue())
                 .sum();
         assertThat(coverage.population()).isEqualTo(population.size()).isPositive();
-        assertThat(coverage.fulfilledWeight().doubleValue()).isCloseTo(weight, org.assertj.core.data.Offset.offset(1e-9));
+        assertThat(coverage.fulfilledWeight().doubleValue())
+                .isCloseTo(weight, org.assertj.core.data.Offset.offset(1e-9));
     }
 
     @Test
@@ -167,14 +176,27 @@ class EvidenceTest {
         store(List.of(Examples.raam1()));
         TimelyDecisionEvidence evidence = new TimelyDecisionEvidence(database, tables, suppliers);
         Scope scope = Scope.of("org-a");
-        assertThat(evidence.measure(List.of(scope), day("2020-09-30"), 0).get(scope).population()).isZero();
+        assertThat(evidence.measure(List.of(scope), day("2020-09-30"), 0)
+                        .get(scope)
+                        .population())
+                .isZero();
         Coverage missed = evidence.measure(List.of(scope), day("2020-10-01"), 0).get(scope);
         assertThat(missed.population()).isEqualTo(1);
         assertThat(missed.fulfilled()).isZero();
-        assertThat(evidence.records(scope, day("2020-10-01"), 0, false, null).items().get(0).reason().key())
+        assertThat(evidence.records(scope, day("2020-10-01"), 0, false, null)
+                        .items()
+                        .get(0)
+                        .reason()
+                        .key())
                 .isEqualTo("contracts.evidence.B1c.missed");
-        assertThat(evidence.measure(List.of(scope), day("2021-09-30"), 0).get(scope).population()).isEqualTo(1);
-        assertThat(evidence.measure(List.of(scope), day("2021-10-01"), 0).get(scope).population()).isZero();
+        assertThat(evidence.measure(List.of(scope), day("2021-09-30"), 0)
+                        .get(scope)
+                        .population())
+                .isEqualTo(1);
+        assertThat(evidence.measure(List.of(scope), day("2021-10-01"), 0)
+                        .get(scope)
+                        .population())
+                .isZero();
     }
 
     @Test
@@ -182,16 +204,29 @@ class EvidenceTest {
         Contract contract = Examples.raam1();
         Contract last = contract.with(
                 new nl.schil.contracts.internal.model.Term(
-                        contract.term().signedOn(), contract.term().start(), contract.term().base(), List.of(), null),
+                        contract.term().signedOn(),
+                        contract.term().start(),
+                        contract.term().base(),
+                        List.of(),
+                        null),
                 null,
                 List.of());
-        Contract planned = last.with(last.term(), null, List.of(
-                new Decision(0, DecisionKind.RETENDER, day("2019-12-31"), null, "me")));
+        Contract planned = last.with(
+                last.term(), null, List.of(new Decision(0, DecisionKind.RETENDER, day("2019-12-31"), null, "me")));
         TenderCalendarEvidence evidence = new TenderCalendarEvidence(database, tables, suppliers);
         Scope scope = Scope.of("org-a");
         store(List.of(planned));
-        assertThat(evidence.measure(List.of(scope), day("2019-12-30"), 0).get(scope).population()).isZero();
-        assertThat(evidence.measure(List.of(scope), day("2020-12-31"), 0).get(scope).fulfilled()).isEqualTo(1);
-        assertThat(evidence.measure(List.of(scope), day("2021-01-01"), 0).get(scope).population()).isZero();
+        assertThat(evidence.measure(List.of(scope), day("2019-12-30"), 0)
+                        .get(scope)
+                        .population())
+                .isZero();
+        assertThat(evidence.measure(List.of(scope), day("2020-12-31"), 0)
+                        .get(scope)
+                        .fulfilled())
+                .isEqualTo(1);
+        assertThat(evidence.measure(List.of(scope), day("2021-01-01"), 0)
+                        .get(scope)
+                        .population())
+                .isZero();
     }
 }

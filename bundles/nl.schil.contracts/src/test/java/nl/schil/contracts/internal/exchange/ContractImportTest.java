@@ -22,9 +22,9 @@ import nl.schil.contracts.internal.model.LeadTimes;
 import nl.schil.contracts.internal.model.Missing;
 import nl.schil.contracts.internal.model.Nature;
 import nl.schil.contracts.internal.model.Tier;
+import nl.schil.contracts.internal.store.CeilingTables;
 import nl.schil.contracts.internal.store.ContractTables;
 import nl.schil.contracts.internal.store.LeadTimeReference;
-import nl.schil.contracts.internal.store.CeilingTables;
 import nl.schil.contracts.internal.store.SqlChanges;
 import nl.schil.contracts.internal.store.SqlContracts;
 import nl.schil.contracts.internal.store.Suppliers;
@@ -46,8 +46,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ContractImportTest {
-    private static final Actor MANAGER = new Actor(
-            "u1", "Beheerder", "web", List.of(new Grant("contract-manager", "org-a", Set.of("contracts.*"))));
+    private static final Actor MANAGER =
+            new Actor("u1", "Beheerder", "web", List.of(new Grant("contract-manager", "org-a", Set.of("contracts.*"))));
 
     @TempDir
     Path directory;
@@ -136,29 +136,39 @@ class ContractImportTest {
     }
 
     private static List<String> codes(RowOutcome outcome) {
-        return outcome.violations().stream().map(v -> v.field() + " " + v.code()).toList();
+        return outcome.violations().stream()
+                .map(v -> v.field() + " " + v.code())
+                .toList();
     }
 
     private Contract contract(RowOutcome outcome) {
-        return contracts.find(nl.schil.kernel.security.OrganisationScope.ALL, outcome.id()).orElseThrow();
+        return contracts
+                .find(nl.schil.kernel.security.OrganisationScope.ALL, outcome.id())
+                .orElseThrow();
     }
 
     @Test
     void theCanonicalHeadersAreFixed() {
-        assertThat(dataset.columns()).extracting(Column::name).containsExactly(
-                ("number,title,kind,organisation,supplier_key,supplier_name,signed_on,start,term,options,notice,max_value,"
-                                + "max_quantity,estimated_value,currency,terms,nature,category,cpv,owner_email,tier,external_id")
-                        .split(","));
-        assertThat(dataset.columns().stream().flatMap(c -> c.synonyms().stream()).toList()).doesNotHaveDuplicates();
+        assertThat(dataset.columns())
+                .extracting(Column::name)
+                .containsExactly(
+                        ("number,title,kind,organisation,supplier_key,supplier_name,signed_on,start,term,options,notice,max_value,"
+                                        + "max_quantity,estimated_value,currency,terms,nature,category,cpv,owner_email,tier,external_id")
+                                .split(","));
+        assertThat(dataset.columns().stream()
+                        .flatMap(c -> c.synonyms().stream())
+                        .toList())
+                .doesNotHaveDuplicates();
     }
 
     @Test
     void aFullRowBecomesAContract() {
-        List<RowOutcome> outcomes = apply(rows(
-                "number,title,kind,organisation,supplier_key,supplier_name,signed_on,start,term,options,notice,max_value,"
-                        + "estimated_value,currency,terms,nature,category,cpv,owner_email,tier,external_id",
-                "RAAM-1,Kantoormeubilair,Raamovereenkomst,dienst b,kvk: 1000.0001,Leverancier 1,2017-12-01,2018-01-01,P3Y,P3Y;P2Y;P2Y,"
-                        + "P3M,40000000,31500000.50,eur,ARIV-2018,Leveringen,Kantoor,72000000-5,eigenaar@example.nl,goud,X-1"));
+        List<RowOutcome> outcomes = apply(
+                rows(
+                        "number,title,kind,organisation,supplier_key,supplier_name,signed_on,start,term,options,notice,max_value,"
+                                + "estimated_value,currency,terms,nature,category,cpv,owner_email,tier,external_id",
+                        "RAAM-1,Kantoormeubilair,Raamovereenkomst,dienst b,kvk: 1000.0001,Leverancier 1,2017-12-01,2018-01-01,P3Y,P3Y;P2Y;P2Y,"
+                                + "P3M,40000000,31500000.50,eur,ARIV-2018,Leveringen,Kantoor,72000000-5,eigenaar@example.nl,goud,X-1"));
         assertThat(outcomes).extracting(RowOutcome::kind).containsExactly(Kind.CREATED);
         Contract contract = contract(outcomes.get(0));
         assertThat(contract.organisation()).isEqualTo("org-b");
@@ -170,15 +180,19 @@ class ContractImportTest {
         assertThat(contract.worth().estimated()).isEqualTo(3_150_000_050L);
         assertThat(contract.term().maximumEnd()).hasToString("2027-12-31");
         assertThat(Missing.of(contract)).isEmpty();
-        assertThat(Findings.broken(contract)).extracting(f -> f.key()).containsExactly("contracts.finding.framework-term");
+        assertThat(Findings.broken(contract))
+                .extracting(f -> f.key())
+                .containsExactly("contracts.finding.framework-term");
     }
 
     @Test
     void anIncompleteRowIsAcceptedAndSaysWhatIsMissing() {
-        RowOutcome outcome = apply(rows("number,title,kind", "N-1,Iets,contract")).get(0);
+        RowOutcome outcome =
+                apply(rows("number,title,kind", "N-1,Iets,contract")).get(0);
         assertThat(outcome.kind()).isEqualTo(Kind.CREATED);
         assertThat(Missing.of(contract(outcome))).containsExactly(Missing.values());
-        RowOutcome withColumn = apply(rows("number,title,kind,options", "N-2,Iets,contract,")).get(0);
+        RowOutcome withColumn =
+                apply(rows("number,title,kind,options", "N-2,Iets,contract,")).get(0);
         assertThat(Missing.of(contract(withColumn))).doesNotContain(Missing.OPTIONS);
     }
 
@@ -194,7 +208,8 @@ class ContractImportTest {
         assertThat(changed.kind()).isEqualTo(Kind.UPDATED);
         assertThat(contract(changed).term().base()).hasToString("P2Y");
         assertThat(contract(changed).version()).isEqualTo(2);
-        assertThat(database.actions().stream().filter("contracts.import"::equals)).hasSize(2);
+        assertThat(database.actions().stream().filter("contracts.import"::equals))
+                .hasSize(2);
     }
 
     @Test
@@ -203,21 +218,22 @@ class ContractImportTest {
                         "number,title,kind,start,term,options,notice,max_value,currency,nature,cpv,owner_email,tier,supplier_key",
                         ",,iets,2020-02-30,P0D,P1Y;x,-P3M,-1,XYZ,lucht,123,geen,Z,los"))
                 .get(0);
-        assertThat(codes(outcome)).containsExactlyInAnyOrder(
-                "number contracts.required",
-                "title contracts.required",
-                "kind contracts.kind.unknown",
-                "start contracts.date",
-                "term contracts.term.form",
-                "options contracts.options.form",
-                "notice contracts.notice.form",
-                "max_value contracts.money",
-                "currency contracts.currency",
-                "nature contracts.nature",
-                "cpv contracts.cpv",
-                "owner_email contracts.email",
-                "tier contracts.tier.unknown",
-                "supplier_key contracts.supplier-key.form");
+        assertThat(codes(outcome))
+                .containsExactlyInAnyOrder(
+                        "number contracts.required",
+                        "title contracts.required",
+                        "kind contracts.kind.unknown",
+                        "start contracts.date",
+                        "term contracts.term.form",
+                        "options contracts.options.form",
+                        "notice contracts.notice.form",
+                        "max_value contracts.money",
+                        "currency contracts.currency",
+                        "nature contracts.nature",
+                        "cpv contracts.cpv",
+                        "owner_email contracts.email",
+                        "tier contracts.tier.unknown",
+                        "supplier_key contracts.supplier-key.form");
     }
 
     @Test
@@ -225,63 +241,86 @@ class ContractImportTest {
         Import run = dataset.begin(new ImportContext("job", Actor.SYSTEM, "org-a", "register.csv"));
         List<Row> first = rows("number,title,kind", "N-1,Een,RAAM");
         List<Row> second = rows("number,title,kind", "N-1,Twee,RAAM");
-        assertThat(database.write(Actor.SYSTEM, "import", w -> run.apply(w, first)).get(0).kind()).isEqualTo(Kind.CREATED);
-        assertThat(codes(database.write(Actor.SYSTEM, "import", w -> run.apply(w, second)).get(0)))
+        assertThat(database.write(Actor.SYSTEM, "import", w -> run.apply(w, first))
+                        .get(0)
+                        .kind())
+                .isEqualTo(Kind.CREATED);
+        assertThat(codes(database.write(Actor.SYSTEM, "import", w -> run.apply(w, second))
+                        .get(0)))
                 .containsExactly("number contracts.import.twice");
     }
 
     @Test
     void theExternalIdRecognisesARenumberedContract() {
-        RowOutcome made = apply(rows("number,title,kind,external_id", "N-1,Een,RAAM,X-1")).get(0);
-        RowOutcome renumbered = apply(rows("number,title,kind,external_id", "N-9,Een,RAAM,X-1")).get(0);
+        RowOutcome made =
+                apply(rows("number,title,kind,external_id", "N-1,Een,RAAM,X-1")).get(0);
+        RowOutcome renumbered =
+                apply(rows("number,title,kind,external_id", "N-9,Een,RAAM,X-1")).get(0);
         assertThat(renumbered.kind()).isEqualTo(Kind.UPDATED);
         assertThat(renumbered.id()).isEqualTo(made.id());
         apply(rows("number,title,kind,external_id", "N-2,Twee,RAAM,X-2"));
-        assertThat(codes(apply(rows("number,title,kind,external_id", "N-2,Twee,RAAM,X-1")).get(0)))
+        assertThat(codes(apply(rows("number,title,kind,external_id", "N-2,Twee,RAAM,X-1"))
+                        .get(0)))
                 .containsExactly("external_id contracts.external-id.conflict");
     }
 
     @Test
     void anImporterStaysWithinItsOrganisations() {
-        List<Row> rows = rows("number,title,kind,organisation", "N-1,Een,RAAM,", "N-2,Twee,RAAM,Dienst B", "N-3,Drie,RAAM,Dienst C");
+        List<Row> rows = rows(
+                "number,title,kind,organisation", "N-1,Een,RAAM,", "N-2,Twee,RAAM,Dienst B", "N-3,Drie,RAAM,Dienst C");
         List<RowOutcome> outcomes = apply(MANAGER, rows);
         assertThat(outcomes).extracting(RowOutcome::kind).containsExactly(Kind.CREATED, Kind.REJECTED, Kind.REJECTED);
         assertThat(codes(outcomes.get(1))).containsExactly("organisation contracts.organisation.forbidden");
         assertThat(codes(outcomes.get(2))).containsExactly("organisation contracts.organisation.unknown");
         assertThat(organisations.list()).hasSize(2);
-        assertThat(apply(rows)).extracting(RowOutcome::kind).containsExactly(Kind.UNCHANGED, Kind.CREATED, Kind.CREATED);
+        assertThat(apply(rows))
+                .extracting(RowOutcome::kind)
+                .containsExactly(Kind.UNCHANGED, Kind.CREATED, Kind.CREATED);
         assertThat(organisations.list()).hasSize(3);
     }
 
     @Test
     void aPlanSaysTheSameAndWritesNothing() {
-        List<Row> rows = rows("number,title,kind,organisation", "N-1,Een,RAAM,", "N-2,Twee,xx,", "N-3,Drie,RAAM,Dienst C");
+        List<Row> rows =
+                rows("number,title,kind,organisation", "N-1,Een,RAAM,", "N-2,Twee,xx,", "N-3,Drie,RAAM,Dienst C");
         Import run = dataset.begin(new ImportContext("job", Actor.SYSTEM, "org-a", "register.csv"));
         List<RowOutcome> planned = database.read(r -> run.plan(r, rows));
-        assertThat(planned).extracting(RowOutcome::kind)
-                .containsExactly(Kind.CREATED, Kind.REJECTED, Kind.CREATED);
+        assertThat(planned).extracting(RowOutcome::kind).containsExactly(Kind.CREATED, Kind.REJECTED, Kind.CREATED);
         assertThat(organisations.list()).hasSize(2);
         assertThat(database.actions()).doesNotContain("contracts.import");
     }
 
     @Test
     void anExercisedOptionKeepsItsLength() {
-        RowOutcome made = apply(rows("number,title,kind,start,term,options", "N-1,Een,RAAM,2020-01-01,P2Y,P1Y;P1Y")).get(0);
+        RowOutcome made = apply(rows("number,title,kind,start,term,options", "N-1,Een,RAAM,2020-01-01,P2Y,P1Y;P1Y"))
+                .get(0);
         Contract contract = contract(made);
-        Contract decided = Decisions.take(contract, "0.end", DecisionKind.EXERCISE_OPTION, java.time.LocalDate.of(2021, 6, 1),
-                        null, "me", TestDatabase.TODAY, LeadTimes.DEFAULT)
+        Contract decided = Decisions.take(
+                        contract,
+                        "0.end",
+                        DecisionKind.EXERCISE_OPTION,
+                        java.time.LocalDate.of(2021, 6, 1),
+                        null,
+                        "me",
+                        TestDatabase.TODAY,
+                        LeadTimes.DEFAULT)
                 .orElseThrow(v -> new IllegalStateException(v.toString()));
         contracts.replace(Actor.SYSTEM, "contracts.decide", contract, decided);
-        assertThat(codes(apply(rows("number,title,kind,options", "N-1,Een,RAAM,P2Y;P1Y")).get(0)))
+        assertThat(codes(apply(rows("number,title,kind,options", "N-1,Een,RAAM,P2Y;P1Y"))
+                        .get(0)))
                 .containsExactly("options contracts.option.exercised");
-        assertThat(apply(rows("number,title,kind,options", "N-1,Een,RAAM,P1Y;P3Y")).get(0).kind()).isEqualTo(Kind.UPDATED);
+        assertThat(apply(rows("number,title,kind,options", "N-1,Een,RAAM,P1Y;P3Y"))
+                        .get(0)
+                        .kind())
+                .isEqualTo(Kind.UPDATED);
         assertThat(contract(made).term().knownOptions().get(0).exercisedOn()).hasToString("2021-06-01");
         assertThat(contract(made).decisions()).hasSize(1);
     }
 
     @Test
     void anExportComesBackUnchanged() {
-        apply(rows("number,title,kind,supplier_key,start,term,options,notice,max_value,max_quantity,nature,tier,owner_email",
+        apply(rows(
+                "number,title,kind,supplier_key,start,term,options,notice,max_value,max_quantity,nature,tier,owner_email",
                 "N-1,Een,DAS,KVK:10000002,2020-01-01,P18M,P1Y;P90D,P6W,12.50,1000,works,B,eigenaar@example.nl",
                 "N-2,Twee,VERWERKERS,KVK:99999999,,,,,,,,,"));
         List<Map<String, String>> exported = new ArrayList<>();
@@ -292,8 +331,11 @@ class ContractImportTest {
         assertThat(exported).hasSize(2);
         List<String> names = dataset.columns().stream().map(Column::name).toList();
         String[] lines = exported.stream()
-                .map(cells -> String.join(",", names.stream().map(n -> cells.getOrDefault(n, "")).toList()))
+                .map(cells -> String.join(
+                        ",", names.stream().map(n -> cells.getOrDefault(n, "")).toList()))
                 .toArray(String[]::new);
-        assertThat(apply(rows(String.join(",", names), lines))).extracting(RowOutcome::kind).containsOnly(Kind.UNCHANGED);
+        assertThat(apply(rows(String.join(",", names), lines)))
+                .extracting(RowOutcome::kind)
+                .containsOnly(Kind.UNCHANGED);
     }
 }

@@ -41,8 +41,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SpendImportTest {
-    private static final Actor MANAGER = new Actor(
-            "u1", "Beheerder", "web", List.of(new Grant("contract-manager", "org-a", Set.of("contracts.*"))));
+    private static final Actor MANAGER =
+            new Actor("u1", "Beheerder", "web", List.of(new Grant("contract-manager", "org-a", Set.of("contracts.*"))));
     private static final String CALL_OFFS = "contract,number,date,committed,description";
     private static final String SPEND = "contract,period,amount,kind,source,source_date";
 
@@ -93,19 +93,25 @@ class SpendImportTest {
     }
 
     private List<String> apply(Dataset dataset, List<Row> rows) {
-        return database.write(MANAGER, "import", writing -> said(
-                dataset.begin(new ImportContext("job", MANAGER, "org-a", "bestand.csv")).apply(writing, rows)));
+        return database.write(
+                MANAGER,
+                "import",
+                writing -> said(dataset.begin(new ImportContext("job", MANAGER, "org-a", "bestand.csv"))
+                        .apply(writing, rows)));
     }
 
     private List<String> plan(Dataset dataset, List<Row> rows) {
-        return database.read(reading -> said(
-                dataset.begin(new ImportContext("job", MANAGER, "org-a", "bestand.csv")).plan(reading, rows)));
+        return database.read(reading -> said(dataset.begin(new ImportContext("job", MANAGER, "org-a", "bestand.csv"))
+                .plan(reading, rows)));
     }
 
     private static List<String> said(List<RowOutcome> outcomes) {
         return outcomes.stream()
                 .map(o -> o.kind() == Kind.REJECTED
-                        ? o.violations().stream().map(v -> v.field() + " " + v.code()).toList().toString()
+                        ? o.violations().stream()
+                                .map(v -> v.field() + " " + v.code())
+                                .toList()
+                                .toString()
                         : o.kind().name())
                 .toList();
     }
@@ -125,8 +131,11 @@ class SpendImportTest {
 
     @Test
     void theHeadersAreFixedAndTheModuleGivesThePermission() {
-        assertThat(String.join(",", callOffs.columns().stream().map(Column::name).toList())).isEqualTo(CALL_OFFS);
-        assertThat(String.join(",", spend.columns().stream().map(Column::name).toList())).isEqualTo(SPEND);
+        assertThat(String.join(
+                        ",", callOffs.columns().stream().map(Column::name).toList()))
+                .isEqualTo(CALL_OFFS);
+        assertThat(String.join(",", spend.columns().stream().map(Column::name).toList()))
+                .isEqualTo(SPEND);
         assertThat(List.of(callOffs.id(), spend.id())).containsExactly("call-offs", "spend");
         assertThat(List.of(callOffs.module(), spend.module())).containsOnly("contracts");
     }
@@ -174,10 +183,12 @@ class SpendImportTest {
     @Test
     void aChangedRowCorrectsTheCallOffWithinTheCeiling() {
         apply(callOffs, rows(CALL_OFFS, "RAAM-1,A,2024-02-20,30000000,Oud"));
-        assertThat(apply(callOffs, rows(CALL_OFFS, "RAAM-1,A,2024-02-20,39000000,"))).containsExactly("UPDATED");
+        assertThat(apply(callOffs, rows(CALL_OFFS, "RAAM-1,A,2024-02-20,39000000,")))
+                .containsExactly("UPDATED");
         assertThat(apply(callOffs, rows(CALL_OFFS, "RAAM-1,A,2024-02-20,41000000,")))
                 .containsExactly("[committed contracts.call-off.above]");
-        assertThat(apply(callOffs, rows(CALL_OFFS, "RAAM-1,A,2024-02-21,10000000,Nieuw"))).containsExactly("UPDATED");
+        assertThat(apply(callOffs, rows(CALL_OFFS, "RAAM-1,A,2024-02-21,10000000,Nieuw")))
+                .containsExactly("UPDATED");
         CallOff corrected = facts().callOffs().get(0);
         assertThat(corrected.committed()).isEqualTo(1_000_000_000L);
         assertThat(corrected.description()).isEqualTo("Nieuw");
@@ -185,11 +196,13 @@ class SpendImportTest {
 
     @Test
     void spendOfTwoSourcesIsKeptAndTheNewestIsUsed() {
-        assertThat(apply(spend, rows(
-                        SPEND,
-                        "RAAM-1,2026-03,15200000,INVOICED,Grootboek,2026-04-01",
-                        "RAAM-1,2026-03-31,15500000,gefactureerd,Spendkubus,2026-04-15",
-                        "RAAM-1,03-2026,-100.5,Verplichting,Grootboek,2026-04-01")))
+        assertThat(apply(
+                        spend,
+                        rows(
+                                SPEND,
+                                "RAAM-1,2026-03,15200000,INVOICED,Grootboek,2026-04-01",
+                                "RAAM-1,2026-03-31,15500000,gefactureerd,Spendkubus,2026-04-15",
+                                "RAAM-1,03-2026,-100.5,Verplichting,Grootboek,2026-04-01")))
                 .containsExactly("CREATED", "CREATED", "CREATED");
         SpendFigure invoiced = SpendFigure.of(facts().spend()).get(1);
         assertThat(invoiced.conflict()).isTrue();
@@ -218,12 +231,14 @@ class SpendImportTest {
 
     @Test
     void wrongSpendIsSaidFieldByField() {
-        assertThat(apply(spend, rows(
-                        SPEND,
-                        "RAAM-1,2026-13,veel,kado,,2027-01-01",
-                        "RAAM-1,2026-03,1.005,INVOICED,Grootboek,",
-                        "RAAM-1,2026-03,1,INVOICED,Grootboek,2026-04-01",
-                        "RAAM-1,2026M3,2,INVOICED,Grootboek,2026-04-01")))
+        assertThat(apply(
+                        spend,
+                        rows(
+                                SPEND,
+                                "RAAM-1,2026-13,veel,kado,,2027-01-01",
+                                "RAAM-1,2026-03,1.005,INVOICED,Grootboek,",
+                                "RAAM-1,2026-03,1,INVOICED,Grootboek,2026-04-01",
+                                "RAAM-1,2026M3,2,INVOICED,Grootboek,2026-04-01")))
                 .containsExactly(
                         "[period contracts.spend.period, amount contracts.spend.amount, kind contracts.spend.kind,"
                                 + " source contracts.required, source_date contracts.spend.future]",
@@ -234,17 +249,39 @@ class SpendImportTest {
 
     @Test
     void contractsOfOtherOrganisationsAreNotTouchedAndNotExported() {
-        Contract foreign = Examples.contract("org-b", "RAAM-B", ContractKind.RAAM, Examples.raam1().term());
+        Contract foreign = Examples.contract(
+                "org-b", "RAAM-B", ContractKind.RAAM, Examples.raam1().term());
         contracts.add(Actor.SYSTEM, foreign);
         assertThat(apply(callOffs, rows(CALL_OFFS, "RAAM-B,A,2024-02-20,1,")))
                 .containsExactly("[contract contracts.contract.unknown]");
         apply(callOffs, rows(CALL_OFFS, "RAAM-1,A,2024-02-20,1.50,Proef"));
         apply(spend, rows(SPEND, "RAAM-1,2026-03,-2.50,INVOICED,Grootboek,2026-04-01"));
-        assertThat(exported(callOffs, MANAGER)).containsExactly(Map.of(
-                "contract", "RAAM-1", "number", "A", "date", "2024-02-20", "committed", "1.50", "description", "Proef"));
-        assertThat(exported(spend, MANAGER)).containsExactly(Map.of(
-                "contract", "RAAM-1", "period", "2026-03", "amount", "-2.50", "kind", "INVOICED", "source", "Grootboek",
-                "source_date", "2026-04-01"));
+        assertThat(exported(callOffs, MANAGER))
+                .containsExactly(Map.of(
+                        "contract",
+                        "RAAM-1",
+                        "number",
+                        "A",
+                        "date",
+                        "2024-02-20",
+                        "committed",
+                        "1.50",
+                        "description",
+                        "Proef"));
+        assertThat(exported(spend, MANAGER))
+                .containsExactly(Map.of(
+                        "contract",
+                        "RAAM-1",
+                        "period",
+                        "2026-03",
+                        "amount",
+                        "-2.50",
+                        "kind",
+                        "INVOICED",
+                        "source",
+                        "Grootboek",
+                        "source_date",
+                        "2026-04-01"));
         Actor other = new Actor("u2", "Ander", "web", List.of(new Grant("r", "org-b", Set.of("contracts.*"))));
         assertThat(exported(callOffs, other)).isEmpty();
         assertThat(exported(spend, other)).isEmpty();
@@ -252,17 +289,27 @@ class SpendImportTest {
 
     @Test
     void b1dCountsRunningFrameworksWhoseUseWasRefreshed() {
-        CeilingEvidence evidence =
-                new CeilingEvidence(database, tables, new SupplierLinks(new Suppliers(), List.of()));
+        CeilingEvidence evidence = new CeilingEvidence(database, tables, new SupplierLinks(new Suppliers(), List.of()));
         Scope scope = Scope.of("org-a");
         var asOf = day("2020-06-15");
-        assertThat(evidence.measure(List.of(scope), asOf, 92).get(scope).population()).isEqualTo(1);
-        assertThat(evidence.measure(List.of(scope), asOf, 92).get(scope).fulfilled()).isZero();
-        assertThat(evidence.records(scope, asOf, 92, false, null).items().get(0).reason().key())
+        assertThat(evidence.measure(List.of(scope), asOf, 92).get(scope).population())
+                .isEqualTo(1);
+        assertThat(evidence.measure(List.of(scope), asOf, 92).get(scope).fulfilled())
+                .isZero();
+        assertThat(evidence.records(scope, asOf, 92, false, null)
+                        .items()
+                        .get(0)
+                        .reason()
+                        .key())
                 .isEqualTo("contracts.evidence.B1d.short");
         apply(spend, rows(SPEND, "RAAM-1,2020-03,100,INVOICED,Grootboek,2020-05-01"));
-        assertThat(evidence.measure(List.of(scope), asOf, 92).get(scope).fulfilled()).isEqualTo(1);
-        assertThat(evidence.records(scope, asOf, 92, true, null).items().get(0).date()).isEqualTo(day("2020-05-01"));
-        assertThat(evidence.measure(List.of(scope), day("2020-12-15"), 92).get(scope).fulfilled()).isZero();
+        assertThat(evidence.measure(List.of(scope), asOf, 92).get(scope).fulfilled())
+                .isEqualTo(1);
+        assertThat(evidence.records(scope, asOf, 92, true, null).items().get(0).date())
+                .isEqualTo(day("2020-05-01"));
+        assertThat(evidence.measure(List.of(scope), day("2020-12-15"), 92)
+                        .get(scope)
+                        .fulfilled())
+                .isZero();
     }
 }

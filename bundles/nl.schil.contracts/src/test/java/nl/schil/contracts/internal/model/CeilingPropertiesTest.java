@@ -63,13 +63,10 @@ class CeilingPropertiesTest {
 
     @Provide
     Arbitrary<CeilingFacts> facts() {
-        return Combinators.combine(callOff().list().ofMaxSize(12), line().list().ofMaxSize(20), Arbitraries.of(true, false))
+        return Combinators.combine(
+                        callOff().list().ofMaxSize(12), line().list().ofMaxSize(20), Arbitraries.of(true, false))
                 .as((callOffs, lines, own) -> new CeilingFacts(
-                        FRAMEWORK,
-                        FRAMEWORK.worth().maximum(),
-                        own ? List.of(AGREEMENT) : List.of(),
-                        callOffs,
-                        lines));
+                        FRAMEWORK, FRAMEWORK.worth().maximum(), own ? List.of(AGREEMENT) : List.of(), callOffs, lines));
     }
 
     @Property
@@ -88,8 +85,10 @@ class CeilingPropertiesTest {
     @Property
     void whatIsAcceptedFits(@ForAll("facts") CeilingFacts facts, @ForAll("callOff") CallOff callOff) {
         CeilingFacts after = facts.with(callOff);
-        if (callOff.agreement() == null && CeilingPolicy.refusals(facts, callOff, null).isEmpty()) {
-            assertThat(Ceiling.at(CeilingFacts.ALWAYS.minusYears(1), after, null).used())
+        if (callOff.agreement() == null
+                && CeilingPolicy.refusals(facts, callOff, null).isEmpty()) {
+            assertThat(Ceiling.at(CeilingFacts.ALWAYS.minusYears(1), after, null)
+                            .used())
                     .isLessThanOrEqualTo(FRAMEWORK.worth().maximum());
         }
     }

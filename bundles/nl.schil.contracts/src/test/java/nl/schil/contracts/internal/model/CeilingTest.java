@@ -34,17 +34,7 @@ class CeilingTest {
 
     private CallOff callOff(String number, String date, long committed, @Nullable String agreement) {
         return new CallOff(
-                "id-" + number,
-                framework.id(),
-                number,
-                day(date),
-                committed,
-                null,
-                agreement,
-                TODAY,
-                "u1",
-                null,
-                null);
+                "id-" + number, framework.id(), number, day(date), committed, null, agreement, TODAY, "u1", null, null);
     }
 
     private void called(String number, String date, long committed) {
@@ -64,7 +54,10 @@ class CeilingTest {
 
     private Contract agreement(String number, @Nullable Long maximum, @Nullable Long estimated) {
         Contract contract = Examples.contract(
-                "org-a", number, ContractKind.NADERE, new Term(null, day("2024-01-01"), Period.ofYears(3), List.of(), null));
+                "org-a",
+                number,
+                ContractKind.NADERE,
+                new Term(null, day("2024-01-01"), Period.ofYears(3), List.of(), null));
         Contract valued = new Contract(
                 contract.id(),
                 contract.organisation(),
@@ -96,7 +89,8 @@ class CeilingTest {
     @Test
     void theAcceptanceVectorRefusesNineMillionWithTheNumbers() {
         called("A", "2024-02-20", 31_200_000_00L);
-        List<Violation> refusals = CeilingPolicy.refusals(facts(), callOff("C", "2026-11-24", 9_000_000_00L, null), null);
+        List<Violation> refusals =
+                CeilingPolicy.refusals(facts(), callOff("C", "2026-11-24", 9_000_000_00L, null), null);
         assertThat(refusals).hasSize(1);
         assertThat(refusals.get(0).code()).isEqualTo("contracts.call-off.above");
         assertThat(refusals.get(0).values())
@@ -104,9 +98,11 @@ class CeilingTest {
                 .containsEntry("used", new Money(31_200_000_00L, "EUR"))
                 .containsEntry("headroom", new Money(8_800_000_00L, "EUR"))
                 .containsEntry("excess", new Money(200_000_00L, "EUR"));
-        assertThat(CeilingPolicy.refusals(facts(), callOff("C", "2026-11-24", 8_800_000_00L, null), null)).isEmpty();
+        assertThat(CeilingPolicy.refusals(facts(), callOff("C", "2026-11-24", 8_800_000_00L, null), null))
+                .isEmpty();
         CeilingFacts raised = facts().withMaximum(40_200_000_00L);
-        assertThat(CeilingPolicy.refusals(raised, callOff("C", "2026-11-24", 9_000_000_00L, null), null)).isEmpty();
+        assertThat(CeilingPolicy.refusals(raised, callOff("C", "2026-11-24", 9_000_000_00L, null), null))
+                .isEmpty();
     }
 
     @Test
@@ -122,8 +118,15 @@ class CeilingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2799999999, AMPLE", "2800000000, WATCH", "3399999999, WATCH", "3400000000, ACT",
-        "3799999999, ACT", "3800000000, CRITICAL", "3999999999, CRITICAL", "4000000000, REACHED", "4000000001, REACHED"
+        "2799999999, AMPLE",
+        "2800000000, WATCH",
+        "3399999999, WATCH",
+        "3400000000, ACT",
+        "3799999999, ACT",
+        "3800000000, CRITICAL",
+        "3999999999, CRITICAL",
+        "4000000000, REACHED",
+        "4000000001, REACHED"
     })
     void aBandBeginsExactlyAtItsShare(long cents, CeilingBand band) {
         called("A", "2024-02-20", cents);
@@ -148,7 +151,8 @@ class CeilingTest {
         assertThat(ceiling.used()).isEqualTo(MILLION);
         assertThat(ceiling.headroom()).isNull();
         assertThat(ceiling.unknown()).contains(Ceiling.Unknown.MAXIMUM);
-        assertThat(CeilingPolicy.refusals(open, callOff("B", "2025-01-01", 99 * MILLION, null), null)).isEmpty();
+        assertThat(CeilingPolicy.refusals(open, callOff("B", "2025-01-01", 99 * MILLION, null), null))
+                .isEmpty();
     }
 
     @Test
@@ -199,10 +203,13 @@ class CeilingTest {
     void whatIsSignedAfterTheReportComesOnTopOfIt() {
         called("A", "2026-01-05", 2 * MILLION);
         reported(framework.id(), "2026-03", SpendKind.COMMITTED, "Inkoopsysteem", 30 * MILLION, "2026-04-01");
-        assertThat(ceiling().used()).as("the report holds what was signed before").isEqualTo(30 * MILLION);
+        assertThat(ceiling().used())
+                .as("the report holds what was signed before")
+                .isEqualTo(30 * MILLION);
         called("B", "2026-04-01", 4 * MILLION);
         assertThat(ceiling().used()).isEqualTo(34 * MILLION);
-        assertThat(CeilingPolicy.refusals(facts(), callOff("C", "2026-05-01", 6 * MILLION + 1, null), null)).hasSize(1);
+        assertThat(CeilingPolicy.refusals(facts(), callOff("C", "2026-05-01", 6 * MILLION + 1, null), null))
+                .hasSize(1);
         assertThat(CeilingPolicy.refusals(facts(), callOff("C", "2026-02-01", 6 * MILLION + 1, null), null))
                 .as("also with an earlier date")
                 .hasSize(1);
@@ -246,8 +253,10 @@ class CeilingTest {
         assertThat(CeilingPolicy.refusals(facts(), callOff("A", "2017-11-30", 1, null), null))
                 .extracting(Violation::code)
                 .containsExactly("contracts.call-off.early");
-        assertThat(CeilingPolicy.refusals(facts(), callOff("A", "2017-12-01", 1, null), null)).isEmpty();
-        assertThat(CeilingPolicy.refusals(facts(), callOff("A", "2027-12-31", 1, null), null)).isEmpty();
+        assertThat(CeilingPolicy.refusals(facts(), callOff("A", "2017-12-01", 1, null), null))
+                .isEmpty();
+        assertThat(CeilingPolicy.refusals(facts(), callOff("A", "2027-12-31", 1, null), null))
+                .isEmpty();
         assertThat(CeilingPolicy.refusals(facts(), callOff("A", "2028-01-01", 1, null), null))
                 .extracting(Violation::code)
                 .containsExactly("contracts.call-off.late");
@@ -255,7 +264,8 @@ class CeilingTest {
 
     @Test
     void onlyFrameworksAndPurchasingSystemsAreCalledOff() {
-        Contract plain = Examples.contract("org-a", "C-1", ContractKind.OVEREENKOMST, Examples.raam1().term());
+        Contract plain = Examples.contract(
+                "org-a", "C-1", ContractKind.OVEREENKOMST, Examples.raam1().term());
         CeilingFacts facts = new CeilingFacts(plain, 1L, List.of(), List.of(), List.of());
         assertThat(CeilingPolicy.refusals(facts, callOff("A", "2020-01-01", 1, null), null))
                 .extracting(Violation::code)

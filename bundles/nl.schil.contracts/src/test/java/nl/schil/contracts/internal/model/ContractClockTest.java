@@ -55,7 +55,9 @@ class ContractClockTest {
         Contract contract = Examples.contract("a", "X", ContractKind.OVEREENKOMST, term);
         assertThat(at("2019-12-31", contract).state()).isEqualTo(ContractState.CONCEPT);
         assertThat(at("2020-01-01", contract).state()).isEqualTo(ContractState.ACTIEF);
-        assertThat(Findings.broken(contract)).extracting(f -> f.key()).containsExactly("contracts.finding.signature-unknown");
+        assertThat(Findings.broken(contract))
+                .extracting(f -> f.key())
+                .containsExactly("contracts.finding.signature-unknown");
     }
 
     @Test
@@ -81,7 +83,10 @@ class ContractClockTest {
 
     @Test
     void theLastPeriodAsksToReTenderOrLetEndAndWhenToStart() {
-        Contract contract = Examples.contract("a", "X", ContractKind.OVEREENKOMST,
+        Contract contract = Examples.contract(
+                "a",
+                "X",
+                ContractKind.OVEREENKOMST,
                 new Term(day("2024-01-01"), day("2024-01-01"), Period.ofYears(3), List.of(), Period.ofMonths(2)));
         assertThat(at("2024-06-01", contract).moments())
                 .extracting(Moment::key, Moment::date)
@@ -92,8 +97,12 @@ class ContractClockTest {
 
     @Test
     void openPeriodsAreConditionalUntilTheContractEnds() {
-        assertThat(at("2020-01-01", Examples.raam1()).moments()).filteredOn(Moment::conditional).hasSize(4);
-        assertThat(at("2022-01-01", Examples.raam1()).moments()).filteredOn(Moment::conditional).isEmpty();
+        assertThat(at("2020-01-01", Examples.raam1()).moments())
+                .filteredOn(Moment::conditional)
+                .hasSize(4);
+        assertThat(at("2022-01-01", Examples.raam1()).moments())
+                .filteredOn(Moment::conditional)
+                .isEmpty();
     }
 
     @Test
@@ -121,9 +130,16 @@ class ContractClockTest {
                     .toList();
             Term term = contract.term();
             Contract past = contract.with(
-                    new Term(term.signedOn(), term.start(), term.base(), term.options() == null ? null : known, term.notice()),
+                    new Term(
+                            term.signedOn(),
+                            term.start(),
+                            term.base(),
+                            term.options() == null ? null : known,
+                            term.notice()),
                     contract.ending() == null || contract.ending().on().isAfter(asOf) ? null : contract.ending(),
-                    contract.decisions().stream().filter(d -> !d.on().isAfter(asOf)).toList());
+                    contract.decisions().stream()
+                            .filter(d -> !d.on().isAfter(asOf))
+                            .toList());
             ContractClock now = ContractClock.at(asOf, contract, LeadTimes.DEFAULT);
             ContractClock then = ContractClock.at(asOf, past, LeadTimes.DEFAULT);
             assertThat(then.state()).isEqualTo(now.state());

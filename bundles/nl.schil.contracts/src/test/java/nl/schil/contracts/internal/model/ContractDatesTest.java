@@ -40,7 +40,9 @@ class ContractDatesTest {
                 null,
                 LocalDate.parse(row[1]),
                 Period.parse(row[2]),
-                list(row[3]).stream().map(t -> new Option(Period.parse(t), null)).toList(),
+                list(row[3]).stream()
+                        .map(t -> new Option(Period.parse(t), null))
+                        .toList(),
                 Period.parse(row[4]));
         List<ContractPeriod> periods = term.periods();
         assertThat(periods.get(0).end()).hasToString(row[5]);
@@ -48,7 +50,8 @@ class ContractDatesTest {
         assertThat(periods).extracting(p -> String.valueOf(p.lastNoticeDay())).isEqualTo(list(row[7]));
         assertThat(term.maximumEnd()).hasToString(row[8]);
         for (int i = 1; i < periods.size(); i++) {
-            assertThat(periods.get(i).start()).isEqualTo(periods.get(i - 1).end().plusDays(1));
+            assertThat(periods.get(i).start())
+                    .isEqualTo(periods.get(i - 1).end().plusDays(1));
         }
     }
 
@@ -60,8 +63,10 @@ class ContractDatesTest {
 
     @Test
     void startOnALeapDayEndsBeforeTheLeapDay() {
-        assertThat(Term.end(LocalDate.of(2024, 2, 29), List.of(Period.ofYears(4)))).isEqualTo(LocalDate.of(2028, 2, 28));
-        assertThat(Term.end(LocalDate.of(2023, 8, 31), List.of(Period.ofMonths(6)))).isEqualTo(LocalDate.of(2024, 2, 28));
+        assertThat(Term.end(LocalDate.of(2024, 2, 29), List.of(Period.ofYears(4))))
+                .isEqualTo(LocalDate.of(2028, 2, 28));
+        assertThat(Term.end(LocalDate.of(2023, 8, 31), List.of(Period.ofMonths(6))))
+                .isEqualTo(LocalDate.of(2024, 2, 28));
     }
 
     private static List<String> list(String cell) {

@@ -18,15 +18,19 @@ public final class Examples {
 
     /** RAAM-1: 2018-01-01, three years and options of three, two and two, notice three months, 40 million. */
     public static Contract raam1() {
-        return contract("org-a", "RAAM-1", ContractKind.RAAM, new Term(
-                day("2017-12-01"),
-                day("2018-01-01"),
-                Period.ofYears(3),
-                List.of(
-                        new Option(Period.ofYears(3), null),
-                        new Option(Period.ofYears(2), null),
-                        new Option(Period.ofYears(2), null)),
-                Period.ofMonths(3)));
+        return contract(
+                "org-a",
+                "RAAM-1",
+                ContractKind.RAAM,
+                new Term(
+                        day("2017-12-01"),
+                        day("2018-01-01"),
+                        Period.ofYears(3),
+                        List.of(
+                                new Option(Period.ofYears(3), null),
+                                new Option(Period.ofYears(2), null),
+                                new Option(Period.ofYears(2), null)),
+                        Period.ofMonths(3)));
     }
 
     public static Contract contract(String organisation, String number, ContractKind kind, Term term) {
@@ -93,7 +97,8 @@ public final class Examples {
         List<Document> file = new ArrayList<>();
         for (int i = random.nextInt(3); i > 0; i--) {
             DocumentKind kind = DocumentKind.values()[random.nextInt(4)];
-            file.add(new Document(Ids.next(), kind, "Stuk", null, null, day("2024-06-01").plusDays(random.nextInt(700))));
+            file.add(new Document(
+                    Ids.next(), kind, "Stuk", null, null, day("2024-06-01").plusDays(random.nextInt(700))));
         }
         return file;
     }
@@ -103,7 +108,8 @@ public final class Examples {
         Period base = random.nextInt(12) == 0 ? null : Period.ofMonths(1 + random.nextInt(60));
         LocalDate signed = random.nextInt(4) == 0 || start == null ? null : start.minusDays(random.nextInt(60) - 10L);
         List<Option> options = random.nextInt(8) == 0 ? null : new ArrayList<>();
-        Term term = new Term(signed, start, base, options, random.nextInt(6) == 0 ? null : Period.ofMonths(random.nextInt(7)));
+        Term term = new Term(
+                signed, start, base, options, random.nextInt(6) == 0 ? null : Period.ofMonths(random.nextInt(7)));
         if (options == null) {
             return term;
         }

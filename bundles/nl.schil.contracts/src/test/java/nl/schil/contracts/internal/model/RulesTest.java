@@ -14,8 +14,18 @@ class RulesTest {
     private static Contract framework(Term term, Worth worth, Motivation motivation) {
         Contract c = Examples.contract("a", "R", ContractKind.RAAM, term);
         return new Contract(
-                c.id(), c.organisation(), 1, c.description(), c.supplier(), term, worth, c.stewardship(), motivation,
-                null, List.of(), List.of());
+                c.id(),
+                c.organisation(),
+                1,
+                c.description(),
+                c.supplier(),
+                term,
+                worth,
+                c.stewardship(),
+                motivation,
+                null,
+                List.of(),
+                List.of());
     }
 
     private static Term term(String signed, String start, Period base, @Nullable Option... options) {
@@ -44,10 +54,12 @@ class RulesTest {
         Term before = term("2021-06-17", "2021-07-01", Period.ofYears(2));
         Term after = term("2021-06-18", "2021-07-01", Period.ofYears(2));
         Worth estimated = new Worth(null, null, 100L, "EUR");
-        assertThat(Policies.lawful(framework(before, estimated, Motivation.NONE))).isEmpty();
+        assertThat(Policies.lawful(framework(before, estimated, Motivation.NONE)))
+                .isEmpty();
         assertThat(codes(Policies.lawful(framework(after, estimated, Motivation.NONE))))
                 .containsExactly("contracts.finding.framework-ceiling");
-        assertThat(Policies.lawful(framework(after, new Worth(null, java.math.BigDecimal.TEN, null, "EUR"), Motivation.NONE)))
+        assertThat(Policies.lawful(
+                        framework(after, new Worth(null, java.math.BigDecimal.TEN, null, "EUR"), Motivation.NONE)))
                 .isEmpty();
         assertThat(Policies.lawful(framework(after, estimated, new Motivation(null, null, "Tarievenovereenkomst"))))
                 .isEmpty();
@@ -62,8 +74,8 @@ class RulesTest {
         assertThat(codes(Policies.contradictions(
                         framework(term("2020-01-01", "2020-01-01", Period.ofYears(1), late), worth, Motivation.NONE))))
                 .containsExactly("contracts.option.after-end");
-        assertThat(Policies.contradictions(
-                        framework(term("2020-01-01", "2020-01-01", Period.ofYears(1), lastDay), worth, Motivation.NONE)))
+        assertThat(Policies.contradictions(framework(
+                        term("2020-01-01", "2020-01-01", Period.ofYears(1), lastDay), worth, Motivation.NONE)))
                 .isEmpty();
         assertThat(codes(Policies.contradictions(framework(
                         term("2020-01-01", "2020-01-01", Period.ofYears(1), open, lastDay), worth, Motivation.NONE))))
@@ -82,11 +94,16 @@ class RulesTest {
     @Test
     void aPeriodIsDecidedWithinItsChoicesAndNotInTheFuture() {
         Contract contract = Examples.raam1();
-        assertThat(refusals(contract, "9.end", DecisionKind.LET_END, "2020-01-01")).containsExactly("contracts.decision.moment");
-        assertThat(refusals(contract, "1.end", DecisionKind.LET_END, "2020-01-01")).containsExactly("contracts.decision.moment");
-        assertThat(refusals(contract, "0.tender", DecisionKind.LET_END, "2020-01-01")).containsExactly("contracts.decision.moment");
-        assertThat(refusals(contract, "0.end", DecisionKind.EXERCISE_OPTION, "2021-01-01")).containsExactly("contracts.decision.after-end");
-        assertThat(refusals(contract, "0.end", DecisionKind.LET_END, "2026-11-25")).containsExactly("contracts.decision.future");
+        assertThat(refusals(contract, "9.end", DecisionKind.LET_END, "2020-01-01"))
+                .containsExactly("contracts.decision.moment");
+        assertThat(refusals(contract, "1.end", DecisionKind.LET_END, "2020-01-01"))
+                .containsExactly("contracts.decision.moment");
+        assertThat(refusals(contract, "0.tender", DecisionKind.LET_END, "2020-01-01"))
+                .containsExactly("contracts.decision.moment");
+        assertThat(refusals(contract, "0.end", DecisionKind.EXERCISE_OPTION, "2021-01-01"))
+                .containsExactly("contracts.decision.after-end");
+        assertThat(refusals(contract, "0.end", DecisionKind.LET_END, "2026-11-25"))
+                .containsExactly("contracts.decision.future");
     }
 
     @Test
@@ -97,7 +114,8 @@ class RulesTest {
         Contract undone = Decisions.undo(second).orElseThrow();
         assertThat(undone).isEqualTo(first);
         assertThat(Decisions.undo(undone).orElseThrow().decisions()).isEmpty();
-        assertThat(Decisions.undo(undone).orElseThrow().term().exercised(day("2030-01-01"))).isZero();
+        assertThat(Decisions.undo(undone).orElseThrow().term().exercised(day("2030-01-01")))
+                .isZero();
     }
 
     private static Contract take(Contract contract, String moment, DecisionKind kind, String on) {

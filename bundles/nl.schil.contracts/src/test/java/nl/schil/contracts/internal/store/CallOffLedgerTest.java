@@ -12,8 +12,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
-import nl.schil.contracts.internal.application.RecordCallOff.Asked;
 import nl.schil.contracts.internal.application.RecordCallOff;
+import nl.schil.contracts.internal.application.RecordCallOff.Asked;
 import nl.schil.contracts.internal.model.CallOff;
 import nl.schil.contracts.internal.model.Ceiling;
 import nl.schil.contracts.internal.model.Contract;
@@ -50,8 +50,11 @@ class CallOffLedgerTest {
     void open() {
         database = TestDatabase.open(directory, "db/migration");
         ContractTables tables = new ContractTables(new LeadTimeReference(LeadTimes.DEFAULT, database));
-        CeilingTables ceilings = new CeilingTables(tables, (reading, ids) -> ids.stream()
-                .collect(Collectors.toMap(id -> id, id -> List.of(new MaximumChanges.Move(LocalDate.EPOCH, moved)))));
+        CeilingTables ceilings = new CeilingTables(
+                tables,
+                (reading, ids) -> ids.stream()
+                        .collect(Collectors.toMap(
+                                id -> id, id -> List.of(new MaximumChanges.Move(LocalDate.EPOCH, moved)))));
         contracts = new SqlContracts(database, tables, ceilings);
         callOffs = new SqlCallOffs(database, tables, ceilings);
         record = new RecordCallOff(callOffs);
@@ -69,12 +72,15 @@ class CallOffLedgerTest {
 
     private static List<String> codes(Result<?> result) {
         return result instanceof Result.Refused<?> refused
-                ? refused.violations().stream().map(v -> v.field() + " " + v.code()).toList()
+                ? refused.violations().stream()
+                        .map(v -> v.field() + " " + v.code())
+                        .toList()
                 : List.of();
     }
 
     private Result<CallOff> add(String number, String committed, @Nullable String agreement) {
-        return record.add(Actor.SYSTEM, framework, new Asked(number, "2026-03-01", committed, null, agreement), null, TODAY);
+        return record.add(
+                Actor.SYSTEM, framework, new Asked(number, "2026-03-01", committed, null, agreement), null, TODAY);
     }
 
     private Ceiling ceiling() {
@@ -83,7 +89,9 @@ class CallOffLedgerTest {
 
     private Contract agreement(String number, @Nullable String framework, long estimated) {
         Contract c = Examples.contract(
-                "org-a", number, ContractKind.NADERE,
+                "org-a",
+                number,
+                ContractKind.NADERE,
                 new Term(day("2024-01-05"), day("2024-02-01"), java.time.Period.ofYears(3), List.of(), null));
         return new Contract(
                 c.id(),
@@ -113,12 +121,13 @@ class CallOffLedgerTest {
     @Test
     void allFieldsThatAreWrongAreSaidAtOnce() {
         Asked wrong = new Asked(" ", "gisteren", "-5", "x".repeat(2001), null);
-        assertThat(codes(record.add(Actor.SYSTEM, framework, wrong, "USD", TODAY))).containsExactlyInAnyOrder(
-                "number contracts.required",
-                "date contracts.date",
-                "committed contracts.call-off.committed",
-                "description contracts.too-long",
-                "committed contracts.call-off.currency");
+        assertThat(codes(record.add(Actor.SYSTEM, framework, wrong, "USD", TODAY)))
+                .containsExactlyInAnyOrder(
+                        "number contracts.required",
+                        "date contracts.date",
+                        "committed contracts.call-off.committed",
+                        "description contracts.too-long",
+                        "committed contracts.call-off.currency");
         assertThat(codes(add("N", "0", null))).containsExactly("committed contracts.call-off.committed");
     }
 
@@ -129,7 +138,9 @@ class CallOffLedgerTest {
         assertThat(codes(refused)).containsExactly("committed contracts.call-off.above");
         assertThat(ceiling().used()).isEqualTo(3_120_000_000L);
         moved = 20_000_000L;
-        assertThat(codes(add("B", "9000000", null))).as("a change of 200 000 makes room").isEmpty();
+        assertThat(codes(add("B", "9000000", null)))
+                .as("a change of 200 000 makes room")
+                .isEmpty();
         assertThat(ceiling().headroom()).isZero();
     }
 
@@ -165,7 +176,9 @@ class CallOffLedgerTest {
         assertThat(callOffs.find(framework, added.id())).contains(withdrawn);
         assertThat(codes(record.withdraw(Actor.SYSTEM, framework, added, "nog eens", TODAY)))
                 .containsExactly(" contracts.call-off.withdrawn");
-        assertThat(Ceiling.at(TODAY.minusDays(1), callOffs.facts(framework, TODAY), null).headroom()).isZero();
+        assertThat(Ceiling.at(TODAY.minusDays(1), callOffs.facts(framework, TODAY), null)
+                        .headroom())
+                .isZero();
         assertThat(codes(add("B", "40000000", null))).isEmpty();
         assertThat(codes(add("A", "1", null))).as("its number stays taken").hasSize(1);
     }
@@ -197,7 +210,8 @@ class CallOffLedgerTest {
 
     @Test
     void aDraftWithCallOffsIsNotDeleted() {
-        Contract draft = accepted(contracts.add(Actor.SYSTEM, Examples.contract("org-a", "R-2", ContractKind.RAAM, Term.UNKNOWN)));
+        Contract draft = accepted(
+                contracts.add(Actor.SYSTEM, Examples.contract("org-a", "R-2", ContractKind.RAAM, Term.UNKNOWN)));
         accepted(record.add(Actor.SYSTEM, draft, new Asked("A", "2026-01-01", "1", null, null), null, TODAY));
         assertThat(codes(contracts.remove(Actor.SYSTEM, draft))).containsExactly(" contracts.delete.used");
     }

@@ -72,8 +72,25 @@ class ChangeLedgerTest {
     }
 
     private static AskedChange asked(
-            String date, @Nullable String value, @Nullable String term, @Nullable String ground, Map<String, Boolean> answers, @Nullable String why) {
-        return new AskedChange(date, value, term, null, "SUB_CENTRAL", new HashMap<>(answers), ground, why, "NEED", "Hoofd inkoop", null, null);
+            String date,
+            @Nullable String value,
+            @Nullable String term,
+            @Nullable String ground,
+            Map<String, Boolean> answers,
+            @Nullable String why) {
+        return new AskedChange(
+                date,
+                value,
+                term,
+                null,
+                "SUB_CENTRAL",
+                new HashMap<>(answers),
+                ground,
+                why,
+                "NEED",
+                "Hoofd inkoop",
+                null,
+                null);
     }
 
     private Change record(AskedChange asked) {
@@ -81,12 +98,14 @@ class ChangeLedgerTest {
     }
 
     private static List<String> codes(Result<?> result) {
-        return ((Result.Refused<?>) result).violations().stream().map(Violation::code).toList();
+        return ((Result.Refused<?>) result)
+                .violations().stream().map(Violation::code).toList();
     }
 
     private long delta(String asOf) {
         return MaximumChanges.inForce(
-                database.read(r -> changes.of(r, List.of(contract.id()))).getOrDefault(contract.id(), List.of()), day(asOf));
+                database.read(r -> changes.of(r, List.of(contract.id()))).getOrDefault(contract.id(), List.of()),
+                day(asOf));
     }
 
     @Test
@@ -123,7 +142,12 @@ class ChangeLedgerTest {
         assertThat(codes(changing.reverse(Actor.SYSTEM, contract, recorded, "2026-06-01", "Fout", TODAY)))
                 .containsExactly("contracts.change.reversed");
         assertThat(codes(changing.reverse(
-                        Actor.SYSTEM, contract, ((Result.Accepted<Change>) reversal).value(), "2026-06-01", "Fout", TODAY)))
+                        Actor.SYSTEM,
+                        contract,
+                        ((Result.Accepted<Change>) reversal).value(),
+                        "2026-06-01",
+                        "Fout",
+                        TODAY)))
                 .containsExactly("contracts.change.reversed");
     }
 
@@ -141,8 +165,19 @@ class ChangeLedgerTest {
         AskedChange other = asked("2026-06-01", "5", null, "2.163d", Map.of("nature-unchanged", true), "x");
         assertThat(codes(changing.record(Actor.SYSTEM, contract, other, TODAY)))
                 .containsExactly("contracts.change.other-ground");
-        Map<String, Boolean> substantial = Map.of("review-clause", false, "additional-needed", false, "unforeseeable",
-                false, "contractor-replaced", false, "nature-unchanged", false, "scope-widened", true);
+        Map<String, Boolean> substantial = Map.of(
+                "review-clause",
+                false,
+                "additional-needed",
+                false,
+                "unforeseeable",
+                false,
+                "contractor-replaced",
+                false,
+                "nature-unchanged",
+                false,
+                "scope-widened",
+                true);
         assertThat(codes(changing.record(
                         Actor.SYSTEM, contract, asked("2026-06-01", "5", null, null, substantial, "x"), TODAY)))
                 .containsExactly("contracts.change.new-tender");
@@ -152,11 +187,32 @@ class ChangeLedgerTest {
     @Test
     void allFieldErrorsAreToldAtOnce() {
         AskedChange wrong = new AskedChange(
-                "gisteren", "1.234", "zes maanden", null, "WORKS", new HashMap<>(Map.of("kleur", true)), "2.163z", "", "x", null, null, "2026-06-01");
+                "gisteren",
+                "1.234",
+                "zes maanden",
+                null,
+                "WORKS",
+                new HashMap<>(Map.of("kleur", true)),
+                "2.163z",
+                "",
+                "x",
+                null,
+                null,
+                "2026-06-01");
         assertThat(((Result.Refused<Change>) changing.record(Actor.SYSTEM, contract, wrong, TODAY)).violations())
                 .extracting(Violation::field)
-                .contains("date", "value", "term", "threshold", "answers.kleur", "ground", "motivation", "cause", "noticeReference");
-        AskedChange nothing = new AskedChange("2026-06-01", null, null, " ", null, null, null, null, null, null, null, null);
+                .contains(
+                        "date",
+                        "value",
+                        "term",
+                        "threshold",
+                        "answers.kleur",
+                        "ground",
+                        "motivation",
+                        "cause",
+                        "noticeReference");
+        AskedChange nothing =
+                new AskedChange("2026-06-01", null, null, " ", null, null, null, null, null, null, null, null);
         assertThat(codes(changing.propose(contract, nothing, TODAY))).containsExactly("contracts.change.nothing");
     }
 
@@ -165,7 +221,8 @@ class ChangeLedgerTest {
         for (String date : List.of("2024-11-30", "2029-01-01")) {
             AskedChange asked = asked(date, "5", null, null, Map.of("nature-unchanged", true), "x");
             assertThat(codes(changing.propose(contract, asked, TODAY)))
-                    .containsExactly(date.startsWith("2024") ? "contracts.change.not-agreed" : "contracts.change.ended");
+                    .containsExactly(
+                            date.startsWith("2024") ? "contracts.change.not-agreed" : "contracts.change.ended");
         }
         AskedChange first = asked("2024-12-01", "5", null, null, Map.of("nature-unchanged", true), "x");
         assertThat(changing.propose(contract, first, TODAY)).isInstanceOf(Result.Accepted.class);
@@ -173,15 +230,16 @@ class ChangeLedgerTest {
 
     @Test
     void aNoticeIsFilledInOnce() {
-        AskedChange unforeseen =
-                asked("2026-06-01", "400000", null, null, Map.of("unforeseeable", true, "nature-unchanged", true), "Brand");
+        AskedChange unforeseen = asked(
+                "2026-06-01", "400000", null, null, Map.of("unforeseeable", true, "nature-unchanged", true), "Brand");
         Change recorded = record(unforeseen);
         assertThat(recorded.verdict()).isEqualTo(Verdict.Decision.ALLOWED_WITH_NOTICE);
         assertThat(recorded.noticeMissing()).isTrue();
         assertThat(codes(changing.announce(Actor.SYSTEM, contract, recorded, " ", null)))
                 .containsExactly("contracts.required");
         changing.announce(Actor.SYSTEM, contract, recorded, "TN-1", "2026-06-03");
-        assertThat(changes.of(contract).changes().get(0).notice()).isEqualTo(new Change.Notice("TN-1", day("2026-06-03")));
+        assertThat(changes.of(contract).changes().get(0).notice())
+                .isEqualTo(new Change.Notice("TN-1", day("2026-06-03")));
         assertThat(codes(changing.announce(Actor.SYSTEM, contract, recorded, "TN-2", null)))
                 .containsExactly("contracts.change.noticed");
     }
@@ -209,16 +267,21 @@ class ChangeLedgerTest {
     void aContractWithAChangeStaysInTheRegister() {
         ContractTables tables = new ContractTables(new LeadTimeReference(LeadTimes.DEFAULT, database));
         record(minor("5"));
-        assertThat(codes(new SqlContracts(database, tables, new CeilingTables(tables, new SqlChanges(database, tables))).remove(Actor.SYSTEM, contract)))
+        assertThat(codes(new SqlContracts(database, tables, new CeilingTables(tables, new SqlChanges(database, tables)))
+                        .remove(Actor.SYSTEM, contract)))
                 .containsExactly("contracts.delete.used");
     }
 
     @Test
     void everyGroundAndConditionHasAText() throws IOException {
-        JsonNode texts = new ObjectMapper().readTree(Path.of("src/main/resources/ui/nl.json").toFile());
+        JsonNode texts = new ObjectMapper()
+                .readTree(Path.of("src/main/resources/ui/nl.json").toFile());
         ChangeExamples.LAW.grounds().forEach(rule -> {
-            assertThat(texts.has("contracts.change.ground." + rule.ground().article())).isTrue();
-            assertThat(rule.conditions()).extracting(Condition::code).allMatch(c -> texts.has("contracts.change.condition." + c));
+            assertThat(texts.has("contracts.change.ground." + rule.ground().article()))
+                    .isTrue();
+            assertThat(rule.conditions())
+                    .extracting(Condition::code)
+                    .allMatch(c -> texts.has("contracts.change.condition." + c));
         });
     }
 }

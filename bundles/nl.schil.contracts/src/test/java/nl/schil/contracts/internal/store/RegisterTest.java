@@ -63,8 +63,10 @@ class RegisterTest {
         });
     }
 
-    private static ContractQuery query(LocalDate asOf, Set<ContractState> states, ContractQuery.Sort sort, boolean descending, String cursor) {
-        return new ContractQuery(OrganisationScope.ALL, asOf, null, states, null, List.of(), null, false, sort, descending, cursor, 50);
+    private static ContractQuery query(
+            LocalDate asOf, Set<ContractState> states, ContractQuery.Sort sort, boolean descending, String cursor) {
+        return new ContractQuery(
+                OrganisationScope.ALL, asOf, null, states, null, List.of(), null, false, sort, descending, cursor, 50);
     }
 
     private List<String> pages(LocalDate asOf, Set<ContractState> states, ContractQuery.Sort sort, boolean descending) {
@@ -95,7 +97,9 @@ class RegisterTest {
                 assertThat(pages(day(asOf), EnumSet.of(state), ContractQuery.Sort.NUMBER, false))
                         .as("%s at %s", state, asOf)
                         .containsExactlyInAnyOrderElementsOf(random.stream()
-                                .filter(c -> ContractClock.at(day(asOf), c, LeadTimes.DEFAULT).state() == state)
+                                .filter(c -> ContractClock.at(day(asOf), c, LeadTimes.DEFAULT)
+                                                .state()
+                                        == state)
                                 .map(Contract::id)
                                 .toList());
             }
@@ -106,13 +110,13 @@ class RegisterTest {
     void pagesInEitherOrderHoldEveryContractOnce() {
         fill(333);
         LocalDate asOf = day("2023-05-01");
-        Comparator<Contract> byEnd = Comparator.comparing(
-                        (Contract c) -> {
-                            LocalDate end = ContractClock.at(asOf, c, LeadTimes.DEFAULT).currentEnd();
-                            return end == null ? day("9999-12-31") : end;
-                        })
+        Comparator<Contract> byEnd = Comparator.comparing((Contract c) -> {
+                    LocalDate end = ContractClock.at(asOf, c, LeadTimes.DEFAULT).currentEnd();
+                    return end == null ? day("9999-12-31") : end;
+                })
                 .thenComparing(Contract::id);
-        Comparator<Contract> byNumber = Comparator.comparing(c -> c.description().number());
+        Comparator<Contract> byNumber =
+                Comparator.comparing(c -> c.description().number());
         for (boolean descending : new boolean[] {false, true}) {
             assertThat(pages(asOf, Set.of(), ContractQuery.Sort.CURRENT_END, descending))
                     .isEqualTo(sorted(descending ? byEnd.reversed() : byEnd));
@@ -131,14 +135,25 @@ class RegisterTest {
         LocalDate asOf = day("2023-05-01");
         LocalDate before = day("2024-01-01");
         ContractQuery query = new ContractQuery(
-                OrganisationScope.ALL, asOf, null, Set.of(), null, List.of(), before, false,
-                ContractQuery.Sort.NUMBER, false, null, 1000);
+                OrganisationScope.ALL,
+                asOf,
+                null,
+                Set.of(),
+                null,
+                List.of(),
+                before,
+                false,
+                ContractQuery.Sort.NUMBER,
+                false,
+                null,
+                1000);
         assertThat(new ContractList(database, tables).page(query).items())
                 .extracting(Contract::id)
                 .containsExactlyInAnyOrderElementsOf(random.stream()
                         .filter(c -> {
                             ContractClock clock = ContractClock.at(asOf, c, LeadTimes.DEFAULT);
-                            return Set.of(ContractState.ACTIEF, ContractState.OPGEZEGD).contains(clock.state())
+                            return Set.of(ContractState.ACTIEF, ContractState.OPGEZEGD)
+                                            .contains(clock.state())
                                     && clock.currentEnd() != null
                                     && clock.currentEnd().isBefore(before);
                         })
@@ -150,7 +165,10 @@ class RegisterTest {
     void anotherOrganisationsContractsAreInvisible() {
         fill(100);
         OrganisationScope own = new OrganisationScope(false, Set.of("org-a"));
-        Contract foreign = random.stream().filter(c -> !c.organisation().equals("org-a")).findFirst().orElseThrow();
+        Contract foreign = random.stream()
+                .filter(c -> !c.organisation().equals("org-a"))
+                .findFirst()
+                .orElseThrow();
         assertThat(contracts.find(own, foreign.id())).isEmpty();
         assertThat(contracts.find(OrganisationScope.ALL, foreign.id())).contains(foreign);
         assertThat(new SqlContractDirectory(database, tables).search("titel", own, 1000))
@@ -172,9 +190,13 @@ class RegisterTest {
             LocalDate to = asOf.plusYears(2);
             List<String> expected = random.stream()
                     .flatMap(c -> ContractClock.at(asOf, c, LeadTimes.DEFAULT).moments().stream()
-                            .filter(m -> !m.conditional() && !m.date().isBefore(from) && !m.date().isAfter(to))
+                            .filter(m -> !m.conditional()
+                                    && !m.date().isBefore(from)
+                                    && !m.date().isAfter(to))
                             .map(m -> m.date() + " " + c.id() + ":" + m.key() + " " + m.kind() + " " + m.status() + " "
-                                    + (m.decision() == null ? null : m.decision().kind())))
+                                    + (m.decision() == null
+                                            ? null
+                                            : m.decision().kind())))
                     .sorted()
                     .toList();
             List<String> found = new ArrayList<>();
@@ -182,9 +204,12 @@ class RegisterTest {
             List<DecisionMoment> page;
             do {
                 page = calendar.between(OrganisationScope.ALL, from, to, asOf, after, 17);
-                page.forEach(m -> found.add(m.date() + " " + m.id() + " " + m.kind() + " " + m.status() + " " + m.decision()));
+                page.forEach(m ->
+                        found.add(m.date() + " " + m.id() + " " + m.kind() + " " + m.status() + " " + m.decision()));
                 if (!page.isEmpty()) {
-                    after = new After(page.get(page.size() - 1).date(), page.get(page.size() - 1).id());
+                    after = new After(
+                            page.get(page.size() - 1).date(),
+                            page.get(page.size() - 1).id());
                 }
             } while (!page.isEmpty());
             assertThat(found).as(date).isEqualTo(expected);
@@ -196,21 +221,26 @@ class RegisterTest {
         Contract added = ((Result.Accepted<Contract>) contracts.add(Actor.SYSTEM, Examples.raam1())).value();
         assertThat(contracts.add(Actor.SYSTEM, Examples.raam1())).isInstanceOf(Result.Refused.class);
         Contract changed = added.with(added.supplier().linked("supplier-1"));
-        Contract saved = ((Result.Accepted<Contract>) contracts.replace(Actor.SYSTEM, "contracts.update", added, changed)).value();
+        Contract saved = ((Result.Accepted<Contract>)
+                        contracts.replace(Actor.SYSTEM, "contracts.update", added, changed))
+                .value();
         assertThat(saved.version()).isEqualTo(2);
         org.assertj.core.api.Assertions.assertThatThrownBy(
                         () -> contracts.replace(Actor.SYSTEM, "contracts.update", added, changed))
                 .isInstanceOf(nl.schil.contracts.internal.model.Contracts.StaleContract.class);
         assertThat(database.actions().stream().filter(a -> a.startsWith("contracts.")))
-                .containsExactlyElementsOf(Stream.of("contracts.lead-times", "contracts.create", "contracts.update").toList());
+                .containsExactlyElementsOf(Stream.of("contracts.lead-times", "contracts.create", "contracts.update")
+                        .toList());
     }
 
     @Test
     void otherLeadTimesMoveTheStoredTenderDatesOnce() {
         contracts.add(Actor.SYSTEM, Examples.raam1());
         assertThat(tenderDay()).isEqualTo("2026-12-31");
-        new LeadTimeReference(new LeadTimes(java.util.Map.of(
-                nl.schil.contracts.internal.model.Procedure.FRAMEWORK, java.time.Period.ofMonths(6))), database);
+        new LeadTimeReference(
+                new LeadTimes(java.util.Map.of(
+                        nl.schil.contracts.internal.model.Procedure.FRAMEWORK, java.time.Period.ofMonths(6))),
+                database);
         assertThat(tenderDay()).isEqualTo("2027-06-30");
     }
 

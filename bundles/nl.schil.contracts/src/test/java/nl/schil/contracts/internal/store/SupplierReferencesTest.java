@@ -57,7 +57,8 @@ class SupplierReferencesTest {
 
     @Test
     void contracts_by_id_or_only_by_key_follow_and_those_of_another_supplier_stay() {
-        assertThat(database.<Long>read(reading -> references.count(reading, MERGE))).isEqualTo(3);
+        assertThat(database.<Long>read(reading -> references.count(reading, MERGE)))
+                .isEqualTo(3);
         rewrite();
         assertThat(links())
                 .containsExactlyInAnyOrder(
@@ -66,7 +67,8 @@ class SupplierReferencesTest {
                         "supplier-to/KVK:20000001",
                         "supplier-other/KVK:20000001",
                         "null/null");
-        assertThat(database.<Long>read(reading -> references.count(reading, MERGE))).isZero();
+        assertThat(database.<Long>read(reading -> references.count(reading, MERGE)))
+                .isZero();
     }
 
     @Test
@@ -75,8 +77,8 @@ class SupplierReferencesTest {
         String undo = rewrite();
         restore(undo);
         assertThat(links()).isEqualTo(before);
-        assertThat(database.<List<Long>>read(reading ->
-                        reading.list("SELECT version FROM contracts_contract", row -> row.getLong(1))))
+        assertThat(database.<List<Long>>read(
+                        reading -> reading.list("SELECT version FROM contracts_contract", row -> row.getLong(1))))
                 .filteredOn(version -> version == 3)
                 .hasSize(3);
         assertThat(database.actions()).endsWith("contracts.link", "contracts.link");
@@ -85,8 +87,9 @@ class SupplierReferencesTest {
     @Test
     void a_contract_that_went_to_another_supplier_since_stays_there() {
         String undo = rewrite();
-        database.prepare("UPDATE contracts_contract SET supplier_id = 'supplier-new' WHERE supplier_key = 'KVK:20000001'"
-                + " AND supplier_id = 'supplier-to'");
+        database.prepare(
+                "UPDATE contracts_contract SET supplier_id = 'supplier-new' WHERE supplier_key = 'KVK:20000001'"
+                        + " AND supplier_id = 'supplier-to'");
         restore(undo);
         assertThat(links()).contains("supplier-new/KVK:20000001").doesNotContain("null/KVK:20000001");
     }
@@ -109,6 +112,10 @@ class SupplierReferencesTest {
     }
 
     private static void link(Writing writing, String contract, String id, String key) {
-        writing.execute("UPDATE contracts_contract SET supplier_id = ?, supplier_key = ?, version = 1 WHERE id = ?", id, key, contract);
+        writing.execute(
+                "UPDATE contracts_contract SET supplier_id = ?, supplier_key = ?, version = 1 WHERE id = ?",
+                id,
+                key,
+                contract);
     }
 }

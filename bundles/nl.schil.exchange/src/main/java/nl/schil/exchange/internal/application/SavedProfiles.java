@@ -50,7 +50,8 @@ public final class SavedProfiles {
 
     /** The profile that was last kept for a file with the same headers, in whatever order. */
     public Optional<Profile> belongingTo(String dataset, Guess guess) {
-        Set<String> headers = plain(guess.headers().stream().map(Guess.Header::header).toList());
+        Set<String> headers =
+                plain(guess.headers().stream().map(Guess.Header::header).toList());
         return of(dataset).stream()
                 .filter(p -> plain(p.headers()).equals(headers))
                 .reduce((a, b) -> b.changed().isAfter(a.changed()) ? b : a);

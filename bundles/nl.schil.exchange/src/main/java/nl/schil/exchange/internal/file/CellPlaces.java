@@ -65,7 +65,9 @@ final class CellPlaces {
             case GAP -> seen = b == 'r' ? Seen.NAME : begins(b, white) ? Seen.GAP : Seen.OTHER;
             case OTHER -> seen = begins(b, white) ? Seen.GAP : Seen.OTHER;
         }
-        declared = white ? 0 : declared >= 0 && declared < DECLARATION.length && b == DECLARATION[declared] ? declared + 1 : -1;
+        declared = white
+                ? 0
+                : declared >= 0 && declared < DECLARATION.length && b == DECLARATION[declared] ? declared + 1 : -1;
     }
 
     /** Whether the name of an attribute may follow: after white space or a prefix. */

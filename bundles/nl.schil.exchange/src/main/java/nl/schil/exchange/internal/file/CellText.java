@@ -25,8 +25,7 @@ final class CellText {
         offset = date1904 ? DAYS_TO_1904 : 0;
     }
 
-    @Nullable
-    String of(Cell cell) {
+    @Nullable String of(Cell cell) {
         Object value = cell.getValue();
         if (value instanceof String string) {
             return string;

@@ -57,7 +57,12 @@ final class HeaderNames {
         boolean[] taken = new boolean[columns.size()];
         take(cells, width, header -> told.get(key(header)), columnAt, taken);
         take(cells, width, header -> told.containsKey(key(header)) ? null : own.get(plain(header)), columnAt, taken);
-        take(cells, width, header -> told.containsKey(key(header)) ? null : synonyms.get(plain(header)), columnAt, taken);
+        take(
+                cells,
+                width,
+                header -> told.containsKey(key(header)) ? null : synonyms.get(plain(header)),
+                columnAt,
+                taken);
         List<Guess.Header> headers = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
         for (int i = 0; i < width; i++) {

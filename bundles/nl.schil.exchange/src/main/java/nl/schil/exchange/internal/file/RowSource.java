@@ -13,8 +13,7 @@ interface RowSource extends AutoCloseable {
     long line();
 
     /** The cells of the row as they stand in the file; null and empty are the same. */
-    @Nullable
-    String[] cells();
+    @Nullable String[] cells();
 
     /** Whether every row has as many cells as the header, so that another number is a mistake. */
     boolean regular();
@@ -25,14 +24,11 @@ interface RowSource extends AutoCloseable {
     /** {@code CSV} or {@code XLSX}. */
     String format();
 
-    @Nullable
-    String encoding();
+    @Nullable String encoding();
 
-    @Nullable
-    String delimiter();
+    @Nullable String delimiter();
 
-    @Nullable
-    String sheet();
+    @Nullable String sheet();
 
     /** The mark of numbers that could be read both ways when nothing else decides. */
     DecimalMark usualMark();

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Set;
 import java.util.Map;
+import java.util.Set;
 import nl.schil.kernel.Ids;
 import org.jspecify.annotations.Nullable;
 

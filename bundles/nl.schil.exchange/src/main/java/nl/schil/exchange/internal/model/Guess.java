@@ -25,14 +25,11 @@ public record Guess(
         @Schema(description = "`CSV` or `XLSX`.", example = "CSV")
         String format,
 
-        @Schema(description = "Character encoding; absent for XLSX.", example = "windows-1252") @Nullable
-        String encoding,
+        @Schema(description = "Character encoding; absent for XLSX.", example = "windows-1252") @Nullable String encoding,
 
-        @Schema(description = "What separates fields, a tab as `tab`; absent for XLSX.", example = ";") @Nullable
-        String delimiter,
+        @Schema(description = "What separates fields, a tab as `tab`; absent for XLSX.", example = ";") @Nullable String delimiter,
 
-        @Schema(description = "Name of the sheet that is read; absent for CSV.", example = "Leveranciers") @Nullable
-        String sheet,
+        @Schema(description = "Name of the sheet that is read; absent for CSV.", example = "Leveranciers") @Nullable String sheet,
 
         @Schema(
                 description = "The ways in which dates are written; empty when none were seen.",
@@ -82,6 +79,5 @@ public record Guess(
             @Schema(description = "As it stands in the file.", example = "KvK-nummer")
             String header,
 
-            @Schema(description = "The dataset's column; absent when it is none.", example = "kvk") @Nullable
-            String column) {}
+            @Schema(description = "The dataset's column; absent when it is none.", example = "kvk") @Nullable String column) {}
 }

@@ -37,7 +37,6 @@ public record ImportJob(
     /** Failures after which the rest of the file may still go in. */
     private static final Set<String> PASSING = Set.of("exchange.job.interrupted", "exchange.job.broken");
 
-
     public ImportJob with(Counts now) {
         return new ImportJob(
                 id,

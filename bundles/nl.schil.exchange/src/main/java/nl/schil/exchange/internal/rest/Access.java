@@ -100,7 +100,10 @@ public final class Access {
             return found.id();
         }
         if (scope.all()) {
-            return organisations.list().stream().map(OrganisationRef::id).min(Comparator.naturalOrder()).orElseThrow();
+            return organisations.list().stream()
+                    .map(OrganisationRef::id)
+                    .min(Comparator.naturalOrder())
+                    .orElseThrow();
         }
         if (scope.ids().size() != 1) {
             throw ProblemException.invalid(Violation.of("organisation", null, "exchange.organisation.choose"));

@@ -108,8 +108,7 @@ public final class DatasetsResource {
                                             allowableValues = {"csv", "xlsx", "json"},
                                             defaultValue = "csv"))
                     @QueryParam("format")
-                    @Nullable
-                    String format) {
+                    @Nullable String format) {
         Dataset dataset = access.toSee(Actor.of(security), id);
         Format chosen = Downloads.format(format);
         return Downloads.attachment(

@@ -24,8 +24,7 @@ record ErrorView(
         @Schema(description = "The reason in the reader's language.", example = "Een KvK-nummer heeft 8 cijfers.")
         String message,
 
-        @Schema(description = "What to do about it.", example = "Vul het nummer aan tot 8 cijfers.") @Nullable
-        String remedy,
+        @Schema(description = "What to do about it.", example = "Vul het nummer aan tot 8 cijfers.") @Nullable String remedy,
 
         @Schema(description = "The numbers and names in the message.")
         Map<String, Object> values) {

@@ -78,8 +78,7 @@ public final class ExportsResource {
                                             allowableValues = {"csv", "xlsx", "json"},
                                             defaultValue = "csv"))
                     @QueryParam("format")
-                    @Nullable
-                    String format) {
+                    @Nullable String format) {
         Actor actor = Actor.of(security);
         Dataset dataset = access.toRead(actor, id);
         Format chosen = Downloads.format(format);

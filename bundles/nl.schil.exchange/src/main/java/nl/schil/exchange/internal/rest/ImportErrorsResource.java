@@ -84,16 +84,13 @@ public final class ImportErrorsResource {
                                             allowableValues = {"json", "csv"},
                                             defaultValue = "json"))
                     @QueryParam("format")
-                    @Nullable
-                    String format,
+                    @Nullable String format,
             @Parameter(description = "Where the page begins: `next` of the page before.")
                     @QueryParam("cursor")
-                    @Nullable
-                    String cursor,
+                    @Nullable String cursor,
             @Parameter(description = "Most errors on the page, 1 to 1000; 10,000 without it.", example = "100")
                     @QueryParam("limit")
-                    @Nullable
-                    Integer limit) {
+                    @Nullable Integer limit) {
         ImportJob job = shown.visible(security, id).job();
         Wording wording = Wording.of(texts, headers);
         if ("csv".equalsIgnoreCase(format)) {
@@ -117,6 +114,5 @@ public final class ImportErrorsResource {
             @Schema(description = "The errors in the file's order.")
             List<ErrorView> items,
 
-            @Schema(description = "Cursor of the next page; absent on the last.", example = "1000") @Nullable
-            String next) {}
+            @Schema(description = "Cursor of the next page; absent on the last.", example = "1000") @Nullable String next) {}
 }

@@ -20,45 +20,37 @@ record ImportForm(
                 example = "name;kvk\nTestmeubel B.V.;12345678\n")
         File file,
 
-        @Schema(description = "Judge only, write nothing.", example = "true") @Nullable
-        Boolean dryRun,
+        @Schema(description = "Judge only, write nothing.", example = "true") @Nullable Boolean dryRun,
 
         @Schema(
                 description = "Buying organisation (id, OIN or name) of rows that name none.",
                 example = "Gemeente Voorbeeld")
-        @Nullable
-        String organisation,
+        @Nullable String organisation,
 
-        @Schema(description = "Character encoding, when the guess is wrong.", example = "windows-1252") @Nullable
-        String encoding,
+        @Schema(description = "Character encoding, when the guess is wrong.", example = "windows-1252") @Nullable String encoding,
 
-        @Schema(description = "Delimiter (one character or `tab`), when the guess is wrong.", example = ";") @Nullable
-        String delimiter,
+        @Schema(description = "Delimiter (one character or `tab`), when the guess is wrong.", example = ";") @Nullable String delimiter,
 
         @Schema(
                 description = "How 3/4/2026 is read, when the guess is wrong.",
                 allowableValues = {"DAY_FIRST", "MONTH_FIRST"},
                 example = "DAY_FIRST")
-        @Nullable
-        String dateOrder,
+        @Nullable String dateOrder,
 
         @Schema(
                 description = "Decimal mark, when the guess is wrong.",
                 allowableValues = {"COMMA", "POINT"},
                 example = "COMMA")
-        @Nullable
-        String decimal,
+        @Nullable String decimal,
 
         @Schema(
                 description = "JSON object: the column that a header stands for, by header; empty to leave the header"
                         + " out. Headers that it does not name are guessed.",
                 example = "{\"Crediteur\":\"name\",\"Opmerking\":\"\"}")
-        @Nullable
-        String mapping,
+        @Nullable String mapping,
 
         @Schema(
                 description = "Name or id of a profile that says how files like this one are read; what the form says"
                         + " goes before it.",
                 example = "Uitvoer van het inkoopsysteem")
-        @Nullable
-        String profile) {}
+        @Nullable String profile) {}

@@ -10,20 +10,20 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "ImportPreview", description = "What is made of a file, and its first rows; nothing is stored.")
 record ImportPreview(
         @Schema(description = "Format, encoding, delimiter, dates, numbers, headers; absent when it cannot be read.")
-        @Nullable
-        Guess guess,
+        @Nullable Guess guess,
 
         @ArraySchema(
                 arraySchema =
                         @Schema(
                                 description = "The first rows as they stand in the file, a cell for each header.",
                                 example = "[[\"Testmeubel B.V.\",\"12345678\",\"\"]]"),
-                schema = @Schema(description = "The cells of a row.", example = "[\"Testmeubel B.V.\",\"12345678\",\"\"]"))
+                schema =
+                        @Schema(
+                                description = "The cells of a row.",
+                                example = "[\"Testmeubel B.V.\",\"12345678\",\"\"]"))
         List<List<String>> rows,
 
         @Schema(description = "The profile that was kept for a file with these headers; absent when there is none.")
-        @Nullable
-        ProfileView profile,
+        @Nullable ProfileView profile,
 
-        @Schema(description = "Why the file cannot be read; absent when it can.") @Nullable
-        ErrorView failure) {}
+        @Schema(description = "Why the file cannot be read; absent when it can.") @Nullable ErrorView failure) {}

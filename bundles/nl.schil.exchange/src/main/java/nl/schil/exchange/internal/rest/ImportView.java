@@ -47,18 +47,15 @@ record ImportView(
                 example = "false")
         boolean resumable,
 
-        @Schema(description = "Why the import failed.") @Nullable
-        ErrorView failure,
+        @Schema(description = "Why the import failed.") @Nullable ErrorView failure,
 
         @Schema(description = "It waits for an earlier import to end.", example = "false")
         boolean waiting,
 
-        @Schema(description = "Part of the file read, 0 to 1; absent when it is not known.", example = "0.5") @Nullable
-        Double progress,
+        @Schema(description = "Part of the file read, 0 to 1; absent when it is not known.", example = "0.5") @Nullable Double progress,
 
         @Schema(description = "What was made of the file: format, encoding, delimiter, dates, numbers, headers.")
-        @Nullable
-        Guess guess,
+        @Nullable Guess guess,
 
         @Schema(description = "Name of the file.", example = "leveranciers.csv")
         String fileName,
@@ -82,8 +79,7 @@ record ImportView(
         @Schema(description = "When it was asked for.", example = "2026-11-24T09:00:00.000Z")
         Instant started,
 
-        @Schema(description = "When it ended; absent while it runs.", example = "2026-11-24T09:00:04.250Z") @Nullable
-        Instant ended) {
+        @Schema(description = "When it ended; absent while it runs.", example = "2026-11-24T09:00:04.250Z") @Nullable Instant ended) {
 
     static ImportView of(ImportState state, List<ErrorView> errors, Wording wording) {
         ImportJob job = state.job();

@@ -117,16 +117,13 @@ public final class ImportsResource {
             @Context HttpHeaders headers,
             @Parameter(description = "Only imports of this dataset.", example = "suppliers")
                     @QueryParam("dataset")
-                    @Nullable
-                    String dataset,
+                    @Nullable String dataset,
             @Parameter(description = "Where the page begins: `next` of the page before.")
                     @QueryParam("cursor")
-                    @Nullable
-                    String cursor,
+                    @Nullable String cursor,
             @Parameter(description = "Most imports on the page, 1 to 1000.", example = "50")
                     @QueryParam("limit")
-                    @Nullable
-                    Integer limit) {
+                    @Nullable Integer limit) {
         Actor actor = Actor.of(security);
         return shown.list(actor, dataset, cursor, Paging.most(limit, 50), headers);
     }

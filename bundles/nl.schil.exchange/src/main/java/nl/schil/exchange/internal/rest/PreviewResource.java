@@ -69,9 +69,10 @@ public final class PreviewResource {
     @Operation(
             operationId = "previewImport",
             summary = "Look at a file before importing it",
-            description = "What would be made of the file: the column that each header was recognised as, the first five"
-                    + " rows, and the profile that belongs to these headers. Nothing is stored. Needs the permission to"
-                    + " write the dataset.")
+            description =
+                    "What would be made of the file: the column that each header was recognised as, the first five"
+                            + " rows, and the profile that belongs to these headers. Nothing is stored. Needs the permission to"
+                            + " write the dataset.")
     @RequestBody(
             required = true,
             content =
@@ -97,8 +98,8 @@ public final class PreviewResource {
     }
 
     private ImportPreview preview(Actor actor, Dataset dataset, Upload upload) throws IOException, RefusedFile {
-        try (ImportFile file = ImportFile.open(
-                upload.file(), dataset.columns(), requests.hints(dataset, upload), imports.limits())) {
+        try (ImportFile file =
+                ImportFile.open(upload.file(), dataset.columns(), requests.hints(dataset, upload), imports.limits())) {
             Guess guess = file.guess();
             return new ImportPreview(
                     guess,

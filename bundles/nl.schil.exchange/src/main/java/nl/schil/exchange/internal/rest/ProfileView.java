@@ -32,11 +32,9 @@ record ProfileView(
                 example = "{\"Crediteur\":\"name\",\"Handelsregister\":\"kvk\",\"Opmerking\":\"\"}")
         Map<String, String> mapping,
 
-        @Schema(description = "How 3/4/2026 is read; absent when it is guessed.", example = "DAY_FIRST") @Nullable
-        DateOrder dateOrder,
+        @Schema(description = "How 3/4/2026 is read; absent when it is guessed.", example = "DAY_FIRST") @Nullable DateOrder dateOrder,
 
-        @Schema(description = "Decimal mark; absent when it is guessed.", example = "COMMA") @Nullable
-        DecimalMark decimal,
+        @Schema(description = "Decimal mark; absent when it is guessed.", example = "COMMA") @Nullable DecimalMark decimal,
 
         @Schema(description = "Who keeps it.", example = "Sam de Vries")
         String actor,
@@ -67,30 +65,24 @@ record ProfileView(
             description = "How files of one kind are to be read.",
             requiredProperties = {"dataset", "name", "mapping"})
     record ToKeep(
-            @Schema(description = "Dataset.", example = "suppliers") @Nullable
-            String dataset,
+            @Schema(description = "Dataset.", example = "suppliers") @Nullable String dataset,
 
             @Schema(
                     description = "Name, 1 to 80 characters; a profile with this name is replaced.",
                     example = "Uitvoer van het inkoopsysteem")
-            @Nullable
-            String name,
+            @Nullable String name,
 
             @Schema(
                     description = "Headers of the file for which it is made; by these it is proposed again.",
                     example = "[\"Crediteur\",\"Handelsregister\",\"Opmerking\"]")
-            @Nullable
-            List<String> headers,
+            @Nullable List<String> headers,
 
             @Schema(
                     description = "The column that each header stands for; empty to leave the header out.",
                     example = "{\"Crediteur\":\"name\",\"Handelsregister\":\"kvk\",\"Opmerking\":\"\"}")
-            @Nullable
-            Map<String, @Nullable String> mapping,
+            @Nullable Map<String, @Nullable String> mapping,
 
-            @Schema(description = "How 3/4/2026 is read; absent to guess.", example = "DAY_FIRST") @Nullable
-            DateOrder dateOrder,
+            @Schema(description = "How 3/4/2026 is read; absent to guess.", example = "DAY_FIRST") @Nullable DateOrder dateOrder,
 
-            @Schema(description = "Decimal mark; absent to guess.", example = "COMMA") @Nullable
-            DecimalMark decimal) {}
+            @Schema(description = "Decimal mark; absent to guess.", example = "COMMA") @Nullable DecimalMark decimal) {}
 }

@@ -68,8 +68,7 @@ public final class ProfilesResource {
             @Context SecurityContext security,
             @Parameter(description = "Identifier of the dataset.", required = true, example = "suppliers")
                     @QueryParam("dataset")
-                    @Nullable
-                    String dataset) {
+                    @Nullable String dataset) {
         Actor actor = Actor.of(security);
         String id = access.toWrite(actor, dataset).id();
         return new Page<>(
@@ -126,8 +125,7 @@ public final class ProfilesResource {
     private static Profile profile(Actor actor, Dataset dataset, ProfileView.ToKeep told) {
         String name = told.name() == null ? "" : told.name().strip();
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
-            throw ProblemException.invalid(
-                    Violation.of("name", name, "exchange.profile.name", "most", LONGEST_NAME));
+            throw ProblemException.invalid(Violation.of("name", name, "exchange.profile.name", "most", LONGEST_NAME));
         }
         Map<String, @Nullable String> mapping = told.mapping() == null ? Map.of() : told.mapping();
         List<String> headers = told.headers() == null ? List.of() : told.headers();

@@ -76,8 +76,7 @@ record Upload(SpooledFile file, Map<String, String> fields) {
     }
 
     /** A field without surrounding white space, or null when it is absent or empty. */
-    @Nullable
-    String field(String name) {
+    @Nullable String field(String name) {
         String value = fields.get(name);
         return value == null || value.isBlank() ? null : value.strip();
     }

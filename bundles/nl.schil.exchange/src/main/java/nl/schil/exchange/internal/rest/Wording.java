@@ -22,8 +22,7 @@ record Wording(Texts texts, Locale locale) {
     }
 
     /** What to do about it, when there is a text about that. */
-    @Nullable
-    String remedy(String code, Map<String, Object> values) {
+    @Nullable String remedy(String code, Map<String, Object> values) {
         String key = code + ".remedy";
         String said = texts.say(locale, new Text(key, values));
         return said.equals(key) ? null : said;

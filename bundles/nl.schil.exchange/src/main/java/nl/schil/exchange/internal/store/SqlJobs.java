@@ -170,14 +170,15 @@ public final class SqlJobs implements Jobs {
         return reading.one(
                 "SELECT kept_file, kept_utf8, hints FROM exchange_job WHERE id = ? AND kept_file IS NOT NULL",
                 row -> new KeptFile(
-                        row.getString("kept_file"), row.getInt("kept_utf8") == 1, JsonText.hints(row.getString("hints"))),
+                        row.getString("kept_file"),
+                        row.getInt("kept_utf8") == 1,
+                        JsonText.hints(row.getString("hints"))),
                 job);
     }
 
     @Override
     public List<ImportJob> resumable(Reading reading) {
-        return reading.list(
-                JOB + "WHERE kept_file IS NOT NULL AND ended IS NOT NULL ORDER BY id", SqlJobs::job);
+        return reading.list(JOB + "WHERE kept_file IS NOT NULL AND ended IS NOT NULL ORDER BY id", SqlJobs::job);
     }
 
     @Override

@@ -143,7 +143,9 @@ class HostileFilesTest {
     void aFormulaIsKeptAsTextAndNoExportMakesItOneAgain(String text) throws IOException {
         run("code;name\nB1;\"" + text + "\"\n");
         assertThat(bench.boats()).containsExactly("B1|" + text + "|||||");
-        assertThat(new String(export(Format.CSV), StandardCharsets.UTF_8)).contains(",'" + text).doesNotContain("," + text);
+        assertThat(new String(export(Format.CSV), StandardCharsets.UTF_8))
+                .contains(",'" + text)
+                .doesNotContain("," + text);
         assertThat(sheets(export(Format.XLSX))).contains(text.substring(1, 4)).doesNotContain("<f>", "<f ");
         byte[] exported = export(Format.CSV);
         bench.database.prepare("DELETE FROM test_boat");
@@ -153,7 +155,8 @@ class HostileFilesTest {
 
     @Test
     void datesInFiveFormatsAreReadAndAYearOfTwoDigitsIsRefusedWithTheRemedy() {
-        ImportJob job = run("code;built\nB1;2026-01-31\nB2;31-01-2026\nB3;31/1/2026\nB4;46053\nB5;31 januari 2026\nB6;31/1/26\n");
+        ImportJob job = run(
+                "code;built\nB1;2026-01-31\nB2;31-01-2026\nB3;31/1/2026\nB4;46053\nB5;31 januari 2026\nB6;31/1/26\n");
         assertThat(bench.boats()).hasSize(5).allMatch(boat -> boat.contains("|2026-01-31|"));
         assertThat(bench.errors(job)).singleElement().satisfies(error -> {
             assertThat(error.line()).isEqualTo(7);
@@ -220,8 +223,8 @@ class HostileFilesTest {
     @ValueSource(strings = {"A99999999999", "", "1A", "A-1", "A0", "XFD1", "A1048577"})
     void aStrangePlaceEndsInAReason(String place) throws IOException {
         String cell = "<c r=\"" + place + "\" t=\"inlineStr\"><is><t>code</t></is></c>";
-        byte[] workbook =
-                replaced(export(Format.XLSX), "xl/worksheets/sheet1.xml", sheet(cell).getBytes(StandardCharsets.UTF_8));
+        byte[] workbook = replaced(
+                export(Format.XLSX), "xl/worksheets/sheet1.xml", sheet(cell).getBytes(StandardCharsets.UTF_8));
         endedWell(run(workbook), place);
     }
 
@@ -231,8 +234,8 @@ class HostileFilesTest {
         String relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
         String sheet = sheet("<c r=\"A1\" t=\"inlineStr\"><is><t>code</t></is></c>")
                 .replace("<worksheet ", "<worksheet xmlns:r=\"" + relationships + "\" ");
-        ImportJob job = run(replaced(
-                export(Format.XLSX), "xl/worksheets/sheet1.xml", sheet.getBytes(StandardCharsets.UTF_8)));
+        ImportJob job =
+                run(replaced(export(Format.XLSX), "xl/worksheets/sheet1.xml", sheet.getBytes(StandardCharsets.UTF_8)));
         assertThat(job.status()).isEqualTo(Status.DONE);
     }
 
@@ -245,7 +248,8 @@ class HostileFilesTest {
     void threeHundredRandomMutationsEndInClearErrorsOnly() throws IOException {
         byte[] csv = (HEADER
                         + IntStream.range(0, 120)
-                                .mapToObj(i -> "B%03d;\"Boot; %d\";%d-%d-2026;1.%03d,50\n".formatted(i, i, i % 28 + 1, i % 12 + 1, i))
+                                .mapToObj(i -> "B%03d;\"Boot; %d\";%d-%d-2026;1.%03d,50\n"
+                                        .formatted(i, i, i % 28 + 1, i % 12 + 1, i))
                                 .collect(Collectors.joining()))
                 .getBytes(StandardCharsets.UTF_8);
         run(csv);
@@ -268,8 +272,7 @@ class HostileFilesTest {
     private void look(byte[] content) throws IOException {
         try {
             SpooledFile spooled = bench.imports.spool().store(new ByteArrayInputStream(content), "b");
-            try (ImportFile file =
-                    ImportFile.open(spooled, Boats.COLUMNS, Hints.NONE, bench.imports.limits())) {
+            try (ImportFile file = ImportFile.open(spooled, Boats.COLUMNS, Hints.NONE, bench.imports.limits())) {
                 assertThat(file.asInFile(5)).hasSizeLessThanOrEqualTo(5);
             }
         } catch (RefusedFile e) {
@@ -286,10 +289,14 @@ class HostileFilesTest {
                 case 0 -> content[at] = (byte) random.nextInt(256);
                 case 1 -> content = Arrays.copyOf(content, Math.max(1, at));
                 case 2 -> Arrays.fill(content, at, at + length, (byte) "\0\"';\r\n\t,<&".charAt(random.nextInt(10)));
-                case 3 -> content = ImportBench.bytes(
-                        Arrays.copyOf(content, at), new byte[] {'"'}, Arrays.copyOfRange(content, at, content.length));
-                case 4 -> content = ImportBench.bytes(
-                        Arrays.copyOf(content, at + length), Arrays.copyOfRange(content, at, content.length));
+                case 3 ->
+                    content = ImportBench.bytes(
+                            Arrays.copyOf(content, at),
+                            new byte[] {'"'},
+                            Arrays.copyOfRange(content, at, content.length));
+                case 4 ->
+                    content = ImportBench.bytes(
+                            Arrays.copyOf(content, at + length), Arrays.copyOfRange(content, at, content.length));
                 default -> {
                     byte[] noise = new byte[length];
                     random.nextBytes(noise);

@@ -6,7 +6,6 @@ import java.io.BufferedWriter;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import nl.schil.exchange.internal.file.Limits;
 import nl.schil.exchange.internal.model.Hints;

@@ -37,8 +37,7 @@ class MappingTest {
     }
 
     private ImportJob run(String text, Map<String, String> mapping) {
-        return bench.run(
-                text.getBytes(StandardCharsets.UTF_8), false, new Hints(null, null, null, null, mapping));
+        return bench.run(text.getBytes(StandardCharsets.UTF_8), false, new Hints(null, null, null, null, mapping));
     }
 
     @Test
@@ -90,10 +89,12 @@ class MappingTest {
     @Test
     void aProfileIsProposedForAFileWithTheSameHeadersInAnyOrder() {
         bench.profiles.keep(ImportBench.SAM, profile("Uitvoer", "Sleutel", "Omschrijving"));
-        Guess guess = run("omschrijving ;Sleutel\nx;B1\n", Map.of("Sleutel", "code")).guess();
+        Guess guess =
+                run("omschrijving ;Sleutel\nx;B1\n", Map.of("Sleutel", "code")).guess();
         assertThat(bench.profiles.belongingTo("boats", guess))
                 .hasValueSatisfying(p -> assertThat(p.name()).isEqualTo("Uitvoer"));
-        Guess other = run("Sleutel;Omschrijving;Meer\nB1;x;y\n", Map.of("Sleutel", "code")).guess();
+        Guess other = run("Sleutel;Omschrijving;Meer\nB1;x;y\n", Map.of("Sleutel", "code"))
+                .guess();
         assertThat(bench.profiles.belongingTo("boats", other)).isEmpty();
         assertThat(bench.profiles.belongingTo("planes", guess)).isEmpty();
     }
@@ -115,15 +116,6 @@ class MappingTest {
 
     private static Profile profile(String name, String... headers) {
         return new Profile(
-                "",
-                "boats",
-                name,
-                List.of(headers),
-                Map.of(headers[0], "code"),
-                null,
-                null,
-                "",
-                "",
-                Instant.EPOCH);
+                "", "boats", name, List.of(headers), Map.of(headers[0], "code"), null, null, "", "", Instant.EPOCH);
     }
 }

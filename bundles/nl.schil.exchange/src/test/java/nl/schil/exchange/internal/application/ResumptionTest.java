@@ -72,7 +72,9 @@ class ResumptionTest {
         assertThat(end.status()).isEqualTo(Status.DONE);
         assertThat(end.counts()).hasToString("Counts[rows=45, created=39, updated=0, unchanged=0, rejected=6]");
         assertThat(bench.errors(end)).extracting(RowError::line).containsExactly(6L, 16L, 26L, 36L, 46L, 47L);
-        assertThat(bench.errors(end).get(5).code()).as("the first row is remembered").isEqualTo("boats.code.twice");
+        assertThat(bench.errors(end).get(5).code())
+                .as("the first row is remembered")
+                .isEqualTo("boats.code.twice");
         assertThat(bench.count()).isEqualTo(39);
         assertThat(files()).isZero();
         assertThat(end.resumable()).isFalse();
@@ -107,8 +109,10 @@ class ResumptionTest {
     @Test
     void onlyAnInterruptedImportWhoseFileIsThereCanBeResumed() throws IOException {
         ImportJob done = bench.run("code\nB1\n");
-        assertThat(bench.imports.resume(done.id(), bench.boats, ImportBench.SAM)).isEmpty();
-        assertThat(bench.imports.resume("unknown", bench.boats, ImportBench.SAM)).isEmpty();
+        assertThat(bench.imports.resume(done.id(), bench.boats, ImportBench.SAM))
+                .isEmpty();
+        assertThat(bench.imports.resume("unknown", bench.boats, ImportBench.SAM))
+                .isEmpty();
         ImportJob job = broken();
         try (var files = Files.list(folder.resolve("work/imports"))) {
             Files.delete(files.findFirst().orElseThrow());
@@ -123,7 +127,8 @@ class ResumptionTest {
     @Test
     void theFileIsKeptForSevenDays() throws IOException {
         ImportJob job = broken();
-        bench.database.prepare("UPDATE exchange_job SET ended = '2020-01-01T00:00:00.000Z' WHERE id = '" + job.id() + "'");
+        bench.database.prepare(
+                "UPDATE exchange_job SET ended = '2020-01-01T00:00:00.000Z' WHERE id = '" + job.id() + "'");
         bench.run("code\nB1\n");
         assertThat(bench.stored(job.id()).resumable()).isFalse();
         assertThat(files()).isZero();

@@ -170,9 +170,9 @@ class ImportsResourceTest {
         ProfilesResource profiles = new ProfilesResource(access, bench.profiles);
         profiles.keep(security(ONE), toKeep("Uitvoer", Map.of("Sleutel", "code", "Tekst", "name")));
         String file = "Sleutel;Tekst\nB1;x\n";
-        ImportView view = (ImportView) post(
-                        ALL, "dataset", "boats", "profile", "uitvoer", "mapping", "{\"Tekst\":null}", "file", file)
-                .getEntity();
+        ImportView view = (ImportView)
+                post(ALL, "dataset", "boats", "profile", "uitvoer", "mapping", "{\"Tekst\":null}", "file", file)
+                        .getEntity();
         assertThat(bench.finished(bench.stored(view.id())).status()).isEqualTo(Status.DONE);
         assertThat(bench.boats()).containsExactly("B1||||||");
     }

@@ -35,7 +35,9 @@ import org.slf4j.LoggerFactory;
  * Who is behind a secret. Answers are kept until anything of identity changes; the time of the last request of a
  * session is kept in memory only, so a restart begins a new idle period, within the session's longest time.
  */
-@Component(service = {Callers.class, ActorDirectory.class}, configurationPid = "nl.schil.identity")
+@Component(
+        service = {Callers.class, ActorDirectory.class},
+        configurationPid = "nl.schil.identity")
 public final class Callers implements ActorDirectory {
     private static final Logger LOG = LoggerFactory.getLogger(Callers.class);
     private static final String MODULE = "identity";

@@ -55,8 +55,7 @@ public final class OrganisationsResource {
             String name,
 
             @Schema(description = "Organisation identification number of 20 digits.", example = "00000001123456789000")
-            @Nullable
-            String oin) {}
+            @Nullable String oin) {}
 
     @Schema(name = "NewOrganisation", description = "A buying organisation that is to be added.")
     record Created(
@@ -64,19 +63,16 @@ public final class OrganisationsResource {
             String name,
 
             @Schema(description = "Organisation identification number of 20 digits.", example = "00000001123456789000")
-            @Nullable
-            String oin) {}
+            @Nullable String oin) {}
 
     @Schema(name = "OrganisationChange", description = "What to change; what is absent stays as it is.")
     record Changed(
-            @Schema(description = "Name; no other has it.", example = "Gemeente Voorbeeld") @Nullable
-            String name,
+            @Schema(description = "Name; no other has it.", example = "Gemeente Voorbeeld") @Nullable String name,
 
             @Schema(
                     description = "Organisation identification number of 20 digits; empty removes it.",
                     example = "00000001123456789000")
-            @Nullable
-            String oin) {}
+            @Nullable String oin) {}
 
     @Activate
     public OrganisationsResource(@Reference Organisations organisations) {
@@ -162,8 +158,7 @@ public final class OrganisationsResource {
                     String id,
             @Parameter(description = "Version that was read.", example = "\"1\"")
                     @HeaderParam(HttpHeaders.IF_MATCH)
-                    @Nullable
-                    String ifMatch,
+                    @Nullable String ifMatch,
             Changed change) {
         return tagged(
                 Response.ok(), organisations.change(Actor.of(security), id, ifMatch, change.name(), change.oin()));

@@ -22,8 +22,7 @@ record SessionView(
         @Schema(
                 description = "Value of the header `X-CSRF-Token` on changes; absent without a session cookie.",
                 example = "Zk3vT0cN2w1mE8yH5xqL7pRbU4sJ6aGd9fKoVtYiXhM")
-        @Nullable
-        String csrf,
+        @Nullable String csrf,
 
         @Schema(description = "Whether the only thing the caller may do is change the password.", example = "false")
         boolean mustChangePassword) {
@@ -36,8 +35,7 @@ record SessionView(
             @Schema(description = "Name for others.", example = "Contractmanager ICT")
             String name,
 
-            @Schema(description = "Mail address.", example = "contractmanager@example.nl") @Nullable
-            String email) {}
+            @Schema(description = "Mail address.", example = "contractmanager@example.nl") @Nullable String email) {}
 
     @Schema(name = "SessionOrganisation", description = "A buying organisation in which the caller holds a role.")
     record Organisation(

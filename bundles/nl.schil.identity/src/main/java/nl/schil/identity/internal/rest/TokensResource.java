@@ -54,12 +54,10 @@ public final class TokensResource {
             @Schema(
                     description = "The buying organisation it is limited to; absent for all.",
                     example = "0198c6a5-11aa-7f00-8c1d-5e6f7a8b9c0d")
-            @Nullable
-            String organisation,
+            @Nullable String organisation,
 
             @Schema(description = "Last day on which it works; absent when it does not expire.", example = "2027-12-31")
-            @Nullable
-            LocalDate expiresOn) {}
+            @Nullable LocalDate expiresOn) {}
 
     @Schema(name = "Token", description = "A token for programs.")
     record Shown(
@@ -72,8 +70,7 @@ public final class TokensResource {
             @Schema(
                     description = "The token itself; told only in the answer that makes it.",
                     example = "schil_Zk3vT0cN2w1mE8yH5xqL7pRbU4sJ6aGd9fKoVtYiXhM")
-            @Nullable
-            String token,
+            @Nullable String token,
 
             @Schema(description = "Code of the role it holds.", example = "reader")
             String role,
@@ -81,17 +78,14 @@ public final class TokensResource {
             @Schema(
                     description = "The buying organisation it is limited to; absent for all.",
                     example = "0198c6a5-11aa-7f00-8c1d-5e6f7a8b9c0d")
-            @Nullable
-            String organisation,
+            @Nullable String organisation,
 
             @Schema(description = "When it was made.", example = "2026-06-15T10:00:00.000Z")
             Instant createdAt,
 
-            @Schema(description = "Last day on which it works.", example = "2027-12-31") @Nullable
-            LocalDate expiresOn,
+            @Schema(description = "Last day on which it works.", example = "2027-12-31") @Nullable LocalDate expiresOn,
 
-            @Schema(description = "Last day on which it was used.", example = "2026-06-15") @Nullable
-            LocalDate lastUsedOn) {
+            @Schema(description = "Last day on which it was used.", example = "2026-06-15") @Nullable LocalDate lastUsedOn) {
         /** Never shows the token. */
         @Override
         public String toString() {
@@ -113,12 +107,10 @@ public final class TokensResource {
             @Context SecurityContext security,
             @Parameter(description = "Where to go on: `next` of the page before.", example = "MDE5OGM2YTU")
                     @QueryParam("cursor")
-                    @Nullable
-                    String cursor,
+                    @Nullable String cursor,
             @Parameter(description = "Number of rows, 1 to 200 (default 50).", example = "50")
                     @QueryParam("limit")
-                    @Nullable
-                    Integer limit) {
+                    @Nullable Integer limit) {
         Cursor from = Cursor.of(cursor, limit);
         return from.page(
                 tokens.list(Actor.of(security), from.after(), from.limit() + 1),

@@ -20,8 +20,7 @@ final class UserViews {
             @Schema(
                     description = "The buying organisation for which it is held; absent for all.",
                     example = "0198c6a5-11aa-7f00-8c1d-5e6f7a8b9c0d")
-            @Nullable
-            String organisation) {}
+            @Nullable String organisation) {}
 
     @Schema(name = "User", description = "A person who can sign in.")
     record Shown(
@@ -34,8 +33,7 @@ final class UserViews {
             @Schema(description = "Name for others.", example = "Contractmanager ICT")
             String displayName,
 
-            @Schema(description = "Mail address.", example = "contractmanager@example.nl") @Nullable
-            String email,
+            @Schema(description = "Mail address.", example = "contractmanager@example.nl") @Nullable String email,
 
             @Schema(description = "Whether the person can sign in.", example = "true")
             boolean enabled,
@@ -48,8 +46,7 @@ final class UserViews {
             @Schema(
                     description = "The one-time password that was made just now; told only in this answer.",
                     example = "k7mp-3xqr-ab9t-hh2w-9fde-r4vu")
-            @Nullable
-            String oneTimePassword) {}
+            @Nullable String oneTimePassword) {}
 
     @Schema(name = "NewUser", description = "A person who is to be able to sign in.")
     record Created(
@@ -59,23 +56,19 @@ final class UserViews {
             @Schema(description = "Name for others.", example = "Contractmanager ICT")
             String displayName,
 
-            @Schema(description = "Mail address.", example = "contractmanager@example.nl") @Nullable
-            String email,
+            @Schema(description = "Mail address.", example = "contractmanager@example.nl") @Nullable String email,
 
-            @Schema(description = "The roles held.") @Nullable
-            List<Held> grants,
+            @Schema(description = "The roles held.") @Nullable List<Held> grants,
 
             @Schema(
                     description = "First password; absent to have a one-time password made.",
                     example = "vier woorden op een rij")
-            @Nullable
-            String password,
+            @Nullable String password,
 
             @Schema(
                     description = "Whether a given password must be changed at the first sign-in (default true).",
                     example = "true")
-            @Nullable
-            Boolean mustChangePassword) {
+            @Nullable Boolean mustChangePassword) {
         @Override
         public String toString() {
             return "NewUser";
@@ -84,26 +77,21 @@ final class UserViews {
 
     @Schema(name = "UserChange", description = "What to change of a user; what is absent stays as it is.")
     record Changed(
-            @Schema(description = "Name for others.", example = "Contractmanager ICT") @Nullable
-            String displayName,
+            @Schema(description = "Name for others.", example = "Contractmanager ICT") @Nullable String displayName,
 
-            @Schema(description = "Mail address; empty removes it.", example = "contractmanager@example.nl") @Nullable
-            String email,
+            @Schema(description = "Mail address; empty removes it.", example = "contractmanager@example.nl") @Nullable String email,
 
             @Schema(description = "Whether the person can sign in; false ends their sessions.", example = "true")
-            @Nullable
-            Boolean enabled,
+            @Nullable Boolean enabled,
 
-            @Schema(description = "All the roles held.") @Nullable
-            List<Held> grants) {}
+            @Schema(description = "All the roles held.") @Nullable List<Held> grants) {}
 
     @Schema(name = "PasswordReset", description = "A password that an administrator sets.")
     record Reset(
             @Schema(
                     description = "The password; absent to have a one-time password made.",
                     example = "vier woorden op een rij")
-            @Nullable
-            String password) {
+            @Nullable String password) {
         @Override
         public String toString() {
             return "PasswordReset";

@@ -59,16 +59,13 @@ public final class UsersResource {
             @Context SecurityContext security,
             @Parameter(description = "Part of the user name or the display name.", example = "ict")
                     @QueryParam("q")
-                    @Nullable
-                    String q,
+                    @Nullable String q,
             @Parameter(description = "Where to go on: `next` of the page before.", example = "Y20taWN0")
                     @QueryParam("cursor")
-                    @Nullable
-                    String cursor,
+                    @Nullable String cursor,
             @Parameter(description = "Number of rows, 1 to 200 (default 50).", example = "50")
                     @QueryParam("limit")
-                    @Nullable
-                    Integer limit) {
+                    @Nullable Integer limit) {
         Cursor from = Cursor.of(cursor, limit);
         String text = Objects.requireNonNullElse(q, "").strip();
         return from.page(
@@ -134,8 +131,7 @@ public final class UsersResource {
                     String id,
             @Parameter(description = "Version that was read.", example = "\"1\"")
                     @HeaderParam(HttpHeaders.IF_MATCH)
-                    @Nullable
-                    String ifMatch,
+                    @Nullable String ifMatch,
             UserViews.Changed change) {
         return tagged(accounts.change(Actor.of(security), id, ifMatch, UserViews.change(change)));
     }

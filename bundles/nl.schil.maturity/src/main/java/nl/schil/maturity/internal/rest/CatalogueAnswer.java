@@ -100,8 +100,7 @@ public record CatalogueAnswer(
             @Schema(description = "Days that evidence counts fully; 0 when it does not age", example = "365")
             int freshnessDays,
 
-            @Schema(description = "How evidence ages when days do not say it") @Nullable
-            Say freshness,
+            @Schema(description = "How evidence ages when days do not say it") @Nullable Say freshness,
 
             @Schema(description = "Code of the role that answers for it by default", example = "contractbeheerder")
             String accountable,

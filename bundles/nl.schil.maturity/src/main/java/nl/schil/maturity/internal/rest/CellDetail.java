@@ -52,8 +52,7 @@ public record CellDetail(
                 example = "MEASURED")
         Status status,
 
-        @Schema(description = "Weighted mean of the measured activities, 0 to 1", example = "0.72") @Nullable
-        BigDecimal coverage,
+        @Schema(description = "Weighted mean of the measured activities, 0 to 1", example = "0.72") @Nullable BigDecimal coverage,
 
         @Schema(description = "Norm: coverage from which the cell holds, 0 to 1", example = "0.6")
         BigDecimal theta,
@@ -94,8 +93,7 @@ public record CellDetail(
             @Schema(
                     description = "Part of the population that is done, 0 to 1; absent unless measured",
                     example = "0.92")
-            @Nullable
-            BigDecimal coverage,
+            @Nullable BigDecimal coverage,
 
             @Schema(description = "Records in the population", example = "48")
             long population,
@@ -117,17 +115,14 @@ public record CellDetail(
             @Schema(description = "Days that evidence counts fully; 0 when it does not age", example = "365")
             int freshnessDays,
 
-            @Schema(description = "How evidence ages when days do not say it", example = "volgens ritme") @Nullable
-            String freshnessText,
+            @Schema(description = "How evidence ages when days do not say it", example = "volgens ritme") @Nullable String freshnessText,
 
             @Schema(description = "How it was established; absent when unknown", example = "SYSTEM")
             Coverage.@Nullable Kind kind,
 
-            @Schema(description = "Date of the oldest counting evidence", example = "2026-02-11") @Nullable
-            LocalDate oldest,
+            @Schema(description = "Date of the oldest counting evidence", example = "2026-02-11") @Nullable LocalDate oldest,
 
-            @Schema(description = "Date of the newest counting evidence", example = "2026-11-20") @Nullable
-            LocalDate newest,
+            @Schema(description = "Date of the newest counting evidence", example = "2026-11-20") @Nullable LocalDate newest,
 
             @Schema(description = "Who answers for it by default", example = "contractbeheerder")
             String accountable,

@@ -38,26 +38,19 @@ public record NextStepAnswer(
         @Schema(description = "Stage of the cell that it helps on, 1 to 4", example = "1")
         int stage,
 
-        @Schema(description = "Code of the activity; absent for a module", example = "B1b") @Nullable
-        String activity,
+        @Schema(description = "Code of the activity; absent for a module", example = "B1b") @Nullable String activity,
 
-        @Schema(description = "Id of the module to switch on; absent for an activity", example = "contracts") @Nullable
-        String module,
+        @Schema(description = "Id of the module to switch on; absent for an activity", example = "contracts") @Nullable String module,
 
-        @Schema(description = "Records that fall short", example = "12") @Nullable
-        Long shortage,
+        @Schema(description = "Records that fall short", example = "12") @Nullable Long shortage,
 
-        @Schema(description = "Records in the population", example = "19") @Nullable
-        Long population,
+        @Schema(description = "Records in the population", example = "19") @Nullable Long population,
 
-        @Schema(description = "Coverage of the activity, 0 to 1", example = "0.37") @Nullable
-        BigDecimal coverage,
+        @Schema(description = "Coverage of the activity, 0 to 1", example = "0.37") @Nullable BigDecimal coverage,
 
-        @Schema(description = "Proposed work for all of them, in hours", example = "6") @Nullable
-        BigDecimal effortHours,
+        @Schema(description = "Proposed work for all of them, in hours", example = "6") @Nullable BigDecimal effortHours,
 
-        @Schema(description = "Who answers for it by default", example = "contractbeheerder") @Nullable
-        String accountable,
+        @Schema(description = "Who answers for it by default", example = "contractbeheerder") @Nullable String accountable,
 
         @Schema(description = "Whether it is done together with suppliers")
         boolean supplierFacing,

@@ -24,8 +24,7 @@ public record RecordAnswer(
         @Schema(description = "Its page in the workbench", example = "/contracts/01932b7e-5f0a-7c11-8a52-0c9f6b1d2e3f")
         String route,
 
-        @Schema(description = "Date of the evidence; absent when there is none", example = "2026-09-01") @Nullable
-        LocalDate date,
+        @Schema(description = "Date of the evidence; absent when there is none", example = "2026-09-01") @Nullable LocalDate date,
 
         @Schema(description = "Why it counts, or what is short")
         Reason reason) {

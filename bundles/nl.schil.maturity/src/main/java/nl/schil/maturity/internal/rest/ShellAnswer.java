@@ -46,8 +46,7 @@ public record ShellAnswer(
         @Schema(description = "Stage of the least developed phase, 0 to 4", example = "1")
         int stage,
 
-        @Schema(description = "The next cell that must hold; absent when every cell holds") @Nullable
-        BottleneckAnswer bottleneck,
+        @Schema(description = "The next cell that must hold; absent when every cell holds") @Nullable BottleneckAnswer bottleneck,
 
         @Schema(description = "16 cells: B1 to B4, S1 to S4, T1 to T4, I1 to I4")
         List<CellAnswer> cells,
@@ -90,8 +89,7 @@ public record ShellAnswer(
             @Schema(
                     description = "Weighted mean of the measured activities, 0 to 1; absent unless measured",
                     example = "0.72")
-            @Nullable
-            BigDecimal coverage,
+            @Nullable BigDecimal coverage,
 
             @Schema(description = "Activities with a measured coverage", example = "3")
             int measured,
@@ -124,8 +122,7 @@ public record ShellAnswer(
             @Schema(
                     description = "Part of the population that is done, 0 to 1; absent unless measured",
                     example = "0.92")
-            @Nullable
-            BigDecimal coverage) {}
+            @Nullable BigDecimal coverage) {}
 
     @Schema(name = "ShellPhase", description = "How far one phase has come")
     public record PhaseAnswer(

@@ -82,8 +82,7 @@ public class ShellResource {
     public ShellAnswer shell(
             @Parameter(description = ORGANISATION, example = "IUC Werkplekomgeving")
                     @QueryParam("organisation")
-                    @Nullable
-                    String organisation,
+                    @Nullable String organisation,
             @Parameter(description = AS_OF, example = "2026-11-24") @QueryParam("asOf") @Nullable String asOf,
             @Context SecurityContext security,
             @Context HttpHeaders headers) {
@@ -121,8 +120,7 @@ public class ShellResource {
             @Parameter(description = "1 to 4", example = "1") @PathParam("stage") String stage,
             @Parameter(description = "Code of an activity of the cell", required = true, example = "B1b")
                     @QueryParam("activity")
-                    @Nullable
-                    String activity,
+                    @Nullable String activity,
             @Parameter(description = "true: the records that count; otherwise those that fall short", example = "false")
                     @QueryParam("fulfilled")
                     boolean fulfilled,

@@ -35,8 +35,7 @@ public record SnapshotAnswer(
         @Schema(
                 description = "Everything the numbers rest on, one fact a line; absent in a list",
                 example = "schil.shell/1\ncatalogue 2026-1\ntheta 0.6\nasOf 2026-11-24\n")
-        @Nullable
-        String content) {
+        @Nullable String content) {
 
     static SnapshotAnswer of(Snapshot snapshot, boolean whole) {
         return new SnapshotAnswer(

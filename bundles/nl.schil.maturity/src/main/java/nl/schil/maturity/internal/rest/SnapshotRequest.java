@@ -9,8 +9,6 @@ public record SnapshotRequest(
         @Schema(
                 description = "Id, OIN or name; the caller's first organisation when absent",
                 example = "IUC Werkplekomgeving")
-        @Nullable
-        String organisation,
+        @Nullable String organisation,
 
-        @Schema(description = "Date; today when absent", example = "2026-11-24") @Nullable
-        String asOf) {}
+        @Schema(description = "Date; today when absent", example = "2026-11-24") @Nullable String asOf) {}

@@ -107,8 +107,7 @@ public class SnapshotsResource {
     public Page<SnapshotAnswer> list(
             @Parameter(description = "Id, OIN or name; all of the caller's organisations when absent")
                     @QueryParam("organisation")
-                    @Nullable
-                    String organisation,
+                    @Nullable String organisation,
             @Parameter(description = "Of the previous page") @QueryParam("cursor") @Nullable String cursor,
             @Context SecurityContext security) {
         Actor actor = Actor.of(security);

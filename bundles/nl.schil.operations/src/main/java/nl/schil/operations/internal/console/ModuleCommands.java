@@ -58,8 +58,7 @@ public final class ModuleCommands {
     private String switched(String id, boolean enabled) {
         var result = modules.enable(Actor.SYSTEM, id, enabled);
         if (result instanceof Result.Refused<?> refused) {
-            return texts.say(
-                    Locale.ENGLISH, refused.violations().get(0).text());
+            return texts.say(Locale.ENGLISH, refused.violations().get(0).text());
         }
         return modules.list().stream()
                 .filter(module -> module.id().equals(id))

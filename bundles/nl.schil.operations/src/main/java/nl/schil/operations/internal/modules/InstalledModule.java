@@ -39,7 +39,9 @@ record InstalledModule(
         Set<Cell> cells = new LinkedHashSet<>();
         Set<String> activities = new TreeSet<>();
         for (BundleCapability cell : revision.getDeclaredCapabilities(CELL)) {
-            cells.add(new Cell((String) cell.getAttributes().get("phase"), number(cell.getAttributes().get("stage"))));
+            cells.add(new Cell(
+                    (String) cell.getAttributes().get("phase"),
+                    number(cell.getAttributes().get("stage"))));
             activities.addAll(texts(cell.getAttributes().get("activities")));
         }
         return new InstalledModule(

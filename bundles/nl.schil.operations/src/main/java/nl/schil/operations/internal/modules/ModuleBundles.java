@@ -30,7 +30,8 @@ final class ModuleBundles {
         return Stream.of(context.getBundles())
                 .map(InstalledModule::of)
                 .filter(Objects::nonNull)
-                .collect(Collectors.toMap(InstalledModule::id, module -> module, (first, second) -> first, TreeMap::new));
+                .collect(Collectors.toMap(
+                        InstalledModule::id, module -> module, (first, second) -> first, TreeMap::new));
     }
 
     ModuleGraph graph() {
@@ -49,8 +50,7 @@ final class ModuleBundles {
     /** Starts a module; answers why it could not, or nothing. */
     Optional<String> start(InstalledModule module) {
         try {
-            module.bundle()
-                    .start(Bundle.START_ACTIVATION_POLICY | (deployed(module) ? 0 : Bundle.START_TRANSIENT));
+            module.bundle().start(Bundle.START_ACTIVATION_POLICY | (deployed(module) ? 0 : Bundle.START_TRANSIENT));
             return Optional.empty();
         } catch (BundleException e) {
             return Optional.of(reason(e));
@@ -60,7 +60,8 @@ final class ModuleBundles {
     /** Waits until the components of the started modules are satisfied; answers what keeps them from it. */
     List<String> awaitComponents(List<InstalledModule> modules) {
         try {
-            return answering.awaitComponents(modules.stream().map(InstalledModule::bundle).toList(), ANSWER_SECONDS);
+            return answering.awaitComponents(
+                    modules.stream().map(InstalledModule::bundle).toList(), ANSWER_SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return List.of("interrupted while waiting");

@@ -135,8 +135,8 @@ public final class ModuleSwitch implements Modules {
         ModuleGraph graph = bundles.graph();
         List<String> missing = graph.missing(id);
         if (!missing.isEmpty()) {
-            return Result.refused(
-                    Violation.of("enabled", "true", "operations.modules.missing", "modules", String.join(", ", missing)));
+            return Result.refused(Violation.of(
+                    "enabled", "true", "operations.modules.missing", "modules", String.join(", ", missing)));
         }
         Map<String, InstalledModule> installed = bundles.installed();
         List<InstalledModule> toStart = graph.startOrder(List.of(id)).stream()
@@ -147,8 +147,7 @@ public final class ModuleSwitch implements Modules {
         if (!failure.isEmpty()) {
             reversed(toStart).forEach(bundles::stop);
             LOG.warn("module {} was not switched on: {}", id, failure);
-            return Result.refused(
-                    Violation.of("enabled", "true", "operations.modules.failed", "reason", failure));
+            return Result.refused(Violation.of("enabled", "true", "operations.modules.failed", "reason", failure));
         }
         toStart.forEach(module -> failures.remove(module.id()));
         return switched(actor, toStart, "operations.enable");
@@ -179,16 +178,21 @@ public final class ModuleSwitch implements Modules {
         }
         var failure = bundles.stop(module);
         return failure.isPresent()
-                ? Result.refused(
-                        Violation.of("enabled", "false", "operations.modules.failed", "reason", failure.get()))
+                ? Result.refused(Violation.of("enabled", "false", "operations.modules.failed", "reason", failure.get()))
                 : switched(actor, List.of(module), "operations.disable");
     }
 
     private Result<List<ModuleInfo>> switched(Actor actor, List<InstalledModule> modules, String action) {
         if (!modules.isEmpty()) {
             database.write(actor, "switch modules", writing -> {
-                modules.forEach(module -> writing.audit(
-                        new Audit(action, "module", module.id(), null, null, null, module.bundle().getVersion().toString())));
+                modules.forEach(module -> writing.audit(new Audit(
+                        action,
+                        "module",
+                        module.id(),
+                        null,
+                        null,
+                        null,
+                        module.bundle().getVersion().toString())));
                 return null;
             });
         }
@@ -209,9 +213,13 @@ public final class ModuleSwitch implements Modules {
     private void follow(Set<String> choice) {
         ModuleGraph graph = bundles.graph();
         Map<String, InstalledModule> installed = bundles.installed();
-        choice.stream().filter(id -> !graph.knows(id)).forEach(id -> LOG.error(
-                "etc/{}.config names the module {}, which is not installed; installed are {}",
-                ModulesConfiguration.PID, id, installed.keySet()));
+        choice.stream()
+                .filter(id -> !graph.knows(id))
+                .forEach(id -> LOG.error(
+                        "etc/{}.config names the module {}, which is not installed; installed are {}",
+                        ModulesConfiguration.PID,
+                        id,
+                        installed.keySet()));
         List<String> wanted = graph.startOrder(choice);
         reversed(graph.startOrder(activeIds())).stream()
                 .map(installed::get)

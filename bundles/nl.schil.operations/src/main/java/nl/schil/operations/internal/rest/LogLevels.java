@@ -15,8 +15,11 @@ final class LogLevels {
     /** The level of one logger. */
     @Schema(name = "LogLevel", description = "The level of one logger.")
     public record Level(
-            @Schema(description = "Name of the logger.", example = "ROOT") String logger,
-            @Schema(description = "Its level, inherited or its own.", example = "INFO") String level) {}
+            @Schema(description = "Name of the logger.", example = "ROOT")
+            String logger,
+
+            @Schema(description = "Its level, inherited or its own.", example = "INFO")
+            String level) {}
 
     static List<Level> list() {
         return context().getLoggerList().stream()

@@ -52,9 +52,11 @@ public final class ModulesResource {
     /** What a switch did. */
     @Schema(name = "ModuleSwitched", description = "A module after its switch, and what was switched with it.")
     public record Switched(
-            @Schema(description = "The module as it is now.") ModuleInfo module,
+            @Schema(description = "The module as it is now.")
+            ModuleInfo module,
+
             @Schema(description = "Ids of all modules whose state changed.", example = "[\"contracts\"]")
-                    List<String> changed) {}
+            List<String> changed) {}
 
     @GET
     @Permission(Permission.SIGNED_IN)
@@ -95,9 +97,8 @@ public final class ModulesResource {
         if (wanted == null || wanted.enabled() == null) {
             throw ProblemException.invalid(Violation.of("enabled", null, "problem.required"));
         }
-        List<ModuleInfo> changed =
-                modules.enableBeforeRoutes(Actor.of(security), id, wanted.enabled())
-                        .orElseThrow(ModulesResource::refused);
+        List<ModuleInfo> changed = modules.enableBeforeRoutes(Actor.of(security), id, wanted.enabled())
+                .orElseThrow(ModulesResource::refused);
         request.setAttribute(RoutesFollow.ATTRIBUTE, true);
         return new Switched(get(id), changed.stream().map(ModuleInfo::id).toList());
     }

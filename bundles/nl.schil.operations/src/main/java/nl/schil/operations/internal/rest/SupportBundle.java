@@ -22,8 +22,8 @@ import org.osgi.framework.BundleContext;
 /** What somebody who helps needs to know about an installation; no records and no secrets. */
 final class SupportBundle {
     private static final int LOG_TAIL_BYTES = 512 * 1024;
-    private static final Pattern SECRET = Pattern.compile(
-            "(?im)^(.*(?:password|passwd|secret|token|credential|key)[^=:\\n]*[=:]).*$");
+    private static final Pattern SECRET =
+            Pattern.compile("(?im)^(.*(?:password|passwd|secret|token|credential|key)[^=:\\n]*[=:]).*$");
 
     private final BundleContext context;
     private final List<Check> health;
@@ -37,13 +37,16 @@ final class SupportBundle {
         ObjectMapper json = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
         SystemInfo info = SystemInfo.of(context);
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            add(zip, "system.json", json.writeValueAsBytes(Map.of(
-                    "version", info.version(),
-                    "java", info.java(),
-                    "operatingSystem", info.operatingSystem(),
-                    "started", info.started().toString(),
-                    "heapUsed", info.heapUsed(),
-                    "heapMax", info.heapMax())));
+            add(
+                    zip,
+                    "system.json",
+                    json.writeValueAsBytes(Map.of(
+                            "version", info.version(),
+                            "java", info.java(),
+                            "operatingSystem", info.operatingSystem(),
+                            "started", info.started().toString(),
+                            "heapUsed", info.heapUsed(),
+                            "heapMax", info.heapMax())));
             add(zip, "health.json", json.writeValueAsBytes(health));
             add(zip, "bundles.txt", bundles().getBytes(StandardCharsets.UTF_8));
             configuration(zip);
@@ -61,7 +64,10 @@ final class SupportBundle {
         Path etc = Path.of(context.getProperty("schil.etc"));
         try (Stream<Path> files = Files.list(etc)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                add(zip, "etc/" + file.getFileName(), withoutSecrets(Files.readString(file)).getBytes(StandardCharsets.UTF_8));
+                add(
+                        zip,
+                        "etc/" + file.getFileName(),
+                        withoutSecrets(Files.readString(file)).getBytes(StandardCharsets.UTF_8));
             }
         }
     }

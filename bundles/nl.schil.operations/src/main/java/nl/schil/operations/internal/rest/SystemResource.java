@@ -92,8 +92,7 @@ public final class SystemResource {
     /** A wanted level. */
     @Schema(name = "LogLevelChange", description = "The wanted level of a logger.")
     public record LevelChange(
-            @Schema(description = "OFF, ERROR, WARN, INFO, DEBUG, TRACE or INHERIT.", example = "DEBUG") @Nullable
-            String level) {}
+            @Schema(description = "OFF, ERROR, WARN, INFO, DEBUG, TRACE or INHERIT.", example = "DEBUG") @Nullable String level) {}
 
     @PUT
     @Path("log-levels/{logger}")

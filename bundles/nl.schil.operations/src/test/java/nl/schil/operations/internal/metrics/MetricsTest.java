@@ -10,7 +10,8 @@ class MetricsTest {
         Metrics metrics = new Metrics();
         metrics.request("GET", RequestTimer.area("/api/v1/contracts/0190"), 200, 20_000_000);
         assertThat(metrics.text())
-                .contains("schil_http_request_duration_seconds_count{area=\"contracts\",method=\"GET\",status=\"200\"} 1")
+                .contains(
+                        "schil_http_request_duration_seconds_count{area=\"contracts\",method=\"GET\",status=\"200\"} 1")
                 .contains("jvm_");
     }
 

@@ -27,7 +27,8 @@ class ModuleGraphTest {
 
     @Test
     void aModuleThatIsOffNeedsNothing() {
-        assertThat(graph.dependents("suppliers", Set.of("suppliers", "performance"))).containsExactly("performance");
+        assertThat(graph.dependents("suppliers", Set.of("suppliers", "performance")))
+                .containsExactly("performance");
         assertThat(graph.dependents("suppliers", Set.of("suppliers"))).isEmpty();
     }
 

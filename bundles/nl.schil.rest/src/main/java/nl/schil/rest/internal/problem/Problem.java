@@ -37,8 +37,7 @@ public record Problem(
         @Schema(
                 description = "The incident in the log, only for an unexpected failure.",
                 example = "urn:uuid:0198c6a5-0f4e-7c3a-9a43-0d3f6a1b2c3d")
-        @Nullable
-        String instance,
+        @Nullable String instance,
 
         @Schema(description = "Stable name of the detail, for programs.", example = "problem.invalid")
         String code,
@@ -67,8 +66,7 @@ public record Problem(
             @Schema(description = "Name or path of the field as the caller named it.", example = "kvk")
             String field,
 
-            @Schema(description = "The value as given, absent when none was given.", example = "1234") @Nullable
-            String value,
+            @Schema(description = "The value as given, absent when none was given.", example = "1234") @Nullable String value,
 
             @Schema(description = "Stable name of the message, for programs.", example = "suppliers.kvk.length")
             String code,

@@ -18,10 +18,12 @@ class RequiredBodyTest {
 
     @Test
     void theParameterThatComesFromNowhereElseIsTheBody() throws NoSuchMethodException {
-        assertThat(RequiredBody.readsBody(Operations.class.getMethod("reads", String.class, String.class, SecurityContext.class)))
+        assertThat(RequiredBody.readsBody(
+                        Operations.class.getMethod("reads", String.class, String.class, SecurityContext.class)))
                 .isTrue();
         assertThat(RequiredBody.readsBody(Operations.class.getMethod("doesNot", String.class, SecurityContext.class)))
                 .isFalse();
-        assertThat(RequiredBody.readsBody(Operations.class.getMethod("nothing"))).isFalse();
+        assertThat(RequiredBody.readsBody(Operations.class.getMethod("nothing")))
+                .isFalse();
     }
 }

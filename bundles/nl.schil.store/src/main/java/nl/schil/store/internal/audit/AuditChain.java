@@ -22,8 +22,8 @@ import org.slf4j.LoggerFactory;
 /** Appends to the audit chain inside a transaction and moves its anchor after the commit. One thread at a time. */
 public final class AuditChain implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AuditChain.class);
-    private static final String INSERT = "INSERT INTO store_audit (" + AuditRow.COLUMNS
-            + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String INSERT =
+            "INSERT INTO store_audit (" + AuditRow.COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final Mac mac;
     private final AuditHead head;
@@ -110,10 +110,7 @@ public final class AuditChain implements AutoCloseable {
     }
 
     private static @Nullable String role(Actor actor) {
-        String roles = actor.grants().stream()
-                .map(Grant::role)
-                .collect(Collectors.toCollection(TreeSet::new))
-                .stream()
+        String roles = actor.grants().stream().map(Grant::role).collect(Collectors.toCollection(TreeSet::new)).stream()
                 .collect(Collectors.joining(","));
         return roles.isEmpty() ? null : roles;
     }

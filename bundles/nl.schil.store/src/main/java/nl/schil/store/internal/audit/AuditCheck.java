@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the audit chain from a snapshot and finds the first place where it does not hold. */
 public final class AuditCheck {
-    private static final String ROWS =
-            "SELECT " + AuditRow.COLUMNS + " FROM store_audit WHERE seq >= ? ORDER BY seq";
+    private static final String ROWS = "SELECT " + AuditRow.COLUMNS + " FROM store_audit WHERE seq >= ? ORDER BY seq";
 
     private final Reading reading;
     private final DataFiles files;
@@ -76,7 +75,8 @@ public final class AuditCheck {
     }
 
     private AuditFinding cut() {
-        return new AuditFinding(Kind.TAIL_CUT, AuditChain.last(reading).orElse(Position.START).seq() + 1);
+        return new AuditFinding(
+                Kind.TAIL_CUT, AuditChain.last(reading).orElse(Position.START).seq() + 1);
     }
 
     /** The state of a walk along the rows: where it is and, when it stopped, at which row. */
@@ -86,6 +86,7 @@ public final class AuditCheck {
         private boolean joins;
         private long rows;
         Position end;
+
         @Nullable AuditRow stoppedAt;
 
         Walk(Mac mac, Position anchor, long from) {
@@ -96,7 +97,8 @@ public final class AuditCheck {
         }
 
         void step(AuditRow row) {
-            boolean follows = row.seq() == end.seq() + 1 && (joins || row.previous().equals(end.hash()));
+            boolean follows =
+                    row.seq() == end.seq() + 1 && (joins || row.previous().equals(end.hash()));
             boolean whole = AuditKey.hash(mac, row).equals(row.hash());
             boolean anchored = row.seq() != anchor.seq() || row.hash().equals(anchor.hash());
             if (!(follows && whole && anchored)) {

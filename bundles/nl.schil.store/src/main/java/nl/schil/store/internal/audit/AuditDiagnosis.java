@@ -50,20 +50,18 @@ final class AuditDiagnosis {
 
     /** Whether the row was written elsewhere and stands only here. */
     private boolean moved(AuditRow row) {
-        long copies = reading.list("SELECT 1 FROM store_audit WHERE hash = ?", r -> 1, row.hash()).size();
+        long copies = reading.list("SELECT 1 FROM store_audit WHERE hash = ?", r -> 1, row.hash())
+                .size();
         return copies == 1 && writtenElsewhere(row);
     }
 
     private boolean writtenElsewhere(AuditRow row) {
         try {
-            reading.each(
-                    "SELECT seq FROM store_audit ORDER BY seq",
-                    r -> r.getLong(1),
-                    position -> {
-                        if (elsewhere(row, position) || elsewhere(row, position + 1)) {
-                            throw new CancellationException();
-                        }
-                    });
+            reading.each("SELECT seq FROM store_audit ORDER BY seq", r -> r.getLong(1), position -> {
+                if (elsewhere(row, position) || elsewhere(row, position + 1)) {
+                    throw new CancellationException();
+                }
+            });
             return false;
         } catch (CancellationException found) {
             return true;

@@ -27,16 +27,15 @@ public record AuditFinding(Kind kind, long seq) {
 
     /** What it means, for logs and refusals. */
     public String message() {
-        String what =
-                switch (kind) {
-                    case EDITED -> "Row " + seq + " of the audit chain was changed.";
-                    case DELETED -> "Row " + seq + " of the audit chain is gone.";
-                    case INSERTED -> "Row " + seq + " of the audit chain was not written by Schil.";
-                    case REORDERED -> "Row " + seq + " of the audit chain is not the one that was written there.";
-                    case TAIL_CUT -> "The audit chain ends before row " + seq + ", which was written.";
-                    case HEAD_LOST -> "The anchor of the audit chain, keys/audit.head, is missing or not this installation's.";
-                    case KEY_LOST -> "The key of the audit chain, keys/audit.key, is missing or unreadable.";
-                };
+        String what = switch (kind) {
+            case EDITED -> "Row " + seq + " of the audit chain was changed.";
+            case DELETED -> "Row " + seq + " of the audit chain is gone.";
+            case INSERTED -> "Row " + seq + " of the audit chain was not written by Schil.";
+            case REORDERED -> "Row " + seq + " of the audit chain is not the one that was written there.";
+            case TAIL_CUT -> "The audit chain ends before row " + seq + ", which was written.";
+            case HEAD_LOST -> "The anchor of the audit chain, keys/audit.head, is missing or not this installation's.";
+            case KEY_LOST -> "The key of the audit chain, keys/audit.key, is missing or unreadable.";
+        };
         return what + " Keep a copy of the data directory for examination and restore the newest backup that verifies.";
     }
 }

@@ -78,7 +78,8 @@ public final class AuditHead implements AutoCloseable {
             Matcher matcher = LINE.matcher(new String(content, place, LENGTH, StandardCharsets.US_ASCII));
             if (matcher.matches()) {
                 Position position = new Position(Long.parseLong(matcher.group(1)), matcher.group(2));
-                boolean newer = newest.map(n -> n.position().seq() < position.seq()).orElse(true);
+                boolean newer =
+                        newest.map(n -> n.position().seq() < position.seq()).orElse(true);
                 if (newer && matcher.group(3).equals(seal(mac, position))) {
                     newest = Optional.of(new Placed(place, position));
                 }

@@ -62,21 +62,57 @@ public record AuditRow(
     /** The columns' values in the order of {@link #COLUMNS}. */
     @Nullable Object[] values() {
         return new @Nullable Object[] {
-            seq, at, actor, role, origin, action, objectType, objectId, organisation, beforeDigest, afterDigest, detail,
-            previous, hash
+            seq,
+            at,
+            actor,
+            role,
+            origin,
+            action,
+            objectType,
+            objectId,
+            organisation,
+            beforeDigest,
+            afterDigest,
+            detail,
+            previous,
+            hash
         };
     }
 
     AuditRow at(long position) {
         return new AuditRow(
-                position, at, actor, role, origin, action, objectType, objectId, organisation, beforeDigest, afterDigest,
-                detail, previous, hash);
+                position,
+                at,
+                actor,
+                role,
+                origin,
+                action,
+                objectType,
+                objectId,
+                organisation,
+                beforeDigest,
+                afterDigest,
+                detail,
+                previous,
+                hash);
     }
 
     AuditRow hashed(String value) {
         return new AuditRow(
-                seq, at, actor, role, origin, action, objectType, objectId, organisation, beforeDigest, afterDigest, detail,
-                previous, value);
+                seq,
+                at,
+                actor,
+                role,
+                origin,
+                action,
+                objectType,
+                objectId,
+                organisation,
+                beforeDigest,
+                afterDigest,
+                detail,
+                previous,
+                value);
     }
 
     /** Every field but the hash, each with its length, so that no two different rows read the same. */

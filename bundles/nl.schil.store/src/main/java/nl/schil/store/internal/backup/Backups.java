@@ -55,12 +55,16 @@ public final class Backups {
      */
     @Schema(name = "Backup", description = "A backup that was made.")
     public record Backup(
-            @Schema(description = "Where it is.", example = "/var/lib/schil/backups/schil-20260615-100000.zip") String file,
-            @Schema(description = "Its size in bytes.", example = "482113") long bytes,
+            @Schema(description = "Where it is.", example = "/var/lib/schil/backups/schil-20260615-100000.zip")
+            String file,
+
+            @Schema(description = "Its size in bytes.", example = "482113")
+            long bytes,
+
             @Schema(
-                            description = "Its SHA-256 digest in hexadecimal.",
-                            example = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
-                    String sha256) {}
+                    description = "Its SHA-256 digest in hexadecimal.",
+                    example = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
+            String sha256) {}
 
     /** A name in the backups directory that is not taken. */
     public Path suggested(String prefix) {
@@ -79,7 +83,8 @@ public final class Backups {
             throw new StoreException(Reason.CONSTRAINT, target + " exists already. Choose another name.", null);
         }
         if (!Files.isDirectory(directory)) {
-            throw new StoreException(Reason.CONSTRAINT, "The directory " + directory + " does not exist. Make it first.", null);
+            throw new StoreException(
+                    Reason.CONSTRAINT, "The directory " + directory + " does not exist. Make it first.", null);
         }
         DataFiles snapshot = new DataFiles(files.work().resolve("backup-" + UUID.randomUUID()));
         Path part = target.resolveSibling(target.getFileName() + ".part");
@@ -119,7 +124,8 @@ public final class Backups {
         DataFiles.directory(copy.auditKey().getParent());
         AuditKey key = AuditKey.read(files.auditKey());
         Position anchor = AuditHead.read(files.auditHead(), key)
-                .orElseThrow(() -> new IOException("keys/audit.head is missing or not this installation's; run 'schil verify'"));
+                .orElseThrow(() ->
+                        new IOException("keys/audit.head is missing or not this installation's; run 'schil verify'"));
         Snapshot.take(files.database(), copy.database());
         Position last = Snapshot.read(copy.database(), AuditChain::last).orElse(Position.START);
         DataFiles.file(copy.auditKey());
@@ -157,6 +163,11 @@ public final class Backups {
                 entry -> schemas.put(entry.getKey(), entry.getValue()));
         Position end = AuditChain.last(reading).orElse(Position.START);
         return new Manifest(
-                Manifest.FORMAT, version, Arguments.text(clock.instant()), schemas, end.seq() + " " + end.hash(), entries);
+                Manifest.FORMAT,
+                version,
+                Arguments.text(clock.instant()),
+                schemas,
+                end.seq() + " " + end.hash(),
+                entries);
     }
 }

@@ -13,7 +13,12 @@ import java.util.Map;
  * @param files the other entries by name
  */
 record Manifest(
-        int format, String version, String createdAt, Map<String, String> schemas, String audit, Map<String, Entry> files) {
+        int format,
+        String version,
+        String createdAt,
+        Map<String, String> schemas,
+        String audit,
+        Map<String, Entry> files) {
     static final int FORMAT = 1;
     static final String NAME = "manifest.json";
     static final String DATABASE = "schil.db";

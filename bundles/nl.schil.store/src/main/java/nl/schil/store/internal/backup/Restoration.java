@@ -144,7 +144,8 @@ public final class Restoration {
     private static StoreException interrupted(IOException e) {
         return new StoreException(
                 Reason.READ_ONLY,
-                "A restore could not be completed (" + e + "). Check rights and free space of the data directory and start again;"
+                "A restore could not be completed (" + e
+                        + "). Check rights and free space of the data directory and start again;"
                         + " it then goes on where it stopped.",
                 e);
     }

@@ -27,7 +27,8 @@ record Swap(DataFiles files, Path staged, Path aside) {
         List<String> lines = Files.readAllLines(note(files));
         return lines.size() < 2
                 ? Optional.empty()
-                : Optional.of(new Swap(files, files.root().resolve(lines.get(0)), files.root().resolve(lines.get(1))));
+                : Optional.of(new Swap(
+                        files, files.root().resolve(lines.get(0)), files.root().resolve(lines.get(1))));
     }
 
     private static Path note(DataFiles files) {
@@ -58,7 +59,8 @@ record Swap(DataFiles files, Path staged, Path aside) {
                 Files.move(staged.resolve(name), files.root().resolve(name), StandardCopyOption.ATOMIC_MOVE);
             }
         }
-        for (Path directory : List.of(aside, aside.resolve("keys"), files.root(), files.auditKey().getParent())) {
+        for (Path directory : List.of(
+                aside, aside.resolve("keys"), files.root(), files.auditKey().getParent())) {
             DataFiles.force(directory);
         }
         Files.delete(note(files));

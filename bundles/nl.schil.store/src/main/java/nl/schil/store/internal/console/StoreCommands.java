@@ -32,8 +32,10 @@ public final class StoreCommands {
     }
 
     public String backup(String file) {
-        Backup backup = store.backup(Actor.SYSTEM, Path.of(file).toAbsolutePath().normalize());
-        return "Backup written to " + backup.file() + " (" + backup.bytes() + " bytes, SHA-256 " + backup.sha256() + ").";
+        Backup backup =
+                store.backup(Actor.SYSTEM, Path.of(file).toAbsolutePath().normalize());
+        return "Backup written to " + backup.file() + " (" + backup.bytes() + " bytes, SHA-256 " + backup.sha256()
+                + ").";
     }
 
     public String restore(String file) {

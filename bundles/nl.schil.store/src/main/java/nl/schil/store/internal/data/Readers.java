@@ -49,7 +49,8 @@ final class Readers implements AutoCloseable {
         }
     }
 
-    private <T extends @Nullable Object> T answer(Reader reader, Function<? super Reading, T> question) throws SQLException {
+    private <T extends @Nullable Object> T answer(Reader reader, Function<? super Reading, T> question)
+            throws SQLException {
         SqlReading reading = new SqlReading(reader.statements(), errors);
         reader.connection().setAutoCommit(false);
         current.set(reading);

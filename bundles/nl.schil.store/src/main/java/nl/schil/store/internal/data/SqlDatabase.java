@@ -42,7 +42,12 @@ public final class SqlDatabase implements Database, AutoCloseable {
     private volatile boolean closed;
 
     private SqlDatabase(
-            Clock clock, Duration patience, Writer writer, Readers readers, @Nullable AuditChain chain, @Nullable String refusal) {
+            Clock clock,
+            Duration patience,
+            Writer writer,
+            Readers readers,
+            @Nullable AuditChain chain,
+            @Nullable String refusal) {
         this.clock = clock;
         this.patience = patience;
         this.writer = writer;
@@ -125,8 +130,8 @@ public final class SqlDatabase implements Database, AutoCloseable {
     private static StoreException broken(DataFiles files, IOException e) {
         return new StoreException(
                 Reason.READ_ONLY,
-                "The key or anchor of the audit chain in " + files.auditKey().getParent() + " cannot be read or written (" + e
-                        + "). Check owner, rights and free space.",
+                "The key or anchor of the audit chain in " + files.auditKey().getParent()
+                        + " cannot be read or written (" + e + "). Check owner, rights and free space.",
                 e);
     }
 

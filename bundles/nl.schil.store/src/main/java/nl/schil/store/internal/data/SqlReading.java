@@ -53,7 +53,8 @@ class SqlReading implements Reading {
 
     final int with(String sql, Use use) {
         if (ended) {
-            throw new IllegalStateException("the transaction has ended; use it only inside the function it was given to");
+            throw new IllegalStateException(
+                    "the transaction has ended; use it only inside the function it was given to");
         }
         try {
             PreparedStatement statement = statements.take(sql);

@@ -40,19 +40,23 @@ public final class SqliteErrors {
     }
 
     private String advice(Reason reason, SQLException error) {
-        String advice =
-                switch (reason) {
-                    case BUSY -> "Another process or a long write holds the database " + file
-                            + ". Try again; if it lasts, look for a second process on this data directory.";
-                    case FULL -> "The disk of " + file + " is full; nothing was written. Free space (for example old files in "
-                            + file.resolveSibling("backups") + ") and try again; no restart is needed.";
-                    case READ_ONLY -> "The database " + file
-                            + " cannot be written or opened. Check the owner and rights of its directory and whether the disk is mounted read-only.";
-                    case CONSTRAINT -> "A rule of the tables was broken; nothing was written.";
-                    case NOT_AUDITED, BROKEN -> damaged(error)
-                            ? "The database " + file + " is damaged. Stop Schil, run 'schil verify', and restore the newest backup."
-                            : "The database could not do this.";
-                };
+        String advice = switch (reason) {
+            case BUSY ->
+                "Another process or a long write holds the database " + file
+                        + ". Try again; if it lasts, look for a second process on this data directory.";
+            case FULL ->
+                "The disk of " + file + " is full; nothing was written. Free space (for example old files in "
+                        + file.resolveSibling("backups") + ") and try again; no restart is needed.";
+            case READ_ONLY ->
+                "The database " + file
+                        + " cannot be written or opened. Check the owner and rights of its directory and whether the disk is mounted read-only.";
+            case CONSTRAINT -> "A rule of the tables was broken; nothing was written.";
+            case NOT_AUDITED, BROKEN ->
+                damaged(error)
+                        ? "The database " + file
+                                + " is damaged. Stop Schil, run 'schil verify', and restore the newest backup."
+                        : "The database could not do this.";
+        };
         return advice + " [" + error.getMessage() + "]";
     }
 

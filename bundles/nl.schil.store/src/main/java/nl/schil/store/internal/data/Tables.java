@@ -48,8 +48,9 @@ final class Tables {
         if (version > VERSION) {
             throw new StoreException(
                     Reason.BROKEN,
-                    "The database " + file + " was written by a newer Schil (store tables " + version + ", this one knows "
-                            + VERSION + "). Start the newer version, or restore a backup made with this one.",
+                    "The database " + file + " was written by a newer Schil (store tables " + version
+                            + ", this one knows " + VERSION
+                            + "). Start the newer version, or restore a backup made with this one.",
                     null);
         }
         if (version == 0) {

@@ -103,7 +103,9 @@ public record DataFiles(Path root) {
 
     private static void restrict(Path path, String rights) throws IOException {
         PosixFileAttributeView view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
-        if (view != null && !PosixFilePermissions.toString(view.readAttributes().permissions()).equals(rights)) {
+        if (view != null
+                && !PosixFilePermissions.toString(view.readAttributes().permissions())
+                        .equals(rights)) {
             view.setPermissions(PosixFilePermissions.fromString(rights));
         }
     }

@@ -46,13 +46,17 @@ final class FlywayRun {
     private record Given(List<Script> scripts) implements ResourceProvider {
         @Override
         public @Nullable LoadableResource getResource(String name) {
-            return resources().filter(r -> r.getFilename().equals(name)).findFirst().orElse(null);
+            return resources()
+                    .filter(r -> r.getFilename().equals(name))
+                    .findFirst()
+                    .orElse(null);
         }
 
         @Override
         public Collection<LoadableResource> getResources(String prefix, String[] suffixes) {
             return resources()
-                    .filter(r -> r.getFilename().startsWith(prefix) && Stream.of(suffixes).anyMatch(r.getFilename()::endsWith))
+                    .filter(r -> r.getFilename().startsWith(prefix)
+                            && Stream.of(suffixes).anyMatch(r.getFilename()::endsWith))
                     .toList();
         }
 

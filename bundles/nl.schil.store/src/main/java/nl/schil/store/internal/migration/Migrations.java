@@ -64,7 +64,8 @@ public final class Migrations {
             backup.run();
             return true;
         } catch (StoreException e) {
-            waiting.forEach(scripts -> fail(scripts, "no backup could be made before changing them. " + e.getMessage()));
+            waiting.forEach(
+                    scripts -> fail(scripts, "no backup could be made before changing them. " + e.getMessage()));
             return false;
         }
     }
@@ -89,9 +90,16 @@ public final class Migrations {
         long start = System.nanoTime();
         try {
             migration.run();
-            LOG.info("{} is at version {} ({} ms)", scripts.bundle(), scripts.version(), (System.nanoTime() - start) / 1_000_000);
+            LOG.info(
+                    "{} is at version {} ({} ms)",
+                    scripts.bundle(),
+                    scripts.version(),
+                    (System.nanoTime() - start) / 1_000_000);
         } catch (MigrationException | StoreException e) {
-            fail(scripts, e.getMessage() + " Correct the script or install the previous version of the bundle; the other modules run.");
+            fail(
+                    scripts,
+                    e.getMessage()
+                            + " Correct the script or install the previous version of the bundle; the other modules run.");
         }
     }
 
@@ -147,6 +155,8 @@ public final class Migrations {
 
     /** The version at which the tables are, or nothing when they are not ready. */
     public synchronized Optional<String> version(Scripts scripts) {
-        return failures.containsKey(scripts.bundle()) ? Optional.empty() : recorded(scripts).map(Recorded::version);
+        return failures.containsKey(scripts.bundle())
+                ? Optional.empty()
+                : recorded(scripts).map(Recorded::version);
     }
 }

@@ -43,7 +43,9 @@ public record Scripts(String bundle, List<Script> scripts) {
     }
 
     public Scripts {
-        scripts = scripts.stream().sorted(Comparator.comparing(s -> Long.valueOf(s.version()))).toList();
+        scripts = scripts.stream()
+                .sorted(Comparator.comparing(s -> Long.valueOf(s.version())))
+                .toList();
         if (scripts.isEmpty()) {
             throw new IllegalArgumentException(bundle + " has no migration scripts");
         }
@@ -77,7 +79,8 @@ public record Scripts(String bundle, List<Script> scripts) {
                 if (Long.parseLong(script.version()) > version) {
                     break;
                 }
-                digest.update((script.name() + "\n" + script.sql().length() + "\n" + script.sql()).getBytes(StandardCharsets.UTF_8));
+                digest.update((script.name() + "\n" + script.sql().length() + "\n" + script.sql())
+                        .getBytes(StandardCharsets.UTF_8));
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {

@@ -49,24 +49,42 @@ public final class AuditEntriesResource {
     /** One row of the audit chain as an interface shows it. */
     @Schema(name = "AuditEntry", description = "One action that changed something.")
     public record AuditEntry(
-            @Schema(description = "Position in the chain.", example = "1204") long seq,
-            @Schema(description = "When, UTC.", example = "2026-06-15T10:00:00.000Z") String at,
-            @Schema(description = "Id of who acted.", example = "01931a2b-0000-7000-8000-000000000001") String actor,
+            @Schema(description = "Position in the chain.", example = "1204")
+            long seq,
+
+            @Schema(description = "When, UTC.", example = "2026-06-15T10:00:00.000Z")
+            String at,
+
+            @Schema(description = "Id of who acted.", example = "01931a2b-0000-7000-8000-000000000001")
+            String actor,
+
             @Schema(description = "Roles held, separated by commas.", example = "contract-manager") @Nullable String role,
-            @Schema(description = "Where it came from: web, api, cli or system.", example = "web") String origin,
-            @Schema(description = "What was done.", example = "suppliers.update") String action,
-            @Schema(description = "Kind of object.", example = "supplier") String objectType,
-            @Schema(description = "Id of the object.", example = "01931a2b-0000-7000-8000-000000000002") String objectId,
+
+            @Schema(description = "Where it came from: web, api, cli or system.", example = "web")
+            String origin,
+
+            @Schema(description = "What was done.", example = "suppliers.update")
+            String action,
+
+            @Schema(description = "Kind of object.", example = "supplier")
+            String objectType,
+
+            @Schema(description = "Id of the object.", example = "01931a2b-0000-7000-8000-000000000002")
+            String objectId,
+
             @Schema(description = "Buying organisation concerned.", example = "01931a2b-0000-7000-8000-000000000003")
-                    @Nullable String organisation,
+            @Nullable String organisation,
+
             @Schema(
-                            description = "SHA-256 of the content before.",
-                            example = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
-                    @Nullable String beforeDigest,
+                    description = "SHA-256 of the content before.",
+                    example = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
+            @Nullable String beforeDigest,
+
             @Schema(
-                            description = "SHA-256 of the content after.",
-                            example = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
-                    @Nullable String afterDigest,
+                    description = "SHA-256 of the content after.",
+                    example = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
+            @Nullable String afterDigest,
+
             @Schema(description = "Short remark.", example = "120 rows") @Nullable String detail) {
         static AuditEntry of(AuditRow row) {
             return new AuditEntry(
@@ -116,7 +134,8 @@ public final class AuditEntriesResource {
         List<AuditRow> rows =
                 store.database().read(reading -> reading.list(sql.toString(), AuditRow::of, arguments.toArray()));
         List<AuditEntry> items = rows.stream().limit(PAGE).map(AuditEntry::of).toList();
-        return new Page<>(items, rows.size() > PAGE ? String.valueOf(items.get(PAGE - 1).seq()) : null);
+        return new Page<>(
+                items, rows.size() > PAGE ? String.valueOf(items.get(PAGE - 1).seq()) : null);
     }
 
     private static long before(@Nullable String cursor) {

@@ -46,18 +46,19 @@ public final class BackupsResource {
     @Schema(name = "BackupRequest", description = "Where a backup should go.")
     public record Wanted(
             @Schema(
-                            description = "Absolute path on the server of a file that does not exist yet; absent or null for"
-                                    + " a dated name in the data directory's backups.",
-                            example = "/var/backups/schil-20260615.zip")
-                    @Nullable String file) {}
+                    description = "Absolute path on the server of a file that does not exist yet; absent or null for"
+                            + " a dated name in the data directory's backups.",
+                    example = "/var/backups/schil-20260615.zip")
+            @Nullable String file) {}
 
     @POST
     @Permission("operations.backup")
     @Operation(
             operationId = "createBackup",
             summary = "Make a backup",
-            description = "Writes the whole database of this moment, with the key and end of the audit chain, to one new"
-                    + " file on the server, while work goes on. Keep it as secret as the data directory itself.")
+            description =
+                    "Writes the whole database of this moment, with the key and end of the audit chain, to one new"
+                            + " file on the server, while work goes on. Keep it as secret as the data directory itself.")
     @ApiResponse(responseCode = "200", description = "The backup is complete and on disk.")
     public Backup create(@Nullable Wanted wanted, @Context SecurityContext security) {
         String file = wanted == null ? null : wanted.file();

@@ -28,8 +28,7 @@ final class BatchBench {
     private static final int ROWS = 100_000;
     private static final int BATCH = 1_000;
     private static final int ROUNDS = 9;
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             CREATE TABLE IF NOT EXISTS bench_row (
                 id TEXT PRIMARY KEY, organisation TEXT NOT NULL, name TEXT NOT NULL, kvk TEXT, place TEXT, country TEXT,
                 verified_on TEXT, version INTEGER NOT NULL)""";
@@ -55,7 +54,14 @@ final class BatchBench {
 
     private static Object[] row(int i) {
         return new Object[] {
-            Ids.next(), "org-1", "Leverancier " + i, String.valueOf(10_000_000 + i), "Utrecht", "NL", LocalDate.of(2026, 1, 2), 1
+            Ids.next(),
+            "org-1",
+            "Leverancier " + i,
+            String.valueOf(10_000_000 + i),
+            "Utrecht",
+            "NL",
+            LocalDate.of(2026, 1, 2),
+            1
         };
     }
 
@@ -101,7 +107,8 @@ final class BatchBench {
                         rows.add(row(i));
                     }
                     writing.batch(INSERT, rows);
-                    writing.audit(new Audit("bench.add", "job", "job", "org-1", null, "batch " + first, BATCH + " rows"));
+                    writing.audit(
+                            new Audit("bench.add", "job", "job", "org-1", null, "batch " + first, BATCH + " rows"));
                     return 0;
                 });
             }
@@ -126,26 +133,31 @@ final class BatchBench {
             start = System.nanoTime();
             database.write(Actor.SYSTEM, "audit rows", writing -> {
                 for (int i = 0; i < 2 * ROWS; i++) {
-                    writing.audit(new Audit("bench.add", "row", "row-" + i, "org-1", "before " + i, "after " + i, null));
+                    writing.audit(
+                            new Audit("bench.add", "row", "row-" + i, "org-1", "before " + i, "after " + i, null));
                 }
                 return 0;
             });
             print("audit rows appended: %,.0f/s", rate(2 * ROWS, start));
             for (int i = 0; i < 3; i++) {
                 start = System.nanoTime();
-                long rows = database.read(reading -> new AuditCheck(reading, files).all()).rows();
+                long rows = database.read(reading -> new AuditCheck(reading, files).all())
+                        .rows();
                 print("audit rows verified: %,.0f/s", rate(rows, start));
             }
             int reads = 50_000;
             for (int round = 0; round < 2; round++) {
                 start = System.nanoTime();
                 for (int i = 0; i < reads; i++) {
-                    database.read(r -> r.one("SELECT name FROM bench_row WHERE id = ?", row -> row.getString(1), "none"));
+                    database.read(
+                            r -> r.one("SELECT name FROM bench_row WHERE id = ?", row -> row.getString(1), "none"));
                 }
                 print("snapshots with one look-up: %,.0f/s", rate(reads, start));
             }
             start = System.nanoTime();
-            long bytes = new Backups(files, Clock.systemUTC(), "0.1.0").create(directory.resolve("b.zip")).bytes();
+            long bytes = new Backups(files, Clock.systemUTC(), "0.1.0")
+                    .create(directory.resolve("b.zip"))
+                    .bytes();
             print("backup of %,d bytes: %.2f s", bytes, (System.nanoTime() - start) / 1e9);
         }
     }

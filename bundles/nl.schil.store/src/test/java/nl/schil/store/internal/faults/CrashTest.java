@@ -33,11 +33,14 @@ class CrashTest {
                 assertThat(database.refusal()).isEmpty();
                 Verification verdict = database.read(reading -> Verification.of(reading, files));
                 assertThat(verdict.ok()).as(verdict.summary()).isTrue();
-                long kept = database.read(
-                        r -> r.one("SELECT max(n), count(*) FROM crash_write", row -> row.getLong(1)).orElseThrow());
-                long rows = database.read(
-                        r -> r.one("SELECT count(*) FROM crash_write", row -> row.getLong(1)).orElseThrow());
-                assertThat(kept).as("kill %d", i).isGreaterThanOrEqualTo(acknowledged).isEqualTo(rows);
+                long kept = database.read(r -> r.one("SELECT max(n), count(*) FROM crash_write", row -> row.getLong(1))
+                        .orElseThrow());
+                long rows = database.read(r -> r.one("SELECT count(*) FROM crash_write", row -> row.getLong(1))
+                        .orElseThrow());
+                assertThat(kept)
+                        .as("kill %d", i)
+                        .isGreaterThanOrEqualTo(acknowledged)
+                        .isEqualTo(rows);
                 assertThat(verdict.audit().rows()).isEqualTo(kept);
             }
         }

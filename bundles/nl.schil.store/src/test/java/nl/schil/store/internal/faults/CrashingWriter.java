@@ -14,10 +14,13 @@ final class CrashingWriter {
     private CrashingWriter() {}
 
     public static void main(String[] arguments) {
-        SqlDatabase database = SqlDatabase.open(
-                new DataFiles(Path.of(arguments[0])), Clock.systemUTC(), Duration.ofSeconds(5), true);
-        database.write(Actor.SYSTEM, "table", writing -> writing.execute(
-                "CREATE TABLE IF NOT EXISTS crash_write (n INTEGER PRIMARY KEY, filler TEXT NOT NULL)"));
+        SqlDatabase database =
+                SqlDatabase.open(new DataFiles(Path.of(arguments[0])), Clock.systemUTC(), Duration.ofSeconds(5), true);
+        database.write(
+                Actor.SYSTEM,
+                "table",
+                writing -> writing.execute(
+                        "CREATE TABLE IF NOT EXISTS crash_write (n INTEGER PRIMARY KEY, filler TEXT NOT NULL)"));
         AtomicLong last = new AtomicLong(
                 database.read(r -> r.one("SELECT coalesce(max(n), 0) FROM crash_write", row -> row.getLong(1))
                         .orElseThrow()));
@@ -25,9 +28,12 @@ final class CrashingWriter {
             while (true) {
                 long n = database.write(Actor.SYSTEM, "write", writing -> {
                     long next = last.get() + 1;
-                    writing.audit(new Audit("crash.write", "write", String.valueOf(next), null, null, "n" + next, null));
+                    writing.audit(
+                            new Audit("crash.write", "write", String.valueOf(next), null, null, "n" + next, null));
                     writing.execute(
-                            "INSERT INTO crash_write (n, filler) VALUES (?, ?)", next, "x".repeat((int) (next % 50) * 400));
+                            "INSERT INTO crash_write (n, filler) VALUES (?, ?)",
+                            next,
+                            "x".repeat((int) (next % 50) * 400));
                     last.set(next);
                     return next;
                 });

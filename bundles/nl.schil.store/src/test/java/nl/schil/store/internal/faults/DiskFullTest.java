@@ -39,7 +39,8 @@ class DiskFullTest {
     }
 
     private static long count(SqlDatabase database) {
-        return database.read(r -> r.one("SELECT count(*) FROM full_write", row -> row.getLong(1)).orElseThrow());
+        return database.read(r ->
+                r.one("SELECT count(*) FROM full_write", row -> row.getLong(1)).orElseThrow());
     }
 
     @Test
@@ -48,7 +49,9 @@ class DiskFullTest {
         for (int run = 0; run < runs; run++) {
             Path disk = directory.resolve("disk" + run);
             Files.createDirectories(disk);
-            assumeThat(mounted(disk, "size=" + (4096 + 64 * run) + "k")).as("small file systems can be mounted").isTrue();
+            assumeThat(mounted(disk, "size=" + (4096 + 64 * run) + "k"))
+                    .as("small file systems can be mounted")
+                    .isTrue();
             try {
                 fill(new DataFiles(disk.resolve("data")), disk.resolve("ballast"), run);
             } finally {
@@ -63,8 +66,11 @@ class DiskFullTest {
         int acknowledged = 0;
         StoreException refusal = null;
         try (SqlDatabase database = open(files)) {
-            database.write(Actor.SYSTEM, "table", writing -> writing.execute(
-                    "CREATE TABLE full_write (n INTEGER PRIMARY KEY, filler TEXT NOT NULL)"));
+            database.write(
+                    Actor.SYSTEM,
+                    "table",
+                    writing ->
+                            writing.execute("CREATE TABLE full_write (n INTEGER PRIMARY KEY, filler TEXT NOT NULL)"));
             while (refusal == null) {
                 try {
                     add(database, acknowledged);
@@ -73,7 +79,9 @@ class DiskFullTest {
                     refusal = e;
                 }
             }
-            assertThat(refusal.reason()).as("run %d: %s", run, refusal.getMessage()).isEqualTo(Reason.FULL);
+            assertThat(refusal.reason())
+                    .as("run %d: %s", run, refusal.getMessage())
+                    .isEqualTo(Reason.FULL);
             assertThat(refusal).hasMessageContaining("is full; nothing was written");
             assertThat(count(database)).isEqualTo(acknowledged);
             Files.delete(ballast);
@@ -94,7 +102,9 @@ class DiskFullTest {
             Path disk = directory.resolve("readonly" + run);
             Files.createDirectories(disk);
             DataFiles files = new DataFiles(disk.resolve("data"));
-            assumeThat(mounted(disk, "size=8m")).as("small file systems can be mounted").isTrue();
+            assumeThat(mounted(disk, "size=8m"))
+                    .as("small file systems can be mounted")
+                    .isTrue();
             try {
                 boolean used = run % 2 == 1;
                 if (used) {

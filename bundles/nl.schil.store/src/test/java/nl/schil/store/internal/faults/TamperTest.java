@@ -31,8 +31,17 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whoever changes the audit chain in the database file, with any tool, is found. */
 class TamperTest {
     private static final int ROWS = 60;
-    private static final List<String> EDITABLE =
-            List.of("at", "actor", "origin", "action", "object_type", "object_id", "after_digest", "previous", "hash", "detail");
+    private static final List<String> EDITABLE = List.of(
+            "at",
+            "actor",
+            "origin",
+            "action",
+            "object_type",
+            "object_id",
+            "after_digest",
+            "previous",
+            "hash",
+            "detail");
 
     @TempDir
     Path directory;
@@ -48,7 +57,8 @@ class TamperTest {
             for (int i = 1; i <= ROWS; i++) {
                 int id = i;
                 database.write(Actor.SYSTEM, "add", writing -> {
-                    writing.audit(new Audit("things.add", "thing", "id" + id, null, null, "content " + id, "row " + id));
+                    writing.audit(
+                            new Audit("things.add", "thing", "id" + id, null, null, "content " + id, "row " + id));
                     return 0;
                 });
             }
@@ -69,21 +79,21 @@ class TamperTest {
             case 0 -> {
                 String column = EDITABLE.get(random.nextInt(EDITABLE.size()));
                 yield new Tampering(
-                        Kind.EDITED, row, List.of("UPDATE store_audit SET " + column + " = 'forged' WHERE seq = " + row));
+                        Kind.EDITED,
+                        row,
+                        List.of("UPDATE store_audit SET " + column + " = 'forged' WHERE seq = " + row));
             }
             case 1 -> new Tampering(Kind.DELETED, row, List.of("DELETE FROM store_audit WHERE seq = " + row));
-            case 2 -> new Tampering(
-                    Kind.DELETED, row, List.of("DELETE FROM store_audit WHERE seq = " + row, shift(row, -1)));
+            case 2 ->
+                new Tampering(Kind.DELETED, row, List.of("DELETE FROM store_audit WHERE seq = " + row, shift(row, -1)));
             case 3 -> new Tampering(Kind.INSERTED, row, List.of(shift(row - 1, 1), copy(row - 1, row)));
             case 4 -> new Tampering(Kind.INSERTED, ROWS + 1, List.of(copy(row, ROWS + 1)));
-            case 5 -> new Tampering(
-                    Kind.REORDERED,
-                    row,
-                    List.of(move(row, -1), move(other, row), move(-1, other)));
+            case 5 -> new Tampering(Kind.REORDERED, row, List.of(move(row, -1), move(other, row), move(-1, other)));
             case 6 -> new Tampering(Kind.TAIL_CUT, row + 1, List.of("DELETE FROM store_audit WHERE seq > " + row));
             case 7 -> new Tampering(Kind.TAIL_CUT, ROWS, List.of("DELETE FROM store_audit WHERE seq = " + ROWS));
-            default -> new Tampering(
-                    Kind.EDITED, ROWS, List.of("UPDATE store_audit SET actor = 'another' WHERE seq = " + ROWS));
+            default ->
+                new Tampering(
+                        Kind.EDITED, ROWS, List.of("UPDATE store_audit SET actor = 'another' WHERE seq = " + ROWS));
         };
     }
 
@@ -111,7 +121,9 @@ class TamperTest {
         for (int i = 0; i < tamperings; i++) {
             Tampering tampering = tampering(i, random);
             Optional<AuditFinding> finding = tamper(tampering);
-            assertThat(finding).as("%d: %s", i, tampering).contains(new AuditFinding(tampering.kind(), tampering.seq()));
+            assertThat(finding)
+                    .as("%d: %s", i, tampering)
+                    .contains(new AuditFinding(tampering.kind(), tampering.seq()));
             found++;
         }
         System.out.println("faults: " + found + " of " + tamperings + " tamperings found");
@@ -121,7 +133,8 @@ class TamperTest {
         restoreFiles();
         execute(tampering.statements());
         try (SqlDatabase database = open(files)) {
-            return database.read(reading -> new AuditCheck(reading, files).all()).finding();
+            return database.read(reading -> new AuditCheck(reading, files).all())
+                    .finding();
         }
     }
 
@@ -193,7 +206,9 @@ class TamperTest {
         Files.write(files.auditKey(), Files.readAllBytes(other.auditKey()));
         Files.write(files.auditHead(), Files.readAllBytes(other.auditHead()));
         try (SqlDatabase database = open(files)) {
-            assertThat(database.read(reading -> new AuditCheck(reading, files).all()).finding()).isPresent();
+            assertThat(database.read(reading -> new AuditCheck(reading, files).all())
+                            .finding())
+                    .isPresent();
         }
     }
 

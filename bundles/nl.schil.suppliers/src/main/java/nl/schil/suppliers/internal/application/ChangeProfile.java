@@ -61,8 +61,8 @@ public final class ChangeProfile {
             Supplier supplier = find(writing, actor, id);
             Version.require(ifMatch, supplier.version());
             Nature before = SqlProfiles.nature(writing, id);
-            Nature after = new Nature(
-                    first == null ? before.sme() : first, second == null ? before.naturalPerson() : second);
+            Nature after =
+                    new Nature(first == null ? before.sme() : first, second == null ? before.naturalPerson() : second);
             if (after.naturalPerson() == Answer.YES && SoleTraders.holdsBsn(supplier.identifiers())) {
                 throw ProblemException.invalid(
                         Violation.of("naturalPerson", Answer.YES.name(), "suppliers.natural.bsn"));
@@ -124,8 +124,8 @@ public final class ChangeProfile {
 
     private static void refuseCircle(Writing writing, Actor actor, Supplier supplier, String parent) {
         Supplier above = SqlSuppliers.find(writing, parent, actor.scope(WRITE))
-                .orElseThrow(() -> ProblemException.invalid(
-                        Violation.of("parent", parent, "suppliers.group.parent.unknown")));
+                .orElseThrow(() ->
+                        ProblemException.invalid(Violation.of("parent", parent, "suppliers.group.parent.unknown")));
         if (SqlGroups.upwards(writing, parent).contains(supplier.id())) {
             throw ProblemException.invalid(new Violation(
                     "parent",
@@ -135,8 +135,7 @@ public final class ChangeProfile {
         }
     }
 
-    private void written(
-            Writing writing, Actor actor, Supplier supplier, String action, String before, String after) {
+    private void written(Writing writing, Actor actor, Supplier supplier, String action, String before, String after) {
         SqlProfiles.touch(writing, supplier.id(), clock.instant(), actor.id());
         String organisation = supplier.organisations().stream()
                 .sorted()

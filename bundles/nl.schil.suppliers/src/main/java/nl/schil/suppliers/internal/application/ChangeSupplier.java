@@ -73,8 +73,8 @@ public final class ChangeSupplier {
             Map<String, String> all = columns(supplier);
             all.putAll(columns);
             all.values().removeIf(String::isBlank);
-            Entry entry = EntryReader.read(schemes, all, "", LocalDate.now(clock))
-                    .orElseThrow(ProblemException::invalid);
+            Entry entry =
+                    EntryReader.read(schemes, all, "", LocalDate.now(clock)).orElseThrow(ProblemException::invalid);
             if (SoleTraders.isNamed(entry.name()) && SoleTraders.holdsBsn(supplier.identifiers())) {
                 throw ProblemException.invalid(Violation.of(EntryReader.NAME, entry.name(), "suppliers.natural.bsn"));
             }
@@ -120,7 +120,8 @@ public final class ChangeSupplier {
     public Supplier removeIdentifier(Actor actor, String id, String scheme, String value) {
         return change(actor, id, "suppliers.unidentify", supplier -> {
             List<Identifier> left = supplier.identifiers().stream()
-                    .filter(i -> !(i.scheme().equalsIgnoreCase(scheme) && i.value().equals(value)))
+                    .filter(i ->
+                            !(i.scheme().equalsIgnoreCase(scheme) && i.value().equals(value)))
                     .toList();
             if (left.size() == supplier.identifiers().size()) {
                 throw ProblemException.notFound("identifier", scheme + ":" + value);
@@ -146,8 +147,8 @@ public final class ChangeSupplier {
                 .filter(actor.scope(WRITE)::contains)
                 .findFirst()
                 .orElse(null);
-        writing.audit(new Audit(
-                action, "supplier", after.id(), organisation, before.toString(), after.toString(), null));
+        writing.audit(
+                new Audit(action, "supplier", after.id(), organisation, before.toString(), after.toString(), null));
         return after.withVersion(before.version() + 1);
     }
 

@@ -157,10 +157,9 @@ public final class DetectDuplicates {
     private void search(Running run) {
         ComparedSuppliers compared = database.read(reading -> ComparedSuppliers.all(reading, schemes));
         run.total = (long) compared.profiles().size() * PASSES;
-        DuplicateSearch search =
-                new DuplicateSearch(compared.profiles(), () -> run.cancelled, done -> run.done = done);
-        List<DuplicateSearch.Found> found = search.search(
-                compared.sharedKeys(), key -> !schemes.isStrong(key.substring(0, key.indexOf(':'))));
+        DuplicateSearch search = new DuplicateSearch(compared.profiles(), () -> run.cancelled, done -> run.done = done);
+        List<DuplicateSearch.Found> found =
+                search.search(compared.sharedKeys(), key -> !schemes.isStrong(key.substring(0, key.indexOf(':'))));
         if (run.cancelled) {
             end(run, Detection.State.CANCELLED, search.compared(), List.of());
         } else {
@@ -193,8 +192,8 @@ public final class DetectDuplicates {
                 return queued;
             });
         }
-        Detection ended = new Detection(
-                run.id, state, 1, run.total / PASSES, compared, added, run.startedAt, clock.instant());
+        Detection ended =
+                new Detection(run.id, state, 1, run.total / PASSES, compared, added, run.startedAt, clock.instant());
         database.write(run.actor, "end a search for duplicates", writing -> {
             SqlDetections.insert(writing, ended, run.actor.id());
             audit(writing, run, state + ", found " + ended.found());

@@ -29,11 +29,7 @@ final class Doubts {
 
     /** The candidate to queue. */
     static Duplicate candidate(
-            Match.Doubtful doubtful,
-            Map<String, String> columns,
-            String organisation,
-            String source,
-            LocalDate today) {
+            Match.Doubtful doubtful, Map<String, String> columns, String organisation, String source, LocalDate today) {
         return new Duplicate(
                 Ids.next(),
                 doubtful.supplier().id(),

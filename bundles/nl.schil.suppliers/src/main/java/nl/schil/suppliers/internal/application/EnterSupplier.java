@@ -67,8 +67,7 @@ public final class EnterSupplier {
      */
     public Supplier enter(Actor actor, String organisation, Map<String, String> columns) {
         LocalDate today = LocalDate.now(clock);
-        Entry entry =
-                EntryReader.read(schemes, columns, organisation, today).orElseThrow(ProblemException::invalid);
+        Entry entry = EntryReader.read(schemes, columns, organisation, today).orElseThrow(ProblemException::invalid);
         Result<Supplier> result = database.write(
                 actor, "enter a supplier", writing -> enter(writing, actor, organisation, columns, entry, today));
         return result.orElseThrow(EnterSupplier::conflict);
@@ -113,8 +112,7 @@ public final class EnterSupplier {
         return Result.accepted(created);
     }
 
-    private Result<Supplier> relate(
-            Writing writing, Actor actor, String organisation, Entry entry, Match.Same same) {
+    private Result<Supplier> relate(Writing writing, Actor actor, String organisation, Entry entry, Match.Same same) {
         Supplier supplier = same.supplier();
         if (supplier.organisations().contains(organisation)) {
             return Result.refused(new Violation(

@@ -42,7 +42,10 @@ public record FactKind<T extends Fact>(String name, FactTable<T> table, Rule<T> 
         return others.stream()
                 .filter(t -> t.year() == turnover.year() && t.source().equalsIgnoreCase(turnover.source()))
                 .map(t -> new Violation(
-                        "source", turnover.source(), "suppliers.turnover.known", Map.of("year", String.valueOf(t.year()))))
+                        "source",
+                        turnover.source(),
+                        "suppliers.turnover.known",
+                        Map.of("year", String.valueOf(t.year()))))
                 .toList();
     }
 

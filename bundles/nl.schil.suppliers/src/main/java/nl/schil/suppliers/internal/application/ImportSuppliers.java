@@ -78,7 +78,8 @@ public final class ImportSuppliers implements Import {
 
     private List<RowOutcome> decide(
             Reading reading, List<Row> rows, SupplierWriter writer, List<Duplicate> candidates) {
-        List<Map<String, String>> columns = rows.stream().map(ImportSuppliers::columns).toList();
+        List<Map<String, String>> columns =
+                rows.stream().map(ImportSuppliers::columns).toList();
         List<Result<Entry>> entries = columns.stream()
                 .map(row -> EntryReader.read(schemes, row, context.organisation(), today))
                 .toList();
@@ -125,8 +126,7 @@ public final class ImportSuppliers implements Import {
 
     private RowOutcome merge(long line, Supplier supplier, Entry entry, By by, SupplierWriter writer) {
         List<Violation> holdBsn = SoleTraders.refuse(entry.keys());
-        if (!holdBsn.isEmpty()
-                && (naturalPersons.contains(supplier.id()) || SoleTraders.isNamed(supplier.name()))) {
+        if (!holdBsn.isEmpty() && (naturalPersons.contains(supplier.id()) || SoleTraders.isNamed(supplier.name()))) {
             return RowOutcome.rejected(line, holdBsn);
         }
         boolean first = !seen.contains(supplier.id());

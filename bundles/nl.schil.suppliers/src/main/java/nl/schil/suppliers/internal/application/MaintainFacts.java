@@ -101,8 +101,7 @@ public final class MaintainFacts {
         }
     }
 
-    private static <T extends Fact> T find(
-            Writing writing, Actor actor, FactKind<T> kind, String supplier, String id) {
+    private static <T extends Fact> T find(Writing writing, Actor actor, FactKind<T> kind, String supplier, String id) {
         OrganisationScope scope = actor.scope("suppliers.write");
         return SqlSuppliers.find(writing, supplier, scope)
                 .flatMap(s -> kind.table().find(writing, supplier, id, scope))
@@ -127,12 +126,7 @@ public final class MaintainFacts {
     }
 
     private static void audit(
-            Writing writing,
-            FactKind<?> kind,
-            String verb,
-            Fact fact,
-            @Nullable Fact before,
-            @Nullable Fact after) {
+            Writing writing, FactKind<?> kind, String verb, Fact fact, @Nullable Fact before, @Nullable Fact after) {
         writing.audit(new Audit(
                 "suppliers." + kind.name() + "-" + verb,
                 "supplier",

@@ -118,8 +118,7 @@ public final class MergeSuppliers {
      * @param mergedVersion version of the other that the caller saw
      * @throws ProblemException 409 with all obstacles, or when one of both changed or was merged since
      */
-    public Merged merge(
-            Actor actor, String survivor, String merged, @Nullable String ifMatch, long mergedVersion) {
+    public Merged merge(Actor actor, String survivor, String merged, @Nullable String ifMatch, long mergedVersion) {
         refuseSelf(survivor, merged);
         return database.write(actor, "merge two suppliers", writing -> {
             Supplier stays = find(writing, actor, survivor);
@@ -167,7 +166,8 @@ public final class MergeSuppliers {
     private List<Violation> obstacles(Reading reading, Actor actor, Supplier stays, Supplier goes) {
         List<Violation> obstacles = new ArrayList<>();
         OrganisationScope scope = actor.scope(WRITE);
-        long others = goes.organisations().stream().filter(o -> !scope.contains(o)).count();
+        long others =
+                goes.organisations().stream().filter(o -> !scope.contains(o)).count();
         if (others > 0) {
             obstacles.add(new Violation(
                     "with",
@@ -177,8 +177,7 @@ public final class MergeSuppliers {
         }
         Set<String> missing = references.missing();
         if (!missing.isEmpty()) {
-            obstacles.add(
-                    Violation.of("", null, "suppliers.merge.module", "module", String.join(", ", missing)));
+            obstacles.add(Violation.of("", null, "suppliers.merge.module", "module", String.join(", ", missing)));
         }
         if (SupplierMerge.closesGroup(reading, stays.id(), goes.id())) {
             obstacles.add(new Violation(
@@ -201,11 +200,12 @@ public final class MergeSuppliers {
     /** The supplier; 409 when it was merged itself. */
     private static Supplier find(Reading reading, Actor actor, String id) {
         OrganisationScope scope = actor.scope(WRITE);
-        return SqlSuppliers.find(reading, id, scope).orElseThrow(() -> SqlMerges.survivor(reading, id)
-                .flatMap(survivor -> SqlSuppliers.find(reading, survivor, scope))
-                .map(s -> EnterSupplier.conflict(List.of(new Violation(
-                        "", id, "suppliers.merge.gone", Map.of("supplier", s.name(), "id", s.id())))))
-                .orElseGet(() -> ProblemException.notFound("supplier", id)));
+        return SqlSuppliers.find(reading, id, scope)
+                .orElseThrow(() -> SqlMerges.survivor(reading, id)
+                        .flatMap(survivor -> SqlSuppliers.find(reading, survivor, scope))
+                        .map(s -> EnterSupplier.conflict(List.of(new Violation(
+                                "", id, "suppliers.merge.gone", Map.of("supplier", s.name(), "id", s.id())))))
+                        .orElseGet(() -> ProblemException.notFound("supplier", id)));
     }
 
     private static void refuseSelf(String survivor, String merged) {
@@ -221,7 +221,6 @@ public final class MergeSuppliers {
                 .filter(actor.scope(WRITE)::contains)
                 .findFirst()
                 .orElse(null);
-        writing.audit(
-                new Audit("suppliers.merge", "supplier", supplier.id(), organisation, before, after, detail));
+        writing.audit(new Audit("suppliers.merge", "supplier", supplier.id(), organisation, before, after, detail));
     }
 }

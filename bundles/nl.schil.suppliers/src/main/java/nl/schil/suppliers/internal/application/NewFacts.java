@@ -84,7 +84,8 @@ public final class NewFacts {
             Turnover turnover = new Turnover(
                     record.id(),
                     record.supplier(),
-                    within("year", year == null ? null : year.longValue(), FIRST_YEAR, LAST_YEAR, fields).intValue(),
+                    within("year", year == null ? null : year.longValue(), FIRST_YEAR, LAST_YEAR, fields)
+                            .intValue(),
                     within("cents", cents, 0, Long.MAX_VALUE, fields),
                     currency(fields),
                     fields.required("source", source, SHORT),
@@ -95,7 +96,9 @@ public final class NewFacts {
         }
 
         private String currency(Fields fields) {
-            String code = currency == null || currency.isBlank() ? "EUR" : currency.strip().toUpperCase(Locale.ROOT);
+            String code = currency == null || currency.isBlank()
+                    ? "EUR"
+                    : currency.strip().toUpperCase(Locale.ROOT);
             boolean known = Currency.getAvailableCurrencies().stream()
                     .anyMatch(c -> c.getCurrencyCode().equals(code));
             if (!known) {
@@ -119,7 +122,10 @@ public final class NewFacts {
 
     /** A blocking as entered. */
     public record NewBlocking(
-            @Nullable String ground, @Nullable String reason, @Nullable String from, @Nullable String until) {
+            @Nullable String ground,
+            @Nullable String reason,
+            @Nullable String from,
+            @Nullable String until) {
         public Blocking read(Record record, String organisation, Fields fields) {
             Ground read = fields.choice("ground", ground, Ground.class);
             String facts = fields.required("reason", reason, LONG);
@@ -141,7 +147,10 @@ public final class NewFacts {
 
     /** A status in a category as entered. */
     public record NewStatus(
-            @Nullable String category, @Nullable String status, @Nullable String from, @Nullable String to) {
+            @Nullable String category,
+            @Nullable String status,
+            @Nullable String from,
+            @Nullable String to) {
         public CategoryStatus read(Record record, String organisation, Fields fields) {
             String name = fields.required("category", category, SHORT);
             Status read = fields.choice("status", status, Status.class);

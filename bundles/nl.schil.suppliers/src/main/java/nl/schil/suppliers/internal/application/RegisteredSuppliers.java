@@ -49,7 +49,8 @@ public final class RegisteredSuppliers implements SupplierDirectory {
     public Map<String, SupplierRef> find(Collection<String> ids) {
         return database.read(reading -> {
             Map<String, SupplierRef> found = refs(reading, ids);
-            List<String> gone = ids.stream().filter(id -> !found.containsKey(id)).toList();
+            List<String> gone =
+                    ids.stream().filter(id -> !found.containsKey(id)).toList();
             Map<String, String> survivors = SqlMerges.survivors(reading, gone);
             Map<String, SupplierRef> merged = refs(reading, new HashSet<>(survivors.values()));
             survivors.forEach((id, survivor) -> found.put(id, merged.get(survivor)));
@@ -66,8 +67,10 @@ public final class RegisteredSuppliers implements SupplierDirectory {
             if (colon > 0
                     && schemes.read("", text.substring(0, colon), text.substring(colon + 1))
                             instanceof Result.Accepted<Key> key
-                    && asked.computeIfAbsent(key.value().text(), k -> new ArrayList<>()).add(text)) {
-                canonical.computeIfAbsent(key.value().scheme().toUpperCase(Locale.ROOT), s -> new ArrayList<>())
+                    && asked.computeIfAbsent(key.value().text(), k -> new ArrayList<>())
+                            .add(text)) {
+                canonical
+                        .computeIfAbsent(key.value().scheme().toUpperCase(Locale.ROOT), s -> new ArrayList<>())
                         .add(key.value().value());
             }
         }
@@ -79,8 +82,9 @@ public final class RegisteredSuppliers implements SupplierDirectory {
 
     @Override
     public List<SupplierRef> search(String text, OrganisationScope organisations, int limit) {
-        return database.read(reading ->
-                List.copyOf(refs(reading, SqlSuppliers.best(reading, text, organisations, limit)).values()));
+        return database.read(
+                reading -> List.copyOf(refs(reading, SqlSuppliers.best(reading, text, organisations, limit))
+                        .values()));
     }
 
     /** Supplier ids by live key, or else by the key of a supplier that was merged into them. */

@@ -73,12 +73,11 @@ public final class ResolveDuplicate {
             if (duplicate.state() != State.OPEN) {
                 throw ProblemException.conflict(Text.of("suppliers.duplicate.resolved"));
             }
-            Supplier supplier =
-                    switch (decision) {
-                        case SAME -> same(writing, actor, duplicate);
-                        case DIFFERENT -> different(writing, actor, duplicate);
-                        default -> null;
-                    };
+            Supplier supplier = switch (decision) {
+                case SAME -> same(writing, actor, duplicate);
+                case DIFFERENT -> different(writing, actor, duplicate);
+                default -> null;
+            };
             SqlDuplicates.resolve(writing, id, decision, LocalDate.now(clock), actor.id());
             writing.audit(new Audit(
                     "suppliers.resolve",
@@ -94,7 +93,8 @@ public final class ResolveDuplicate {
 
     private Supplier same(Writing writing, Actor actor, Duplicate duplicate) {
         Entry entry = entry(duplicate);
-        Supplier before = SupplierTables.load(writing, List.of(duplicate.supplier())).get(duplicate.supplier());
+        Supplier before =
+                SupplierTables.load(writing, List.of(duplicate.supplier())).get(duplicate.supplier());
         refuseKeysOfOthers(writing, entry, before);
         SoleTraders.refuse(writing, before, entry.keys());
         Result<Supplier> merged = Merging.merge(before, entry, By.TRADE_NAME, false, duplicate.source());
@@ -115,16 +115,14 @@ public final class ResolveDuplicate {
     }
 
     private Entry entry(Duplicate duplicate) {
-        return EntryReader.read(
-                        schemes, duplicate.incoming(), duplicate.organisation(), LocalDate.now(clock))
+        return EntryReader.read(schemes, duplicate.incoming(), duplicate.organisation(), LocalDate.now(clock))
                 .orElseThrow(ProblemException::invalid);
     }
 
     private static void refuseKeysOfOthers(Writing writing, Entry entry, @Nullable Supplier self) {
         List<Violation> violations = new ArrayList<>();
         for (Key key : entry.strongKeys()) {
-            Optional<Supplier> owner = Keys.owner(writing, key)
-                    .filter(o -> self == null || !o.id().equals(self.id()));
+            Optional<Supplier> owner = Keys.owner(writing, key).filter(o -> self == null || !o.id().equals(self.id()));
             owner.ifPresent(o -> violations.add(new Violation(
                     key.field(),
                     key.original(),

@@ -81,19 +81,25 @@ public final class UndoMerge {
 
     private void undo(Writing writing, Actor actor, Merged merge, SqlMerges.Undo undo) {
         UndoneRows.undo(writing, undo.rows());
-        SupplierMerge.refresh(
-                writing, merge.survivor(), new SupplierWriter(schemes, actor.id(), clock.instant()));
+        SupplierMerge.refresh(writing, merge.survivor(), new SupplierWriter(schemes, actor.id(), clock.instant()));
         String unrelated = SupplierMerge.unrelated(writing, merge.survivor());
         if (unrelated != null) {
-            throw EnterSupplier.conflict(List.of(Violation.of(
-                    "", null, "suppliers.undo.later-records", "supplier", merge.survivorName())));
+            throw EnterSupplier.conflict(
+                    List.of(Violation.of("", null, "suppliers.undo.later-records", "supplier", merge.survivorName())));
         }
         references.restore(writing, new Merge(merge.merged(), merge.survivor(), Set.of()), undo.references());
         SqlMerges.undone(writing, merge.id(), clock.instant(), actor.id());
-        String organisation = merge.organisations().isEmpty() ? null : merge.organisations().get(0);
+        String organisation =
+                merge.organisations().isEmpty() ? null : merge.organisations().get(0);
         for (String supplier : List.of(merge.survivor(), merge.merged())) {
             writing.audit(new Audit(
-                    "suppliers.unmerge", "supplier", supplier, organisation, null, merge.toString(), "merge=" + merge.id()));
+                    "suppliers.unmerge",
+                    "supplier",
+                    supplier,
+                    organisation,
+                    null,
+                    merge.toString(),
+                    "merge=" + merge.id()));
         }
     }
 

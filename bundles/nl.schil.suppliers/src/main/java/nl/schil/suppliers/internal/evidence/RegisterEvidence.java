@@ -69,9 +69,12 @@ public final class RegisterEvidence implements ActivityEvidence {
                 .forEach(scope -> organisations.add(scope.organisation()));
         Map<Scope, Sum> sums = new HashMap<>();
         database.read(reading -> {
-            sql.byDate(reading, organisations, asOf, group -> sums.computeIfAbsent(
-                            Scope.of(group.organisation()), s -> new Sum())
-                    .add(group.doneOn(), group.count(), asOf, freshnessDays));
+            sql.byDate(
+                    reading,
+                    organisations,
+                    asOf,
+                    group -> sums.computeIfAbsent(Scope.of(group.organisation()), s -> new Sum())
+                            .add(group.doneOn(), group.count(), asOf, freshnessDays));
             narrowed.forEach((organisation, some) -> sql.bySupplier(
                     reading,
                     organisation,
@@ -83,10 +86,7 @@ public final class RegisterEvidence implements ActivityEvidence {
         });
         Map<Scope, Coverage> coverages = new LinkedHashMap<>();
         scopes.forEach(scope -> coverages.put(
-                scope,
-                isMeasurable(scope)
-                        ? sums.getOrDefault(scope, new Sum()).coverage()
-                        : new Sum().coverage()));
+                scope, isMeasurable(scope) ? sums.getOrDefault(scope, new Sum()).coverage() : new Sum().coverage()));
         return coverages;
     }
 

@@ -27,9 +27,10 @@ final class SqlEvidence {
     /** @param strong codes of the schemes that count as a unique key */
     SqlEvidence(List<String> strong) {
         this.strong = List.copyOf(strong);
-        this.keyed = "(s.keyed_from <= ? OR EXISTS (SELECT 1 FROM suppliers_identifier i WHERE i.supplier = s.id AND i.scheme IN ("
-                + marks(strong.size())
-                + ") AND (i.valid_from IS NULL OR i.valid_from <= ?) AND (i.valid_to IS NULL OR i.valid_to >= ?)))";
+        this.keyed =
+                "(s.keyed_from <= ? OR EXISTS (SELECT 1 FROM suppliers_identifier i WHERE i.supplier = s.id AND i.scheme IN ("
+                        + marks(strong.size())
+                        + ") AND (i.valid_from IS NULL OR i.valid_from <= ?) AND (i.valid_to IS NULL OR i.valid_to >= ?)))";
     }
 
     private static final String SUSPECT = "EXISTS (SELECT 1 FROM suppliers_duplicate d WHERE d.supplier = s.id"
@@ -43,13 +44,15 @@ final class SqlEvidence {
     record One(String supplier, @Nullable LocalDate doneOn) {}
 
     void byDate(Reading reading, Collection<String> organisations, LocalDate asOf, Consumer<Group> consumer) {
-        chunks(List.copyOf(organisations), part -> reading.each(
-                "SELECT r.organisation, " + doneOn() + " AS done_on, COUNT(*) FROM suppliers_relationship r"
-                        + " JOIN suppliers_supplier s ON s.id = r.supplier WHERE r.organisation IN ("
-                        + marks(part.size()) + ") GROUP BY r.organisation, done_on",
-                row -> new Group(row.getString(1), date(row.getString(2)), row.getLong(3)),
-                consumer,
-                arguments(asOf, part)));
+        chunks(
+                List.copyOf(organisations),
+                part -> reading.each(
+                        "SELECT r.organisation, " + doneOn() + " AS done_on, COUNT(*) FROM suppliers_relationship r"
+                                + " JOIN suppliers_supplier s ON s.id = r.supplier WHERE r.organisation IN ("
+                                + marks(part.size()) + ") GROUP BY r.organisation, done_on",
+                        row -> new Group(row.getString(1), date(row.getString(2)), row.getLong(3)),
+                        consumer,
+                        arguments(asOf, part)));
     }
 
     void bySupplier(
@@ -86,7 +89,8 @@ final class SqlEvidence {
         arguments.add(cursor == null ? "" : cursor);
         arguments.add(PAGE + 1);
         List<EvidenceRecord> found = reading.list(
-                "SELECT id, name, verified_on, keyed, suspect FROM (SELECT s.id, s.name, s.verified_on, CASE WHEN " + keyed
+                "SELECT id, name, verified_on, keyed, suspect FROM (SELECT s.id, s.name, s.verified_on, CASE WHEN "
+                        + keyed
                         + " THEN 1 ELSE 0 END AS keyed, CASE WHEN " + SUSPECT + " THEN 1 ELSE 0 END AS suspect"
                         + " FROM suppliers_relationship r JOIN suppliers_supplier s ON s.id = r.supplier"
                         + " WHERE r.organisation = ?) AS population WHERE "

@@ -35,35 +35,126 @@ import org.osgi.service.component.annotations.Reference;
 @Component(property = "schil.dataset=suppliers")
 public final class SuppliersDataset implements Dataset {
     private static final int PAGE = 500;
-    private static final List<String> IDENTIFIERS = List.of("kvk", "vestiging", "rsin", "btw", "oin", "lei", "iban", "kbo", "peppol");
+    private static final List<String> IDENTIFIERS =
+            List.of("kvk", "vestiging", "rsin", "btw", "oin", "lei", "iban", "kbo", "peppol");
     private static final List<Column> COLUMNS = List.of(
-            column("name", Type.TEXT, "Testmeubel B.V.", "naam", "leverancier", "leveranciersnaam", "supplier",
-                    "supplier name", "bedrijfsnaam", "company", "company name", "statutaire naam", "legal name"),
-            column("kvk", Type.TEXT, "12345678", "kvk nummer", "kvknr", "kvk nr", "kamer van koophandel",
-                    "chamber of commerce", "coc", "coc number", "dossiernummer"),
-            column("vestiging", Type.TEXT, "000012345678", "vestigingsnummer", "vestigingsnr", "establishment",
-                    "establishment number", "branch number"),
+            column(
+                    "name",
+                    Type.TEXT,
+                    "Testmeubel B.V.",
+                    "naam",
+                    "leverancier",
+                    "leveranciersnaam",
+                    "supplier",
+                    "supplier name",
+                    "bedrijfsnaam",
+                    "company",
+                    "company name",
+                    "statutaire naam",
+                    "legal name"),
+            column(
+                    "kvk",
+                    Type.TEXT,
+                    "12345678",
+                    "kvk nummer",
+                    "kvknr",
+                    "kvk nr",
+                    "kamer van koophandel",
+                    "chamber of commerce",
+                    "coc",
+                    "coc number",
+                    "dossiernummer"),
+            column(
+                    "vestiging",
+                    Type.TEXT,
+                    "000012345678",
+                    "vestigingsnummer",
+                    "vestigingsnr",
+                    "establishment",
+                    "establishment number",
+                    "branch number"),
             column("rsin", Type.TEXT, "999990007", "fiscaal nummer", "fi nummer", "rsin nummer", "fiscal number"),
-            column("btw", Type.TEXT, "NL999990007B01", "btw nummer", "btw id", "btwnr", "btw nr", "btw identificatienummer",
-                    "vat", "vat number", "vat id", "vat no"),
+            column(
+                    "btw",
+                    Type.TEXT,
+                    "NL999990007B01",
+                    "btw nummer",
+                    "btw id",
+                    "btwnr",
+                    "btw nr",
+                    "btw identificatienummer",
+                    "vat",
+                    "vat number",
+                    "vat id",
+                    "vat no"),
             column("oin", Type.TEXT, "00000001999990007000", "organisatie identificatienummer", "oin nummer"),
             column("lei", Type.TEXT, "724500SCHIL000000032", "lei code", "legal entity identifier"),
-            column("iban", Type.TEXT, "NL91ABNA0417164300", "rekeningnummer", "bankrekening", "bankrekeningnummer",
-                    "bank account", "account number"),
-            column("trade_names", Type.TEXT, "Testmeubel;Kantoormeubel Utrecht", "handelsnaam", "handelsnamen",
-                    "trade name", "ook bekend als", "aliases"),
+            column(
+                    "iban",
+                    Type.TEXT,
+                    "NL91ABNA0417164300",
+                    "rekeningnummer",
+                    "bankrekening",
+                    "bankrekeningnummer",
+                    "bank account",
+                    "account number"),
+            column(
+                    "trade_names",
+                    Type.TEXT,
+                    "Testmeubel;Kantoormeubel Utrecht",
+                    "handelsnaam",
+                    "handelsnamen",
+                    "trade name",
+                    "ook bekend als",
+                    "aliases"),
             column("place", Type.TEXT, "Utrecht", "plaats", "vestigingsplaats", "woonplaats", "city", "town", "stad"),
             column("country", Type.TEXT, "NL", "land", "landcode", "country code"),
             column("website", Type.TEXT, "https://testmeubel.example.nl", "url", "web", "internetadres", "homepage"),
-            column("external_id", Type.TEXT, "CRED-00417", "crediteurnummer", "crediteur", "leveranciersnummer",
-                    "leverancier nr", "supplier number", "supplier id", "vendor number", "vendor id", "extern nummer",
-                    "external number", "debiteurnummer"),
-            column("verified_on", Type.DATE, "2026-03-01", "geverifieerd op", "gecontroleerd op", "verificatiedatum",
-                    "controledatum", "verified", "verification date", "checked on"),
-            column("kbo", Type.TEXT, "0428759497", "kbo nummer", "ondernemingsnummer", "enterprise number",
-                    "belgian enterprise number", "bce", "numero d entreprise"),
-            column("peppol", Type.TEXT, "0106:12345678", "peppol id", "peppol nummer", "peppol participant",
-                    "participant id", "peppol participant id"));
+            column(
+                    "external_id",
+                    Type.TEXT,
+                    "CRED-00417",
+                    "crediteurnummer",
+                    "crediteur",
+                    "leveranciersnummer",
+                    "leverancier nr",
+                    "supplier number",
+                    "supplier id",
+                    "vendor number",
+                    "vendor id",
+                    "extern nummer",
+                    "external number",
+                    "debiteurnummer"),
+            column(
+                    "verified_on",
+                    Type.DATE,
+                    "2026-03-01",
+                    "geverifieerd op",
+                    "gecontroleerd op",
+                    "verificatiedatum",
+                    "controledatum",
+                    "verified",
+                    "verification date",
+                    "checked on"),
+            column(
+                    "kbo",
+                    Type.TEXT,
+                    "0428759497",
+                    "kbo nummer",
+                    "ondernemingsnummer",
+                    "enterprise number",
+                    "belgian enterprise number",
+                    "bce",
+                    "numero d entreprise"),
+            column(
+                    "peppol",
+                    Type.TEXT,
+                    "0106:12345678",
+                    "peppol id",
+                    "peppol nummer",
+                    "peppol participant",
+                    "participant id",
+                    "peppol participant id"));
 
     private final Schemes schemes;
     private final Clock clock;
@@ -127,7 +218,10 @@ public final class SuppliersDataset implements Dataset {
                 .map(Alias::externalId)
                 .findFirst()
                 .ifPresent(id -> row.put("external_id", id));
-        put(row, "verified_on", supplier.verifiedOn() == null ? null : supplier.verifiedOn().toString());
+        put(
+                row,
+                "verified_on",
+                supplier.verifiedOn() == null ? null : supplier.verifiedOn().toString());
         return row;
     }
 
@@ -145,7 +239,6 @@ public final class SuppliersDataset implements Dataset {
     }
 
     private static Column column(String name, Type type, String example, String... synonyms) {
-        return new Column(
-                name, type, "name".equals(name), List.of(synonyms), example, "suppliers.column." + name);
+        return new Column(name, type, "name".equals(name), List.of(synonyms), example, "suppliers.column." + name);
     }
 }

@@ -14,7 +14,15 @@ import org.osgi.service.component.annotations.Component;
 @Component(property = "schil.identifier=OIN")
 public final class OinScheme implements IdentifierScheme {
     private static final Set<String> PREFIXES = Set.of(
-            "00000001", "00000002", "00000003", "00000004", "00000006", "00000007", "00000008", "00000009", "00000010",
+            "00000001",
+            "00000002",
+            "00000003",
+            "00000004",
+            "00000006",
+            "00000007",
+            "00000008",
+            "00000009",
+            "00000010",
             "00000099");
 
     @Override

@@ -44,7 +44,10 @@ final class Spelling {
 
     private static boolean isSeparator(int c) {
         return switch (Character.getType(c)) {
-            case Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.FORMAT,
+            case Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.FORMAT,
                     Character.DASH_PUNCTUATION -> true;
             default -> c == '.' || c == '\uFF0E' || c == '\u2212' || Character.isWhitespace(c);
         };

@@ -34,8 +34,7 @@ public final class Absorbing {
      *
      * @param repeatable whether a supplier may have several identifiers of a scheme at once
      */
-    public static Supplier absorb(
-            Supplier survivor, Supplier merged, LocalDate today, Predicate<String> repeatable) {
+    public static Supplier absorb(Supplier survivor, Supplier merged, LocalDate today, Predicate<String> repeatable) {
         return new Absorbing(survivor, merged, today, repeatable).absorb();
     }
 
@@ -89,8 +88,7 @@ public final class Absorbing {
     }
 
     private Identifier ended(Identifier i) {
-        return new Identifier(
-                i.scheme(), i.value(), i.original(), i.validFrom(), today, i.verifiedOn(), i.source());
+        return new Identifier(i.scheme(), i.value(), i.original(), i.validFrom(), today, i.verifiedOn(), i.source());
     }
 
     private List<Alias> aliases() {
@@ -98,8 +96,7 @@ public final class Absorbing {
         aliases.addAll(merged.aliases());
         ending(survivor, merged, repeatable).forEach(i -> aliases.add(Alias.formerKey(i.text())));
         String place = merged.place();
-        aliases.add(Alias.formerName(
-                merged.supplierName().key(), place == null ? "" : SupplierName.searchable(place)));
+        aliases.add(Alias.formerName(merged.supplierName().key(), place == null ? "" : SupplierName.searchable(place)));
         if (survivor.place() == null && place != null) {
             // a row that knows no place either still means this supplier
             aliases.add(Alias.formerName(survivor.supplierName().key(), ""));

@@ -29,7 +29,9 @@ public record Entry(
         SupplierName supplierName) {
     public Entry {
         tradeNames = List.copyOf(tradeNames);
-        keys = keys.stream().sorted((a, b) -> a.strength().compareTo(b.strength())).toList();
+        keys = keys.stream()
+                .sorted((a, b) -> a.strength().compareTo(b.strength()))
+                .toList();
     }
 
     public List<Key> strongKeys() {

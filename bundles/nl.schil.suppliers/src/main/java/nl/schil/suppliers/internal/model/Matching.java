@@ -28,7 +28,9 @@ public final class Matching {
         if (alias != null) {
             return new Match.Same(alias, isTradeName(entry.supplierName(), alias) ? By.TRADE_NAME : By.ALIAS);
         }
-        return hits.isEmpty() ? byName(entry, known) : byKey(entry, hits.values().iterator().next());
+        return hits.isEmpty()
+                ? byName(entry, known)
+                : byKey(entry, hits.values().iterator().next());
     }
 
     private static Map<String, Hit> hits(Entry entry, Known known) {
@@ -70,11 +72,12 @@ public final class Matching {
         }
         same.removeIf(supplier -> !name.matches(supplier.supplierName()));
         if (same.size() > 1) {
-            same.removeIf(supplier -> !name.form().equals(supplier.supplierName().form()));
+            same.removeIf(
+                    supplier -> !name.form().equals(supplier.supplierName().form()));
         }
         if (same.size() > 1) {
-            return new Match.Contradiction(List.of(Violation.of(
-                    "name", entry.name(), "suppliers.name.ambiguous", "count", same.size())));
+            return new Match.Contradiction(
+                    List.of(Violation.of("name", entry.name(), "suppliers.name.ambiguous", "count", same.size())));
         }
         return same.isEmpty() ? new Match.Unknown() : new Match.Same(same.get(0), By.NAME_AND_PLACE);
     }
@@ -96,17 +99,15 @@ public final class Matching {
         if (alias != null && entry.alias() != null) {
             violations.add(belongsTo("external_id", entry.alias().externalId(), alias));
         }
-        hits.values().forEach(hit ->
-                violations.add(belongsTo(hit.key().field(), hit.key().original(), hit.supplier())));
+        hits.values()
+                .forEach(hit ->
+                        violations.add(belongsTo(hit.key().field(), hit.key().original(), hit.supplier())));
         return new Match.Contradiction(violations);
     }
 
     private static Violation belongsTo(String field, String value, Supplier supplier) {
         return new Violation(
-                field,
-                value,
-                "suppliers.keys.contradict",
-                Map.of("supplier", supplier.name(), "id", supplier.id()));
+                field, value, "suppliers.keys.contradict", Map.of("supplier", supplier.name(), "id", supplier.id()));
     }
 
     private record Hit(Key key, Supplier supplier) {}

@@ -112,9 +112,9 @@ public final class Merging {
         for (Key key : entry.keys()) {
             identifiers.merge(
                     key.text(),
-                    new Identifier(
-                            key.scheme(), key.value(), key.original(), null, null, entry.verifiedOn(), source),
-                    (present, added) -> isLater(present.verifiedOn(), added.verifiedOn()) ? verified(present) : present);
+                    new Identifier(key.scheme(), key.value(), key.original(), null, null, entry.verifiedOn(), source),
+                    (present, added) ->
+                            isLater(present.verifiedOn(), added.verifiedOn()) ? verified(present) : present);
         }
         return List.copyOf(identifiers.values());
     }

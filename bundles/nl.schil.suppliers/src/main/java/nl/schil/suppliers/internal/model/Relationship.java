@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param managerEmail e-mail address of who manages the relation, or null when nobody is named
  * @param version for optimistic locking, from 1
  */
-public record Relationship(String organisation, String supplier, @Nullable String managerEmail, long version) {}
+public record Relationship(
+        String organisation, String supplier, @Nullable String managerEmail, long version) {}

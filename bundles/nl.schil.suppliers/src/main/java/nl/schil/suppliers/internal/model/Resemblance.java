@@ -65,7 +65,9 @@ public record Resemblance(double score, List<String> reasons) {
 
     private static double form(Profile one, Profile other, List<String> reasons) {
         String form = one.name().form();
-        if (form.isEmpty() || other.name().form().isEmpty() || form.equals(other.name().form())) {
+        if (form.isEmpty()
+                || other.name().form().isEmpty()
+                || form.equals(other.name().form())) {
             return 0;
         }
         reasons.add("suppliers.candidate.other-form");

@@ -53,7 +53,17 @@ public record Supplier(
 
     public Supplier withIdentifiers(List<Identifier> changed) {
         return new Supplier(
-                id, name, tradeNames, place, country, website, changed, aliases, verifiedOn, source, organisations,
+                id,
+                name,
+                tradeNames,
+                place,
+                country,
+                website,
+                changed,
+                aliases,
+                verifiedOn,
+                source,
+                organisations,
                 version);
     }
 
@@ -61,21 +71,51 @@ public record Supplier(
         Set<String> names = new LinkedHashSet<>(tradeNames);
         names.add(added);
         return new Supplier(
-                id, name, new ArrayList<>(names), place, country, website, identifiers, aliases, verifiedOn, source,
-                organisations, version);
+                id,
+                name,
+                new ArrayList<>(names),
+                place,
+                country,
+                website,
+                identifiers,
+                aliases,
+                verifiedOn,
+                source,
+                organisations,
+                version);
     }
 
     public Supplier withAlias(Alias added) {
         Set<Alias> all = new LinkedHashSet<>(aliases);
         all.add(added);
         return new Supplier(
-                id, name, tradeNames, place, country, website, identifiers, new ArrayList<>(all), verifiedOn, source,
-                organisations, version);
+                id,
+                name,
+                tradeNames,
+                place,
+                country,
+                website,
+                identifiers,
+                new ArrayList<>(all),
+                verifiedOn,
+                source,
+                organisations,
+                version);
     }
 
     public Supplier withAliases(List<Alias> changed) {
         return new Supplier(
-                id, name, tradeNames, place, country, website, identifiers, changed, verifiedOn, source, organisations,
+                id,
+                name,
+                tradeNames,
+                place,
+                country,
+                website,
+                identifiers,
+                changed,
+                verifiedOn,
+                source,
+                organisations,
                 version);
     }
 
@@ -88,7 +128,17 @@ public record Supplier(
 
     public Supplier withVersion(long changed) {
         return new Supplier(
-                id, name, tradeNames, place, country, website, identifiers, aliases, verifiedOn, source, organisations,
+                id,
+                name,
+                tradeNames,
+                place,
+                country,
+                website,
+                identifiers,
+                aliases,
+                verifiedOn,
+                source,
+                organisations,
                 changed);
     }
 
@@ -96,7 +146,8 @@ public record Supplier(
     public @Nullable Identifier counterpart(Key key) {
         return identifiers.stream()
                 .filter(Identifier::isLive)
-                .filter(i -> i.scheme().equals(key.scheme()) && (!key.repeatable() || i.value().equals(key.value())))
+                .filter(i -> i.scheme().equals(key.scheme())
+                        && (!key.repeatable() || i.value().equals(key.value())))
                 .findFirst()
                 .orElse(null);
     }

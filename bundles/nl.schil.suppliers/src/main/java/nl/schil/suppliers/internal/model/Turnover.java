@@ -31,12 +31,15 @@ public record Turnover(
 
     /** Whether another source gives another figure for this year. */
     public boolean isContradicted(Collection<Turnover> all) {
-        return all.stream()
-                .anyMatch(t -> t.year == year && (t.cents != cents || !t.currency.equals(currency)));
+        return all.stream().anyMatch(t -> t.year == year && (t.cents != cents || !t.currency.equals(currency)));
     }
 
     /** Whether this is the figure to use for its year: that of the newest source. */
     public boolean isUsed(Collection<Turnover> all) {
-        return all.stream().filter(t -> t.year == year).max(NEWEST).filter(this::equals).isPresent();
+        return all.stream()
+                .filter(t -> t.year == year)
+                .max(NEWEST)
+                .filter(this::equals)
+                .isPresent();
     }
 }

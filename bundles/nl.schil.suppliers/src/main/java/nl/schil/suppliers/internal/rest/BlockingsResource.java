@@ -24,7 +24,6 @@ import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import nl.schil.kernel.Ids;
 import nl.schil.kernel.Page;
 import nl.schil.kernel.rest.AsOf;
@@ -61,34 +60,53 @@ public final class BlockingsResource {
     private final Organisations organisations;
 
     @Activate
-    public BlockingsResource(@Reference MaintainFacts facts, @Reference Clock clock,
-            @Reference Organisations organisations) {
+    public BlockingsResource(
+            @Reference MaintainFacts facts, @Reference Clock clock, @Reference Organisations organisations) {
         this.facts = facts;
         this.clock = clock;
         this.organisations = organisations;
     }
 
     /** A blocking as the API shows it. */
-    @Schema(name = "SupplierBlocking", description = "The decision of a buying organisation not to do business for a time.")
+    @Schema(
+            name = "SupplierBlocking",
+            description = "The decision of a buying organisation not to do business for a time.")
     public record BlockingView(
-            @Schema(description = "Id of the record.", example = "01931a2b-0000-7000-8000-000000000005") String id,
+            @Schema(description = "Id of the record.", example = "01931a2b-0000-7000-8000-000000000005")
+            String id,
+
+            @Schema(description = "Id of the buying organisation.", example = "01931a2b-0000-7000-8000-000000000003")
+            String organisation,
+
             @Schema(
-                            description = "Id of the buying organisation.",
-                            example = "01931a2b-0000-7000-8000-000000000003")
-                    String organisation,
-            @Schema(
-                            description = "Legal ground: AW_2_86 or AW_2_87 (articles of the Aanbestedingswet 2012), BIBOB,"
-                                    + " EU_SANCTIONS or CONTRACT.",
-                            example = "AW_2_87")
-                    String ground,
-            @Schema(description = "The facts.", example = "Ernstige fout in de uitoefening van het beroep") String reason,
-            @Schema(description = "First day.", example = "2026-01-01") LocalDate from,
-            @Schema(description = "Last day.", example = "2027-12-31") LocalDate until,
-            @Schema(description = "VALID, EXPIRED or FUTURE on the day asked.", example = "VALID") String validity,
-            @Schema(description = "Version, also the entity tag.", example = "1") long version) {
+                    description = "Legal ground: AW_2_86 or AW_2_87 (articles of the Aanbestedingswet 2012), BIBOB,"
+                            + " EU_SANCTIONS or CONTRACT.",
+                    example = "AW_2_87")
+            String ground,
+
+            @Schema(description = "The facts.", example = "Ernstige fout in de uitoefening van het beroep")
+            String reason,
+
+            @Schema(description = "First day.", example = "2026-01-01")
+            LocalDate from,
+
+            @Schema(description = "Last day.", example = "2027-12-31")
+            LocalDate until,
+
+            @Schema(description = "VALID, EXPIRED or FUTURE on the day asked.", example = "VALID")
+            String validity,
+
+            @Schema(description = "Version, also the entity tag.", example = "1")
+            long version) {
         static BlockingView of(Blocking b, LocalDate asOf) {
             return new BlockingView(
-                    b.id(), b.organisation(), b.ground().name(), b.reason(), b.from(), b.until(), b.on(asOf).name(),
+                    b.id(),
+                    b.organisation(),
+                    b.ground().name(),
+                    b.reason(),
+                    b.from(),
+                    b.until(),
+                    b.on(asOf).name(),
                     b.version());
         }
     }
@@ -97,30 +115,34 @@ public final class BlockingsResource {
     @Schema(name = "NewSupplierBlocking", description = "A blocking to enter; its last day is required.")
     public record BlockingRequest(
             @Schema(
-                            description = "Legal ground: AW_2_86, AW_2_87, BIBOB, EU_SANCTIONS or CONTRACT.",
-                            example = "AW_2_87",
-                            requiredMode = Schema.RequiredMode.REQUIRED)
-                    @Nullable String ground,
+                    description = "Legal ground: AW_2_86, AW_2_87, BIBOB, EU_SANCTIONS or CONTRACT.",
+                    example = "AW_2_87",
+                    requiredMode = Schema.RequiredMode.REQUIRED)
+            @Nullable String ground,
+
             @Schema(
-                            description = "The facts.",
-                            example = "Ernstige fout in de uitoefening van het beroep",
-                            requiredMode = Schema.RequiredMode.REQUIRED)
-                    @Nullable String reason,
+                    description = "The facts.",
+                    example = "Ernstige fout in de uitoefening van het beroep",
+                    requiredMode = Schema.RequiredMode.REQUIRED)
+            @Nullable String reason,
+
             @Schema(
-                            description = "First day, YYYY-MM-DD.",
-                            example = "2026-01-01",
-                            requiredMode = Schema.RequiredMode.REQUIRED)
-                    @Nullable String from,
+                    description = "First day, YYYY-MM-DD.",
+                    example = "2026-01-01",
+                    requiredMode = Schema.RequiredMode.REQUIRED)
+            @Nullable String from,
+
             @Schema(
-                            description = "Last day, YYYY-MM-DD.",
-                            example = "2027-12-31",
-                            requiredMode = Schema.RequiredMode.REQUIRED)
-                    @Nullable String until,
+                    description = "Last day, YYYY-MM-DD.",
+                    example = "2027-12-31",
+                    requiredMode = Schema.RequiredMode.REQUIRED)
+            @Nullable String until,
+
             @Schema(
-                            description = "Id of the buying organisation; may be left out when the caller writes for one"
-                                    + " only. Ignored when a record changes.",
-                            example = "01931a2b-0000-7000-8000-000000000003")
-                    @Nullable String organisation) {
+                    description = "Id of the buying organisation; may be left out when the caller writes for one"
+                            + " only. Ignored when a record changes.",
+                    example = "01931a2b-0000-7000-8000-000000000003")
+            @Nullable String organisation) {
         NewBlocking entered() {
             return new NewBlocking(ground, reason, from, until);
         }
@@ -201,7 +223,12 @@ public final class BlockingsResource {
             BlockingRequest request,
             @Context SecurityContext security) {
         Blocking changed = facts.change(
-                Actor.of(security), FactKind.BLOCKING, id, blocking, ifMatch, before -> request.entered()
+                Actor.of(security),
+                FactKind.BLOCKING,
+                id,
+                blocking,
+                ifMatch,
+                before -> request.entered()
                         .read(new Record(blocking, id, before.version() + 1), before.organisation(), new Fields()));
         return Response.ok(BlockingView.of(changed, LocalDate.now(clock)))
                 .header(HttpHeaders.ETAG, Version.tag(changed.version()))
@@ -214,8 +241,8 @@ public final class BlockingsResource {
     @Operation(
             operationId = "removeSupplierBlocking",
             summary = "Remove a blocking",
-            description = "For a blocking that was entered by mistake; one that ends gets an earlier last day"
-                    + " instead.")
+            description =
+                    "For a blocking that was entered by mistake; one that ends gets an earlier last day" + " instead.")
     @ApiResponse(responseCode = "204", description = "It is gone.")
     public void remove(
             @Parameter(description = "Id of the supplier.", example = "01931a2b-0000-7000-8000-000000000002")

@@ -60,45 +60,62 @@ public final class CandidatesResource {
     /** A pair with both sides. */
     @Schema(name = "MergeCandidate", description = "Two registered suppliers that may be one.")
     public record CandidateView(
-            @Schema(description = "Id of the candidate.", example = "01931a2b-0000-7000-8000-000000000006") String id,
+            @Schema(description = "Id of the candidate.", example = "01931a2b-0000-7000-8000-000000000006")
+            String id,
+
             @Schema(description = "A supplier.") SupplierView one,
-            @Schema(description = "The supplier that it may be.") SupplierView other,
-            @Schema(description = "How sure, from 0 to 1; 1 only for an equal strong key.", example = "0.95") double score,
-            @Schema(description = "Text keys of what speaks for and against.",
+
+            @Schema(description = "The supplier that it may be.")
+            SupplierView other,
+
+            @Schema(description = "How sure, from 0 to 1; 1 only for an equal strong key.", example = "0.95")
+            double score,
+
+            @Schema(
+                    description = "Text keys of what speaks for and against.",
                     example = "[\"suppliers.candidate.similar-name\", \"suppliers.candidate.same-place\"]")
-                    List<String> reasons,
+            List<String> reasons,
+
             @Schema(description = "The equal identifiers, scheme:value.", example = "[\"RSIN:999990007\"]")
-                    List<String> keys,
-            @Schema(description = "Day on which it was found.", example = "2026-06-15") LocalDate createdOn) {}
+            List<String> keys,
+
+            @Schema(description = "Day on which it was found.", example = "2026-06-15")
+            LocalDate createdOn) {}
 
     /** A decision. */
     @Schema(name = "MergeCandidateDecision", description = "A decision about a pair.")
     public record Decision(
             @Schema(
-                            description = "DIFFERENT: two suppliers, the pair is not proposed again. That they are one is"
-                                    + " decided by merging them.",
-                            allowableValues = {"DIFFERENT"},
-                            example = "DIFFERENT")
-                    @Nullable String decision) {}
+                    description = "DIFFERENT: two suppliers, the pair is not proposed again. That they are one is"
+                            + " decided by merging them.",
+                    allowableValues = {"DIFFERENT"},
+                    example = "DIFFERENT")
+            @Nullable String decision) {}
 
     /** What was decided. */
     @Schema(name = "MergeCandidateResolution", description = "What was decided about a pair.")
     public record Resolution(
-            @Schema(description = "Id of the candidate.", example = "01931a2b-0000-7000-8000-000000000006") String id,
-            @Schema(description = "The decision.", example = "DIFFERENT") String decision) {}
+            @Schema(description = "Id of the candidate.", example = "01931a2b-0000-7000-8000-000000000006")
+            String id,
+
+            @Schema(description = "The decision.", example = "DIFFERENT")
+            String decision) {}
 
     @GET
     @Permission(READ)
     @Operation(
             operationId = "listMergeCandidates",
             summary = "List pairs of suppliers that may be one",
-            description = "Pairs of which the caller's organisations have both, the surest first. They come from searches"
-                    + " through the register and from suppliers entered by hand.")
+            description =
+                    "Pairs of which the caller's organisations have both, the surest first. They come from searches"
+                            + " through the register and from suppliers entered by hand.")
     public Page<CandidateView> list(
             @Parameter(description = "Only pairs with this supplier.", example = "01931a2b-0000-7000-8000-000000000002")
                     @QueryParam("supplier")
                     @Nullable String supplier,
-            @Parameter(description = "Where to go on: `next` of the page before.", example = "01931a2b-0000-7000-8000-000000000006")
+            @Parameter(
+                            description = "Where to go on: `next` of the page before.",
+                            example = "01931a2b-0000-7000-8000-000000000006")
                     @QueryParam("cursor")
                     @Nullable String cursor,
             @Parameter(description = "Rows per page, 1 to 100; 50 when absent.", example = "20")
@@ -118,8 +135,7 @@ public final class CandidatesResource {
                             scope)
                     .stream()
                     .collect(Collectors.toMap(SupplierView::id, s -> s));
-            return new Page<>(
-                    page.items().stream().map(c -> view(c, suppliers)).toList(), page.next());
+            return new Page<>(page.items().stream().map(c -> view(c, suppliers)).toList(), page.next());
         });
     }
 

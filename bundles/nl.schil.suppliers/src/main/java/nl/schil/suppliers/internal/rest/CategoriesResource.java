@@ -24,7 +24,6 @@ import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import nl.schil.kernel.Ids;
 import nl.schil.kernel.Page;
 import nl.schil.kernel.rest.AsOf;
@@ -61,8 +60,8 @@ public final class CategoriesResource {
     private final Organisations organisations;
 
     @Activate
-    public CategoriesResource(@Reference MaintainFacts facts, @Reference Clock clock,
-            @Reference Organisations organisations) {
+    public CategoriesResource(
+            @Reference MaintainFacts facts, @Reference Clock clock, @Reference Organisations organisations) {
         this.facts = facts;
         this.clock = clock;
         this.organisations = organisations;
@@ -71,23 +70,39 @@ public final class CategoriesResource {
     /** A status as the API shows it. */
     @Schema(name = "SupplierCategory", description = "What a supplier is to a buying organisation in one category.")
     public record CategoryView(
-            @Schema(description = "Id of the record.", example = "01931a2b-0000-7000-8000-000000000005") String id,
+            @Schema(description = "Id of the record.", example = "01931a2b-0000-7000-8000-000000000005")
+            String id,
+
+            @Schema(description = "Id of the buying organisation.", example = "01931a2b-0000-7000-8000-000000000003")
+            String organisation,
+
+            @Schema(description = "Name or code of the category.", example = "Kantoorinrichting")
+            String category,
+
             @Schema(
-                            description = "Id of the buying organisation.",
-                            example = "01931a2b-0000-7000-8000-000000000003")
-                    String organisation,
-            @Schema(description = "Name or code of the category.", example = "Kantoorinrichting") String category,
-            @Schema(
-                            description = "VERKEND, KANDIDAAT, GEKWALIFICEERD, VOORKEUR or UITGEFASEERD.",
-                            example = "GEKWALIFICEERD")
-                    String status,
-            @Schema(description = "First day.", example = "2026-01-01") LocalDate from,
+                    description = "VERKEND, KANDIDAAT, GEKWALIFICEERD, VOORKEUR or UITGEFASEERD.",
+                    example = "GEKWALIFICEERD")
+            String status,
+
+            @Schema(description = "First day.", example = "2026-01-01")
+            LocalDate from,
+
             @Schema(description = "Last day; absent while it lasts.", example = "2027-12-31") @Nullable LocalDate to,
-            @Schema(description = "VALID, EXPIRED or FUTURE on the day asked.", example = "VALID") String validity,
-            @Schema(description = "Version, also the entity tag.", example = "1") long version) {
+
+            @Schema(description = "VALID, EXPIRED or FUTURE on the day asked.", example = "VALID")
+            String validity,
+
+            @Schema(description = "Version, also the entity tag.", example = "1")
+            long version) {
         static CategoryView of(CategoryStatus c, LocalDate asOf) {
             return new CategoryView(
-                    c.id(), c.organisation(), c.category(), c.status().name(), c.from(), c.to(), c.on(asOf).name(),
+                    c.id(),
+                    c.organisation(),
+                    c.category(),
+                    c.status().name(),
+                    c.from(),
+                    c.to(),
+                    c.on(asOf).name(),
                     c.version());
         }
     }
@@ -96,27 +111,30 @@ public final class CategoriesResource {
     @Schema(name = "NewSupplierCategory", description = "A status in a category to enter.")
     public record CategoryRequest(
             @Schema(
-                            description = "Name or code of the category.",
-                            example = "Kantoorinrichting",
-                            requiredMode = Schema.RequiredMode.REQUIRED)
-                    @Nullable String category,
+                    description = "Name or code of the category.",
+                    example = "Kantoorinrichting",
+                    requiredMode = Schema.RequiredMode.REQUIRED)
+            @Nullable String category,
+
             @Schema(
-                            description = "VERKEND, KANDIDAAT, GEKWALIFICEERD, VOORKEUR or UITGEFASEERD.",
-                            example = "GEKWALIFICEERD",
-                            requiredMode = Schema.RequiredMode.REQUIRED)
-                    @Nullable String status,
+                    description = "VERKEND, KANDIDAAT, GEKWALIFICEERD, VOORKEUR or UITGEFASEERD.",
+                    example = "GEKWALIFICEERD",
+                    requiredMode = Schema.RequiredMode.REQUIRED)
+            @Nullable String status,
+
             @Schema(
-                            description = "First day, YYYY-MM-DD.",
-                            example = "2026-01-01",
-                            requiredMode = Schema.RequiredMode.REQUIRED)
-                    @Nullable String from,
-            @Schema(description = "Last day, YYYY-MM-DD; absent while it lasts.", example = "2027-12-31")
-                    @Nullable String to,
+                    description = "First day, YYYY-MM-DD.",
+                    example = "2026-01-01",
+                    requiredMode = Schema.RequiredMode.REQUIRED)
+            @Nullable String from,
+
+            @Schema(description = "Last day, YYYY-MM-DD; absent while it lasts.", example = "2027-12-31") @Nullable String to,
+
             @Schema(
-                            description = "Id of the buying organisation; may be left out when the caller writes for one"
-                                    + " only. Ignored when a record changes.",
-                            example = "01931a2b-0000-7000-8000-000000000003")
-                    @Nullable String organisation) {
+                    description = "Id of the buying organisation; may be left out when the caller writes for one"
+                            + " only. Ignored when a record changes.",
+                    example = "01931a2b-0000-7000-8000-000000000003")
+            @Nullable String organisation) {
         NewStatus entered() {
             return new NewStatus(category, status, from, to);
         }
@@ -197,7 +215,12 @@ public final class CategoriesResource {
             CategoryRequest request,
             @Context SecurityContext security) {
         CategoryStatus changed = facts.change(
-                Actor.of(security), FactKind.CATEGORY, id, category, ifMatch, before -> request.entered()
+                Actor.of(security),
+                FactKind.CATEGORY,
+                id,
+                category,
+                ifMatch,
+                before -> request.entered()
                         .read(new Record(category, id, before.version() + 1), before.organisation(), new Fields()));
         return Response.ok(CategoryView.of(changed, LocalDate.now(clock)))
                 .header(HttpHeaders.ETAG, Version.tag(changed.version()))

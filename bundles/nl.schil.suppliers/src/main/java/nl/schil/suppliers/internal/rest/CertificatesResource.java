@@ -24,7 +24,6 @@ import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import nl.schil.kernel.Ids;
 import nl.schil.kernel.Page;
 import nl.schil.kernel.rest.AsOf;
@@ -68,28 +67,52 @@ public final class CertificatesResource {
     /** A certificate as the API shows it. */
     @Schema(name = "SupplierCertificate", description = "A certificate or label of a supplier.")
     public record CertificateView(
-            @Schema(description = "Id of the record.", example = "01931a2b-0000-7000-8000-000000000005") String id,
+            @Schema(description = "Id of the record.", example = "01931a2b-0000-7000-8000-000000000005")
+            String id,
+
             @Schema(
-                            description = "CO2PL (CO2-Prestatieladder), PSO, ISO9001, ISO14001, ISO27001, ISO45001, ECOVADIS,"
-                                    + " VCA, FSC or OTHER.",
-                            example = "CO2PL")
-                    String kind,
+                    description = "CO2PL (CO2-Prestatieladder), PSO, ISO9001, ISO14001, ISO27001, ISO45001, ECOVADIS,"
+                            + " VCA, FSC or OTHER.",
+                    example = "CO2PL")
+            String kind,
+
             @Schema(description = "Name of a certificate of kind OTHER.", example = "Fairtrade") @Nullable String title,
+
             @Schema(description = "Level or score.", example = "trede 5") @Nullable String level,
+
             @Schema(description = "Version of the scheme.", example = "4.0") @Nullable String schemeVersion,
-            @Schema(description = "First day; absent when unknown.", example = "2024-01-01")
-                    @Nullable LocalDate validFrom,
+
+            @Schema(description = "First day; absent when unknown.", example = "2024-01-01") @Nullable LocalDate validFrom,
+
             @Schema(description = "Last day; absent when unknown.", example = "2026-12-31") @Nullable LocalDate validTo,
+
             @Schema(description = "What it covers.", example = "Levering van kantoormeubilair") @Nullable String scope,
-            @Schema(description = "Where it was seen.", example = "Register SKAO") String source,
-            @Schema(description = "Day on which it was entered.", example = "2026-03-01") LocalDate recordedOn,
+
+            @Schema(description = "Where it was seen.", example = "Register SKAO")
+            String source,
+
+            @Schema(description = "Day on which it was entered.", example = "2026-03-01")
+            LocalDate recordedOn,
+
             @Schema(description = "VALID, EXPIRED, FUTURE or UNKNOWN on the day asked.", example = "VALID")
-                    String validity,
-            @Schema(description = "Version, also the entity tag.", example = "1") long version) {
+            String validity,
+
+            @Schema(description = "Version, also the entity tag.", example = "1")
+            long version) {
         static CertificateView of(Certificate c, LocalDate asOf) {
             return new CertificateView(
-                    c.id(), c.kind().name(), c.title(), c.level(), c.schemeVersion(), c.validFrom(), c.validTo(),
-                    c.scope(), c.source(), c.recordedOn(), c.on(asOf).name(), c.version());
+                    c.id(),
+                    c.kind().name(),
+                    c.title(),
+                    c.level(),
+                    c.schemeVersion(),
+                    c.validFrom(),
+                    c.validTo(),
+                    c.scope(),
+                    c.source(),
+                    c.recordedOn(),
+                    c.on(asOf).name(),
+                    c.version());
         }
     }
 
@@ -97,21 +120,28 @@ public final class CertificatesResource {
     @Schema(name = "NewSupplierCertificate", description = "A certificate or label to enter.")
     public record CertificateRequest(
             @Schema(
-                            description = "CO2PL, PSO, ISO9001, ISO14001, ISO27001, ISO45001, ECOVADIS, VCA, FSC or OTHER.",
-                            example = "CO2PL",
-                            requiredMode = Schema.RequiredMode.REQUIRED)
-                    @Nullable String kind,
+                    description = "CO2PL, PSO, ISO9001, ISO14001, ISO27001, ISO45001, ECOVADIS, VCA, FSC or OTHER.",
+                    example = "CO2PL",
+                    requiredMode = Schema.RequiredMode.REQUIRED)
+            @Nullable String kind,
+
             @Schema(description = "Name, required for OTHER.", example = "Fairtrade") @Nullable String title,
+
             @Schema(description = "Level or score.", example = "trede 5") @Nullable String level,
+
             @Schema(description = "Version of the scheme.", example = "4.0") @Nullable String schemeVersion,
+
             @Schema(description = "First day, YYYY-MM-DD.", example = "2024-01-01") @Nullable String validFrom,
+
             @Schema(description = "Last day, YYYY-MM-DD.", example = "2026-12-31") @Nullable String validTo,
+
             @Schema(description = "What it covers.", example = "Levering van kantoormeubilair") @Nullable String scope,
+
             @Schema(
-                            description = "Where it was seen.",
-                            example = "Register SKAO",
-                            requiredMode = Schema.RequiredMode.REQUIRED)
-                    @Nullable String source) {
+                    description = "Where it was seen.",
+                    example = "Register SKAO",
+                    requiredMode = Schema.RequiredMode.REQUIRED)
+            @Nullable String source) {
         NewCertificate entered() {
             return new NewCertificate(kind, title, level, schemeVersion, validFrom, validTo, scope, source);
         }
@@ -160,7 +190,9 @@ public final class CertificatesResource {
         Actor actor = Actor.of(security);
         LocalDate today = LocalDate.now(clock);
         Certificate added = facts.add(
-                actor, FactKind.CERTIFICATE, request.entered().read(new Record(Ids.next(), id, 1), today, new Fields()));
+                actor,
+                FactKind.CERTIFICATE,
+                request.entered().read(new Record(Ids.next(), id, 1), today, new Fields()));
         return Response.created(uri.getAbsolutePathBuilder().path(added.id()).build())
                 .header(HttpHeaders.ETAG, Version.tag(added.version()))
                 .entity(CertificateView.of(added, today))
@@ -192,7 +224,12 @@ public final class CertificatesResource {
             @Context SecurityContext security) {
         LocalDate today = LocalDate.now(clock);
         Certificate changed = facts.change(
-                Actor.of(security), FactKind.CERTIFICATE, id, certificate, ifMatch, before -> request.entered()
+                Actor.of(security),
+                FactKind.CERTIFICATE,
+                id,
+                certificate,
+                ifMatch,
+                before -> request.entered()
                         .read(new Record(certificate, id, before.version() + 1), before.recordedOn(), new Fields()));
         return Response.ok(CertificateView.of(changed, today))
                 .header(HttpHeaders.ETAG, Version.tag(changed.version()))

@@ -67,19 +67,25 @@ public final class ContactsResource {
     /** A contact as the API shows it. */
     @Schema(name = "SupplierContact", description = "A person at a supplier, as one buying organisation knows them.")
     public record ContactView(
-            @Schema(description = "Id of the contact.", example = "01931a2b-0000-7000-8000-000000000004") String id,
-            @Schema(
-                            description = "Id of the buying organisation.",
-                            example = "01931a2b-0000-7000-8000-000000000003")
-                    String organisation,
-            @Schema(description = "OPERATIONAL, TACTICAL or STRATEGIC.", example = "TACTICAL") String level,
-            @Schema(description = "Name.", example = "N. de Tester") String name,
+            @Schema(description = "Id of the contact.", example = "01931a2b-0000-7000-8000-000000000004")
+            String id,
+
+            @Schema(description = "Id of the buying organisation.", example = "01931a2b-0000-7000-8000-000000000003")
+            String organisation,
+
+            @Schema(description = "OPERATIONAL, TACTICAL or STRATEGIC.", example = "TACTICAL")
+            String level,
+
+            @Schema(description = "Name.", example = "N. de Tester")
+            String name,
+
             @Schema(description = "Job.", example = "Accountmanager") @Nullable String job,
+
             @Schema(description = "E-mail address.", example = "tester@example.nl") @Nullable String email,
+
             @Schema(description = "Telephone number.", example = "030 000 00 00") @Nullable String phone) {
         static ContactView of(Contact c) {
-            return new ContactView(
-                    c.id(), c.organisation(), c.level().name(), c.name(), c.job(), c.email(), c.phone());
+            return new ContactView(c.id(), c.organisation(), c.level().name(), c.name(), c.job(), c.email(), c.phone());
         }
     }
 
@@ -87,15 +93,20 @@ public final class ContactsResource {
     @Schema(name = "NewSupplierContact", description = "A contact to enter.")
     public record ContactRequest(
             @Schema(description = "OPERATIONAL, TACTICAL or STRATEGIC.", example = "TACTICAL") @Nullable String level,
+
             @Schema(description = "Name.", example = "N. de Tester") @Nullable String name,
+
             @Schema(description = "Job.", example = "Accountmanager") @Nullable String job,
+
             @Schema(description = "E-mail address.", example = "tester@example.nl") @Nullable String email,
+
             @Schema(description = "Telephone number.", example = "030 000 00 00") @Nullable String phone,
+
             @Schema(
-                            description = "Id of the buying organisation; may be left out when the caller writes for one"
-                                    + " only. Ignored when a contact changes.",
-                            example = "01931a2b-0000-7000-8000-000000000003")
-                    @Nullable String organisation) {
+                    description = "Id of the buying organisation; may be left out when the caller writes for one"
+                            + " only. Ignored when a contact changes.",
+                    example = "01931a2b-0000-7000-8000-000000000003")
+            @Nullable String organisation) {
         NewContact contact() {
             return new NewContact(level, name, job, email, phone);
         }
@@ -138,7 +149,8 @@ public final class ContactsResource {
             @Context SecurityContext security,
             @Context UriInfo uri) {
         Actor actor = Actor.of(security);
-        String organisation = organisations.writable(actor, request.organisation()).orElseThrow(ProblemException::invalid);
+        String organisation =
+                organisations.writable(actor, request.organisation()).orElseThrow(ProblemException::invalid);
         Contact contact = contacts.add(actor, id, organisation, request.contact());
         return Response.created(uri.getAbsolutePathBuilder().path(contact.id()).build())
                 .entity(ContactView.of(contact))

@@ -48,15 +48,29 @@ public final class DetectionsResource {
     /** A search. */
     @Schema(name = "Detection", description = "A search for duplicates through the whole register.")
     public record DetectionView(
-            @Schema(description = "Id of the search.", example = "01931a2b-0000-7000-8000-000000000007") String id,
-            @Schema(description = "RUNNING, DONE, CANCELLED or FAILED.", example = "DONE") Detection.State state,
-            @Schema(description = "How far it is, from 0 to 1.", example = "1.0") double progress,
-            @Schema(description = "Suppliers that it looks at.", example = "12000") long suppliers,
-            @Schema(description = "Pairs whose names were compared.", example = "180000") long compared,
-            @Schema(description = "New candidates.", example = "7") long found,
-            @Schema(description = "When it began, UTC.", example = "2026-06-15T10:00:00Z") Instant startedAt,
+            @Schema(description = "Id of the search.", example = "01931a2b-0000-7000-8000-000000000007")
+            String id,
+
+            @Schema(description = "RUNNING, DONE, CANCELLED or FAILED.", example = "DONE")
+            Detection.State state,
+
+            @Schema(description = "How far it is, from 0 to 1.", example = "1.0")
+            double progress,
+
+            @Schema(description = "Suppliers that it looks at.", example = "12000")
+            long suppliers,
+
+            @Schema(description = "Pairs whose names were compared.", example = "180000")
+            long compared,
+
+            @Schema(description = "New candidates.", example = "7")
+            long found,
+
+            @Schema(description = "When it began, UTC.", example = "2026-06-15T10:00:00Z")
+            Instant startedAt,
+
             @Schema(description = "When it ended, UTC; absent while it runs.", example = "2026-06-15T10:00:04Z")
-                    @Nullable Instant endedAt) {
+            @Nullable Instant endedAt) {
         static DetectionView of(Detection d) {
             return new DetectionView(
                     d.id(),
@@ -82,7 +96,8 @@ public final class DetectionsResource {
             description = "The search has begun.",
             content = @Content(schema = @Schema(implementation = DetectionView.class)))
     public Response start(@Context SecurityContext security) {
-        return Response.accepted(DetectionView.of(detect.start(Actor.of(security)))).build();
+        return Response.accepted(DetectionView.of(detect.start(Actor.of(security))))
+                .build();
     }
 
     @GET

@@ -65,47 +65,64 @@ public final class DuplicatesResource {
     /** A candidate with both sides. */
     @Schema(name = "DuplicateCandidate", description = "A refused entry beside the registered supplier that it may be.")
     public record DuplicateView(
-            @Schema(description = "Id of the candidate.", example = "01931a2b-0000-7000-8000-000000000005") String id,
-            @Schema(description = "The registered supplier.") SupplierView supplier,
+            @Schema(description = "Id of the candidate.", example = "01931a2b-0000-7000-8000-000000000005")
+            String id,
+
+            @Schema(description = "The registered supplier.")
+            SupplierView supplier,
+
             @Schema(
-                            description = "The refused entry as text by column of the dataset suppliers.",
-                            example = "{\"name\": \"Kantoor Totaal\", \"btw\": \"NL999990007B01\"}")
-                    Map<String, String> incoming,
-            @Schema(description = "How sure, from 0 to 1.", example = "1.0") double score,
-            @Schema(description = "Text keys of what speaks for and against.",
+                    description = "The refused entry as text by column of the dataset suppliers.",
+                    example = "{\"name\": \"Kantoor Totaal\", \"btw\": \"NL999990007B01\"}")
+            Map<String, String> incoming,
+
+            @Schema(description = "How sure, from 0 to 1.", example = "1.0")
+            double score,
+
+            @Schema(
+                    description = "Text keys of what speaks for and against.",
                     example = "[\"suppliers.duplicate.same-key\"]")
-                    List<String> reasons,
+            List<String> reasons,
+
             @Schema(description = "The equal identifiers, scheme:value.", example = "[\"BTW:NL999990007B01\"]")
-                    List<String> keys,
-            @Schema(description = "Where the entry came from.", example = "leveranciers.csv") String source,
+            List<String> keys,
+
+            @Schema(description = "Where the entry came from.", example = "leveranciers.csv")
+            String source,
+
             @Schema(description = "Buying organisation.", example = "01931a2b-0000-7000-8000-000000000003")
-                    String organisation,
-            @Schema(description = "Day on which it was queued.", example = "2026-06-15") LocalDate createdOn) {}
+            String organisation,
+
+            @Schema(description = "Day on which it was queued.", example = "2026-06-15")
+            LocalDate createdOn) {}
 
     /** A decision. */
     @Schema(name = "DuplicateDecision", description = "A decision about a candidate.")
     public record Decision(
             @Schema(
-                            description = "SAME: one supplier, the entry's name becomes a trade name and its keys are added."
-                                    + " DIFFERENT: a supplier of its own; refused while a key of it is another's."
-                                    + " DISMISS: the entry is dropped.",
-                            allowableValues = {"SAME", "DIFFERENT", "DISMISS"},
-                            example = "SAME")
-                    @Nullable String decision) {}
+                    description = "SAME: one supplier, the entry's name becomes a trade name and its keys are added."
+                            + " DIFFERENT: a supplier of its own; refused while a key of it is another's."
+                            + " DISMISS: the entry is dropped.",
+                    allowableValues = {"SAME", "DIFFERENT", "DISMISS"},
+                    example = "SAME")
+            @Nullable String decision) {}
 
     /** What became of an entry. */
     @Schema(name = "DuplicateResolution", description = "What became of the entry.")
     public record Resolution(
-            @Schema(description = "The decision.", example = "SAME") String decision,
+            @Schema(description = "The decision.", example = "SAME")
+            String decision,
+
             @Schema(
-                            description = "Id of the supplier that the entry now belongs to; absent when it was dismissed.",
-                            example = "01931a2b-0000-7000-8000-000000000002")
-                    @Nullable String supplier) {}
+                    description = "Id of the supplier that the entry now belongs to; absent when it was dismissed.",
+                    example = "01931a2b-0000-7000-8000-000000000002")
+            @Nullable String supplier) {}
 
     /** How many there are, for a badge. */
     @Schema(name = "DuplicateCount", description = "Number of open candidates.")
     public record Count(
-            @Schema(description = "Open candidates in the caller's organisations.", example = "3") long count) {}
+            @Schema(description = "Open candidates in the caller's organisations.", example = "3")
+            long count) {}
 
     @GET
     @Permission(READ)
@@ -114,10 +131,14 @@ public final class DuplicatesResource {
             summary = "List open duplicate candidates",
             description = "Refused entries of the caller's organisations that wait for a decision, oldest first.")
     public Page<DuplicateView> list(
-            @Parameter(description = "Only candidates of this supplier.", example = "01931a2b-0000-7000-8000-000000000002")
+            @Parameter(
+                            description = "Only candidates of this supplier.",
+                            example = "01931a2b-0000-7000-8000-000000000002")
                     @QueryParam("supplier")
                     @Nullable String supplier,
-            @Parameter(description = "Where to go on: `next` of the page before.", example = "01931a2b-0000-7000-8000-000000000005")
+            @Parameter(
+                            description = "Where to go on: `next` of the page before.",
+                            example = "01931a2b-0000-7000-8000-000000000005")
                     @QueryParam("cursor")
                     @Nullable String cursor,
             @Parameter(description = "Rows per page, 1 to 100; 50 when absent.", example = "20")
@@ -141,8 +162,8 @@ public final class DuplicatesResource {
             description = "The number of refused entries and of pairs of suppliers that wait for a decision.")
     public Count count(@Context SecurityContext security) {
         OrganisationScope scope = Actor.of(security).scope(READ);
-        return new Count(database.read(
-                reading -> SqlDuplicates.count(reading, scope) + SqlCandidates.count(reading, scope)));
+        return new Count(
+                database.read(reading -> SqlDuplicates.count(reading, scope) + SqlCandidates.count(reading, scope)));
     }
 
     @POST
@@ -169,18 +190,22 @@ public final class DuplicatesResource {
             case "SAME" -> State.SAME;
             case "DIFFERENT" -> State.DIFFERENT;
             case "DISMISS" -> State.DISMISSED;
-            default -> throw ProblemException.invalid(
-                    Violation.of("decision", decision, "suppliers.duplicate.decision"));
+            default ->
+                throw ProblemException.invalid(Violation.of("decision", decision, "suppliers.duplicate.decision"));
         };
     }
 
     private static List<DuplicateView> views(Reading reading, List<Duplicate> duplicates, OrganisationScope scope) {
-        Map<String, SupplierView> suppliers = SupplierViews.views(
-                        reading,
-                        duplicates.stream().map(Duplicate::supplier).distinct().toList(),
-                        scope)
-                .stream()
-                .collect(Collectors.toMap(SupplierView::id, s -> s));
+        Map<String, SupplierView> suppliers =
+                SupplierViews.views(
+                                reading,
+                                duplicates.stream()
+                                        .map(Duplicate::supplier)
+                                        .distinct()
+                                        .toList(),
+                                scope)
+                        .stream()
+                        .collect(Collectors.toMap(SupplierView::id, s -> s));
         return duplicates.stream()
                 .map(d -> new DuplicateView(
                         d.id(),

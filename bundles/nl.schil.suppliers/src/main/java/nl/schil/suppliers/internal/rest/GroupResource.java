@@ -63,35 +63,44 @@ public final class GroupResource {
     @Schema(name = "SupplierGroup", description = "A supplier's corporate group.")
     public record GroupView(
             @Schema(
-                            description = "Members from the head down: each before what belongs to it. One member only when no"
-                                    + " group is known.")
-                    List<MemberView> members,
-            @Schema(description = "Version of the supplier, also the entity tag.", example = "3") long version) {}
+                    description = "Members from the head down: each before what belongs to it. One member only when no"
+                            + " group is known.")
+            List<MemberView> members,
+
+            @Schema(description = "Version of the supplier, also the entity tag.", example = "3")
+            long version) {}
 
     /** A member as the API shows it. */
     @Schema(
             name = "SupplierGroupMember",
-            description = "A supplier in its group. One that the caller's organisations have no relation with has no id and"
-                    + " no name.")
+            description =
+                    "A supplier in its group. One that the caller's organisations have no relation with has no id and"
+                            + " no name.")
     public record MemberView(
-            @Schema(description = "Id of the supplier.", example = "01931a2b-0000-7000-8000-000000000002")
-                    @Nullable String id,
+            @Schema(description = "Id of the supplier.", example = "01931a2b-0000-7000-8000-000000000002") @Nullable String id,
+
             @Schema(description = "Name as registered.", example = "Testmeubel B.V.") @Nullable String name,
+
             @Schema(description = "Place of establishment.", example = "Utrecht") @Nullable String place,
+
             @Schema(description = "Country, ISO 3166-1 alpha-2.", example = "NL") @Nullable String country,
+
             @Schema(description = "0 for the head of the group, 1 for what belongs to it, and so on.", example = "1")
-                    int level,
-            @Schema(description = "Whether it is the supplier asked for.", example = "true") boolean self,
+            int level,
+
+            @Schema(description = "Whether it is the supplier asked for.", example = "true")
+            boolean self,
+
             @Schema(description = "Whether the supplier asked for belongs to it directly.", example = "false")
-                    boolean parent) {}
+            boolean parent) {}
 
     /** What a supplier belongs to. */
     @Schema(name = "SupplierGroupChange", description = "What a supplier belongs to.")
     public record GroupRequest(
             @Schema(
-                            description = "Id of the supplier that it belongs to; absent or null for none.",
-                            example = "01931a2b-0000-7000-8000-000000000006")
-                    @Nullable String parent) {}
+                    description = "Id of the supplier that it belongs to; absent or null for none.",
+                    example = "01931a2b-0000-7000-8000-000000000006")
+            @Nullable String parent) {}
 
     @GET
     @Permission(READ)
@@ -116,7 +125,8 @@ public final class GroupResource {
     @Operation(
             operationId = "changeSupplierGroup",
             summary = "Change what a supplier belongs to",
-            description = "Puts the supplier, with what belongs to it, under another one. Refused when that one belongs to it.")
+            description =
+                    "Puts the supplier, with what belongs to it, under another one. Refused when that one belongs to it.")
     @ApiResponse(
             responseCode = "200",
             description = "The group after the change.",
@@ -138,8 +148,8 @@ public final class GroupResource {
 
     private Response answer(String id, OrganisationScope scope) {
         GroupView view = database.read(reading -> {
-            Supplier supplier = SqlSuppliers.find(reading, id, scope)
-                    .orElseThrow(() -> ProblemException.notFound("supplier", id));
+            Supplier supplier =
+                    SqlSuppliers.find(reading, id, scope).orElseThrow(() -> ProblemException.notFound("supplier", id));
             List<String> upwards = SqlGroups.upwards(reading, id);
             String parent = upwards.size() > 1 ? upwards.get(1) : null;
             List<GroupMember> members = SqlGroups.members(reading, id);
@@ -150,7 +160,9 @@ public final class GroupResource {
                             .toList(),
                     supplier.version());
         });
-        return Response.ok(view).header(HttpHeaders.ETAG, Version.tag(view.version())).build();
+        return Response.ok(view)
+                .header(HttpHeaders.ETAG, Version.tag(view.version()))
+                .build();
     }
 
     private static MemberView view(GroupMember m, boolean visible, boolean self, boolean parent) {

@@ -54,12 +54,15 @@ public final class IdentifiersResource {
     @Schema(name = "NewIdentifier", description = "An identifier to add.")
     public record IdentifierRequest(
             @Schema(description = "Scheme.", example = "LEI") @Nullable String scheme,
+
             @Schema(description = "Value in any spelling.", example = "724500SCHIL000000032") @Nullable String value,
+
             @Schema(description = "First day of validity.", example = "2020-01-01") @Nullable LocalDate validFrom,
-            @Schema(description = "Last day of validity; absent while it is live.", example = "2026-12-31")
-                    @Nullable LocalDate validTo,
-            @Schema(description = "Day on which it was compared with its register.", example = "2026-03-01")
-                    @Nullable LocalDate verifiedOn,
+
+            @Schema(description = "Last day of validity; absent while it is live.", example = "2026-12-31") @Nullable LocalDate validTo,
+
+            @Schema(description = "Day on which it was compared with its register.", example = "2026-03-01") @Nullable LocalDate verifiedOn,
+
             @Schema(description = "Where it was found.", example = "KvK-uittreksel") @Nullable String source) {}
 
     @POST
@@ -67,8 +70,9 @@ public final class IdentifiersResource {
     @Operation(
             operationId = "addIdentifier",
             summary = "Add an identifier",
-            description = "Refused with 422 when it does not pass its scheme's check, and with 409 when another supplier has"
-                    + " it or this one has another value. The same identifier again renews its dates and source.")
+            description =
+                    "Refused with 422 when it does not pass its scheme's check, and with 409 when another supplier has"
+                            + " it or this one has another value. The same identifier again renews its dates and source.")
     @ApiResponse(responseCode = "200", description = "The supplier with the identifier.")
     public SupplierView add(
             @Parameter(description = "Id of the supplier.", example = "01931a2b-0000-7000-8000-000000000002")
@@ -96,7 +100,8 @@ public final class IdentifiersResource {
     @Operation(
             operationId = "removeIdentifier",
             summary = "Remove an identifier",
-            description = "For an identifier that was never the supplier's. One that has ended gets a last day instead.")
+            description =
+                    "For an identifier that was never the supplier's. One that has ended gets a last day instead.")
     @ApiResponse(responseCode = "200", description = "The supplier without the identifier.")
     public SupplierView remove(
             @Parameter(description = "Id of the supplier.", example = "01931a2b-0000-7000-8000-000000000002")

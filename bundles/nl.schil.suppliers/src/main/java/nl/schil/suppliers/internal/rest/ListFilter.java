@@ -37,15 +37,13 @@ final class ListFilter {
     }
 
     /** Whether the value is the first of those it may have; another one is a violation. */
-    private static boolean is(
-            String name, @Nullable String value, List<String> known, List<Violation> violations) {
+    private static boolean is(String name, @Nullable String value, List<String> known, List<Violation> violations) {
         if (isAbsent(value)) {
             return false;
         }
         String upper = value.strip().toUpperCase(Locale.ROOT);
         if (!known.contains(upper)) {
-            violations.add(
-                    Violation.of(name, value, "suppliers.choice.unknown", "known", String.join(", ", known)));
+            violations.add(Violation.of(name, value, "suppliers.choice.unknown", "known", String.join(", ", known)));
         }
         return known.get(0).equals(upper);
     }

@@ -54,9 +54,11 @@ public final class MergePreviewResource {
     /** Why a merge would be refused. */
     @Schema(name = "MergeObstacle", description = "Why a merge would be refused.")
     public record Obstacle(
-            @Schema(description = "Text key of the reason.", example = "suppliers.merge.module") String code,
+            @Schema(description = "Text key of the reason.", example = "suppliers.merge.module")
+            String code,
+
             @Schema(description = "Values that the text names.", example = "{\"module\": \"contracts\"}")
-                    Map<String, Object> values) {
+            Map<String, Object> values) {
         static Obstacle of(Violation violation) {
             return new Obstacle(violation.code(), violation.values());
         }
@@ -65,32 +67,45 @@ public final class MergePreviewResource {
     /** What a merge would do. */
     @Schema(name = "MergePreview", description = "What a merge would do; nothing is changed.")
     public record PreviewView(
-            @Schema(description = "The supplier that stays, as it is.") SupplierView survivor,
+            @Schema(description = "The supplier that stays, as it is.")
+            SupplierView survivor,
+
             @Schema(description = "The supplier that goes.") SupplierView merged,
-            @Schema(description = "The supplier that stays, as it would be.") SupplierView result,
+
+            @Schema(description = "The supplier that stays, as it would be.")
+            SupplierView result,
+
             @Schema(
-                            description = "Keys of the one that goes that end, because the survivor has another of the same"
-                                    + " scheme; scheme:value.",
-                            example = "[\"KVK:87654321\"]")
-                    List<String> endingKeys,
+                    description = "Keys of the one that goes that end, because the survivor has another of the same"
+                            + " scheme; scheme:value.",
+                    example = "[\"KVK:87654321\"]")
+            List<String> endingKeys,
+
             @Schema(
-                            description = "Records of the register that follow, by kind: contact, relationship, duplicate,"
-                                    + " profile.",
-                            example = "{\"contact\": 2, \"relationship\": 1}")
-                    Map<String, Long> records,
+                    description = "Records of the register that follow, by kind: contact, relationship, duplicate,"
+                            + " profile.",
+                    example = "{\"contact\": 2, \"relationship\": 1}")
+            Map<String, Long> records,
+
             @Schema(description = "Records whose reference is rewritten, by module.", example = "{\"contracts\": 12}")
-                    Map<String, Long> references,
-            @Schema(description = "Why it would be refused; empty when it would not.") List<Obstacle> obstacles,
-            @Schema(description = "Last day on which it could be undone, if it were done today.", example = "2026-07-15")
-                    LocalDate undoUntil) {}
+            Map<String, Long> references,
+
+            @Schema(description = "Why it would be refused; empty when it would not.")
+            List<Obstacle> obstacles,
+
+            @Schema(
+                    description = "Last day on which it could be undone, if it were done today.",
+                    example = "2026-07-15")
+            LocalDate undoUntil) {}
 
     @GET
     @Permission(WRITE)
     @Operation(
             operationId = "previewMerge",
             summary = "Preview a merge of two suppliers",
-            description = "The supplier of the path stays, the other goes. Shows both, what the one that stays would become"
-                    + " and what follows. Changes nothing.")
+            description =
+                    "The supplier of the path stays, the other goes. Shows both, what the one that stays would become"
+                            + " and what follows. Changes nothing.")
     public PreviewView preview(
             @Parameter(description = "Id of the supplier that stays.", example = "01931a2b-0000-7000-8000-000000000002")
                     @PathParam("id")

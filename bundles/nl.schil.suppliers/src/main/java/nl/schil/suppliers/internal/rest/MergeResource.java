@@ -52,7 +52,8 @@ public final class MergeResource {
     @Schema(name = "MergeRequest", description = "Which supplier becomes part of the one in the path.")
     public record Request(
             @Schema(description = "Id of the supplier that goes.", example = "01931a2b-0000-7000-8000-000000000009")
-                    @Nullable String with,
+            @Nullable String with,
+
             @Schema(description = "Its version as it was seen.", example = "3") @Nullable Long version) {}
 
     @POST
@@ -60,10 +61,11 @@ public final class MergeResource {
     @Operation(
             operationId = "mergeSuppliers",
             summary = "Merge two suppliers",
-            description = "The supplier of the path stays and takes over the names, keys, numbers, relations and records of"
-                    + " the other; references of all modules follow. The id of the other leads to the one that stays."
-                    + " Refused with 409 and the reasons when a module is switched off that would be left behind, when the"
-                    + " other belongs to organisations that the caller does not write for, or when it changed since.")
+            description =
+                    "The supplier of the path stays and takes over the names, keys, numbers, relations and records of"
+                            + " the other; references of all modules follow. The id of the other leads to the one that stays."
+                            + " Refused with 409 and the reasons when a module is switched off that would be left behind, when the"
+                            + " other belongs to organisations that the caller does not write for, or when it changed since.")
     public MergeView merge(
             @Parameter(description = "Id of the supplier that stays.", example = "01931a2b-0000-7000-8000-000000000002")
                     @PathParam("id")

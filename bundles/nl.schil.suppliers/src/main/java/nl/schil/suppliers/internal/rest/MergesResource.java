@@ -64,7 +64,9 @@ public final class MergesResource {
             @Parameter(description = "Only merges of this supplier.", example = "01931a2b-0000-7000-8000-000000000002")
                     @QueryParam("supplier")
                     @Nullable String supplier,
-            @Parameter(description = "Where to go on: `next` of the page before.", example = "01931a2b-0000-7000-8000-000000000008")
+            @Parameter(
+                            description = "Where to go on: `next` of the page before.",
+                            example = "01931a2b-0000-7000-8000-000000000008")
                     @QueryParam("cursor")
                     @Nullable String cursor,
             @Parameter(description = "Rows per page, 1 to 100; 50 when absent.", example = "20")
@@ -88,8 +90,9 @@ public final class MergesResource {
     @Operation(
             operationId = "undoMerge",
             summary = "Undo a merge",
-            description = "Both suppliers are as they were, with all references. Refused with 409 and the reasons after 30"
-                    + " days, when a later merge must be undone first, or when a change since would be lost.")
+            description =
+                    "Both suppliers are as they were, with all references. Refused with 409 and the reasons after 30"
+                            + " days, when a later merge must be undone first, or when a change since would be lost.")
     public MergeView undo(
             @Parameter(description = "Id of the merge.", example = "01931a2b-0000-7000-8000-000000000008")
                     @PathParam("id")

@@ -63,30 +63,35 @@ public final class ProfileResource {
     @Schema(name = "SupplierProfile", description = "What kind of business a supplier is.")
     public record ProfileView(
             @Schema(
-                            description = "Whether it is a small or medium-sized enterprise (Recommendation 2003/361/EC):"
-                                    + " YES, NO or UNKNOWN.",
-                            example = "YES")
-                    String sme,
+                    description = "Whether it is a small or medium-sized enterprise (Recommendation 2003/361/EC):"
+                            + " YES, NO or UNKNOWN.",
+                    example = "YES")
+            String sme,
+
             @Schema(
-                            description = "Whether it is a natural person, as a sole trader is: YES, NO or UNKNOWN.",
-                            example = "NO")
-                    String naturalPerson,
+                    description = "Whether it is a natural person, as a sole trader is: YES, NO or UNKNOWN.",
+                    example = "NO")
+            String naturalPerson,
+
             @Schema(description = "The relations of the caller's organisations with it.")
-                    List<RelationshipView> relationships,
-            @Schema(description = "Version of the supplier, also the entity tag.", example = "3") long version) {}
+            List<RelationshipView> relationships,
+
+            @Schema(description = "Version of the supplier, also the entity tag.", example = "3")
+            long version) {}
 
     /** A relation as the API shows it. */
     @Schema(name = "SupplierRelationship", description = "The relation of a buying organisation with a supplier.")
     public record RelationshipView(
+            @Schema(description = "Id of the buying organisation.", example = "01931a2b-0000-7000-8000-000000000003")
+            String organisation,
+
             @Schema(
-                            description = "Id of the buying organisation.",
-                            example = "01931a2b-0000-7000-8000-000000000003")
-                    String organisation,
-            @Schema(
-                            description = "E-mail address of who manages the relation; absent when nobody is named.",
-                            example = "manager@example.nl")
-                    @Nullable String managerEmail,
-            @Schema(description = "Version of the relation, also the entity tag.", example = "1") long version) {
+                    description = "E-mail address of who manages the relation; absent when nobody is named.",
+                    example = "manager@example.nl")
+            @Nullable String managerEmail,
+
+            @Schema(description = "Version of the relation, also the entity tag.", example = "1")
+            long version) {
         static RelationshipView of(Relationship r) {
             return new RelationshipView(r.organisation(), r.managerEmail(), r.version());
         }
@@ -96,6 +101,7 @@ public final class ProfileResource {
     @Schema(name = "SupplierProfileChange", description = "What kind of business it is; an absent field stays.")
     public record ProfileRequest(
             @Schema(description = "YES, NO or UNKNOWN.", example = "YES") @Nullable String sme,
+
             @Schema(description = "YES, NO or UNKNOWN.", example = "NO") @Nullable String naturalPerson) {}
 
     @GET
@@ -121,8 +127,9 @@ public final class ProfileResource {
     @Operation(
             operationId = "changeSupplierProfile",
             summary = "Change a supplier's profile",
-            description = "Says what kind of business it is. A supplier whose VAT id would hold a citizen service number"
-                    + " cannot become a natural person before that id is removed.")
+            description =
+                    "Says what kind of business it is. A supplier whose VAT id would hold a citizen service number"
+                            + " cannot become a natural person before that id is removed.")
     @ApiResponse(
             responseCode = "200",
             description = "The profile after the change.",
@@ -143,8 +150,8 @@ public final class ProfileResource {
 
     private Response answer(String id, OrganisationScope scope) {
         ProfileView view = database.read(reading -> {
-            Supplier supplier = SqlSuppliers.find(reading, id, scope)
-                    .orElseThrow(() -> ProblemException.notFound("supplier", id));
+            Supplier supplier =
+                    SqlSuppliers.find(reading, id, scope).orElseThrow(() -> ProblemException.notFound("supplier", id));
             Nature nature = SqlProfiles.nature(reading, id);
             List<RelationshipView> relationships = SqlProfiles.relationships(reading, id, scope).stream()
                     .map(RelationshipView::of)
@@ -152,6 +159,8 @@ public final class ProfileResource {
             return new ProfileView(
                     nature.sme().name(), nature.naturalPerson().name(), relationships, supplier.version());
         });
-        return Response.ok(view).header(HttpHeaders.ETAG, Version.tag(view.version())).build();
+        return Response.ok(view)
+                .header(HttpHeaders.ETAG, Version.tag(view.version()))
+                .build();
     }
 }

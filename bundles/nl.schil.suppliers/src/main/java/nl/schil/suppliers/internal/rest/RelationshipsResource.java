@@ -51,9 +51,9 @@ public final class RelationshipsResource {
     @Schema(name = "SupplierRelationshipChange", description = "Who manages the relation.")
     public record RelationshipRequest(
             @Schema(
-                            description = "E-mail address of who manages the relation; absent or null for nobody.",
-                            example = "manager@example.nl")
-                    @Nullable String managerEmail) {}
+                    description = "E-mail address of who manages the relation; absent or null for nobody.",
+                    example = "manager@example.nl")
+            @Nullable String managerEmail) {}
 
     @PUT
     @Path("{organisation}")
@@ -78,8 +78,7 @@ public final class RelationshipsResource {
                     @Nullable String ifMatch,
             RelationshipRequest request,
             @Context SecurityContext security) {
-        Relationship after =
-                change.manager(Actor.of(security), id, organisation, ifMatch, request.managerEmail());
+        Relationship after = change.manager(Actor.of(security), id, organisation, ifMatch, request.managerEmail());
         return Response.ok(ProfileResource.RelationshipView.of(after))
                 .header(HttpHeaders.ETAG, Version.tag(after.version()))
                 .build();

@@ -14,14 +14,19 @@ import org.jspecify.annotations.Nullable;
         name = "SupplierChange",
         description = "Fields to change: an absent field stays, null clears it (JSON Merge Patch, RFC 7396).")
 public record SupplierChange(
-        @Schema(description = "Name as registered.", example = "Testmeubel B.V.") String name,
-        @Schema(description = "Other names; replaces the list.", example = "[\"Kantoormeubel Utrecht\"]")
-                @Nullable List<String> tradeNames,
+        @Schema(description = "Name as registered.", example = "Testmeubel B.V.")
+        String name,
+
+        @Schema(description = "Other names; replaces the list.", example = "[\"Kantoormeubel Utrecht\"]") @Nullable List<String> tradeNames,
+
         @Schema(description = "Place of establishment.", example = "Utrecht") @Nullable String place,
+
         @Schema(description = "Country by code or name.", example = "NL") @Nullable String country,
-        @Schema(description = "Website.", example = "https://testmeubel.example.nl") @Nullable String website,
-        @Schema(description = "Day of verification, not in the future.", example = "2026-03-01")
-                @Nullable String verifiedOn) {
+
+        @Schema(description = "Website.", example = "https://testmeubel.example.nl") @Nullable
+        String website,
+
+        @Schema(description = "Day of verification, not in the future.", example = "2026-03-01") @Nullable String verifiedOn) {
     private static final Map<String, String> COLUMNS = Map.of(
             "name", "name",
             "tradeNames", "trade_names",

@@ -10,31 +10,44 @@ import org.jspecify.annotations.Nullable;
 /** A supplier to enter. */
 @Schema(name = "NewSupplier", description = "A supplier to enter; only the name is required.")
 public record SupplierRequest(
-        @Schema(description = "Name as registered.", example = "Testmeubel B.V.",
-                requiredMode = Schema.RequiredMode.REQUIRED)
-                @Nullable String name,
-        @Schema(description = "Other names under which it trades.", example = "[\"Kantoormeubel Utrecht\"]")
-                @Nullable List<String> tradeNames,
-        @Schema(description = "Place of establishment.", example = "Utrecht") @Nullable String place,
-        @Schema(description = "Country by ISO 3166-1 alpha-2 code or by Dutch or English name.", example = "NL")
-                @Nullable String country,
-        @Schema(description = "Website.", example = "https://testmeubel.example.nl") @Nullable String website,
-        @Schema(description = "Identifiers as written; errors are reported in a field named after the scheme in lower case.")
-                @Nullable List<Written> identifiers,
-        @Schema(description = "Number in the organisation's own register.", example = "CRED-00417")
-                @Nullable String externalId,
-        @Schema(description = "Day of verification, not in the future.", example = "2026-03-01")
-                @Nullable String verifiedOn,
         @Schema(
-                        description = "Id of the buying organisation; may be left out when the caller writes for one only.",
-                        example = "01931a2b-0000-7000-8000-000000000003")
-                @Nullable String organisation) {
+                description = "Name as registered.",
+                example = "Testmeubel B.V.",
+                requiredMode = Schema.RequiredMode.REQUIRED)
+        @Nullable String name,
+
+        @Schema(description = "Other names under which it trades.", example = "[\"Kantoormeubel Utrecht\"]") @Nullable List<String> tradeNames,
+
+        @Schema(description = "Place of establishment.", example = "Utrecht") @Nullable String place,
+
+        @Schema(description = "Country by ISO 3166-1 alpha-2 code or by Dutch or English name.", example = "NL")
+        @Nullable String country,
+
+        @Schema(description = "Website.", example = "https://testmeubel.example.nl") @Nullable
+        String website,
+
+        @Schema(
+                description =
+                        "Identifiers as written; errors are reported in a field named after the scheme in lower case.")
+        @Nullable List<Written> identifiers,
+
+        @Schema(description = "Number in the organisation's own register.", example = "CRED-00417") @Nullable String externalId,
+
+        @Schema(description = "Day of verification, not in the future.", example = "2026-03-01") @Nullable String verifiedOn,
+
+        @Schema(
+                description = "Id of the buying organisation; may be left out when the caller writes for one only.",
+                example = "01931a2b-0000-7000-8000-000000000003")
+        @Nullable String organisation) {
 
     /** An identifier as written. */
     @Schema(name = "WrittenIdentifier", description = "An identifier as written.")
     public record Written(
-            @Schema(description = "Scheme.", example = "KVK") String scheme,
-            @Schema(description = "Value in any spelling.", example = "12.345.678") String value) {}
+            @Schema(description = "Scheme.", example = "KVK")
+            String scheme,
+
+            @Schema(description = "Value in any spelling.", example = "12.345.678")
+            String value) {}
 
     /** The request as text by canonical column. */
     Map<String, String> columns() {

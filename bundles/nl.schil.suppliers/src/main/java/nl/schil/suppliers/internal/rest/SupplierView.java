@@ -13,43 +13,73 @@ import org.jspecify.annotations.Nullable;
 /** A supplier as the API shows it; what is unknown is absent. */
 @Schema(name = "Supplier", description = "A supplier of the register; what is unknown is absent.")
 public record SupplierView(
-        @Schema(description = "Id of the record.", example = "01931a2b-0000-7000-8000-000000000002") String id,
-        @Schema(description = "Name as registered.", example = "Testmeubel B.V.") String name,
+        @Schema(description = "Id of the record.", example = "01931a2b-0000-7000-8000-000000000002")
+        String id,
+
+        @Schema(description = "Name as registered.", example = "Testmeubel B.V.")
+        String name,
+
         @Schema(description = "Other names under which it trades.", example = "[\"Kantoormeubel Utrecht\"]")
-                List<String> tradeNames,
+        List<String> tradeNames,
+
         @Schema(description = "Place of establishment.", example = "Utrecht") @Nullable String place,
+
         @Schema(description = "Country, ISO 3166-1 alpha-2.", example = "NL") @Nullable String country,
-        @Schema(description = "Website.", example = "https://testmeubel.example.nl") @Nullable String website,
-        @Schema(description = "Identifiers, live and ended.") List<IdentifierView> identifiers,
-        @Schema(description = "What the caller's organisations call it in their own registers.") List<AliasView> aliases,
-        @Schema(description = "Last day on which the record was verified.", example = "2026-03-01")
-                @Nullable LocalDate verifiedOn,
+
+        @Schema(description = "Website.", example = "https://testmeubel.example.nl") @Nullable
+        String website,
+
+        @Schema(description = "Identifiers, live and ended.")
+        List<IdentifierView> identifiers,
+
+        @Schema(description = "What the caller's organisations call it in their own registers.")
+        List<AliasView> aliases,
+
+        @Schema(description = "Last day on which the record was verified.", example = "2026-03-01") @Nullable LocalDate verifiedOn,
+
         @Schema(description = "Where the record came from: a file name, web, api or cli.", example = "leveranciers.csv")
-                String source,
+        String source,
+
         @Schema(
-                        description = "Ids of the caller's buying organisations in relation with it.",
-                        example = "[\"01931a2b-0000-7000-8000-000000000003\"]")
-                List<String> organisations,
-        @Schema(description = "Number of open duplicate candidates.", example = "0") long duplicates,
-        @Schema(description = "Version, also the entity tag.", example = "3") long version,
-        @Schema(description = "When the record was made, UTC.", example = "2026-03-01T09:30:00.000Z") String createdAt,
+                description = "Ids of the caller's buying organisations in relation with it.",
+                example = "[\"01931a2b-0000-7000-8000-000000000003\"]")
+        List<String> organisations,
+
+        @Schema(description = "Number of open duplicate candidates.", example = "0")
+        long duplicates,
+
+        @Schema(description = "Version, also the entity tag.", example = "3")
+        long version,
+
+        @Schema(description = "When the record was made, UTC.", example = "2026-03-01T09:30:00.000Z")
+        String createdAt,
+
         @Schema(description = "When the record last changed, UTC.", example = "2026-04-01T09:30:00.000Z")
-                String changedAt) {
+        String changedAt) {
 
     /** An identifier of a supplier. */
     @Schema(name = "Identifier", description = "An identifier that passed the check of its scheme.")
     public record IdentifierView(
-            @Schema(description = "Scheme: KVK, VESTIGING, RSIN, BTW, OIN, LEI, IBAN or one that a bundle adds.",
+            @Schema(
+                    description = "Scheme: KVK, VESTIGING, RSIN, BTW, OIN, LEI, IBAN or one that a bundle adds.",
                     example = "KVK")
-                    String scheme,
-            @Schema(description = "Canonical form.", example = "12345678") String value,
-            @Schema(description = "As it was written.", example = "12.345.678") String original,
+            String scheme,
+
+            @Schema(description = "Canonical form.", example = "12345678")
+            String value,
+
+            @Schema(description = "As it was written.", example = "12.345.678")
+            String original,
+
             @Schema(description = "First day of validity.", example = "2020-01-01") @Nullable LocalDate validFrom,
-            @Schema(description = "Last day of validity; absent while it is live.", example = "2026-12-31")
-                    @Nullable LocalDate validTo,
+
+            @Schema(description = "Last day of validity; absent while it is live.", example = "2026-12-31") @Nullable LocalDate validTo,
+
             @Schema(description = "Last day on which it was compared with its register.", example = "2026-03-01")
-                    @Nullable LocalDate verifiedOn,
-            @Schema(description = "Where it came from.", example = "leveranciers.csv") String source) {
+            @Nullable LocalDate verifiedOn,
+
+            @Schema(description = "Where it came from.", example = "leveranciers.csv")
+            String source) {
         static IdentifierView of(Identifier i) {
             return new IdentifierView(
                     i.scheme(), i.value(), i.original(), i.validFrom(), i.validTo(), i.verifiedOn(), i.source());
@@ -60,10 +90,12 @@ public record SupplierView(
     @Schema(name = "Alias", description = "What another register calls the supplier.")
     public record AliasView(
             @Schema(
-                            description = "The register: the id of the buying organisation whose it is.",
-                            example = "01931a2b-0000-7000-8000-000000000003")
-                    String system,
-            @Schema(description = "Number in that register.", example = "CRED-00417") String externalId) {
+                    description = "The register: the id of the buying organisation whose it is.",
+                    example = "01931a2b-0000-7000-8000-000000000003")
+            String system,
+
+            @Schema(description = "Number in that register.", example = "CRED-00417")
+            String externalId) {
         static AliasView of(Alias alias) {
             return new AliasView(alias.system(), alias.externalId());
         }

@@ -50,10 +50,16 @@ public final class SupplierViews {
     @Schema(name = "SupplierSummary", description = "Figures of the register.")
     public record Summary(
             @Schema(description = "Suppliers in relation with the caller's organisations.", example = "12000")
-                    long suppliers,
-            @Schema(description = "Of those, without a strong key.", example = "31") long withoutKey,
-            @Schema(description = "Of those, never verified.", example = "250") long neverVerified,
-            @Schema(description = "Open duplicate candidates.", example = "3") long duplicates) {}
+            long suppliers,
+
+            @Schema(description = "Of those, without a strong key.", example = "31")
+            long withoutKey,
+
+            @Schema(description = "Of those, never verified.", example = "250")
+            long neverVerified,
+
+            @Schema(description = "Open duplicate candidates.", example = "3")
+            long duplicates) {}
 
     Page<SupplierView> list(
             OrganisationScope scope,
@@ -67,7 +73,8 @@ public final class SupplierViews {
         return database.read(reading -> {
             List<Found> found = SqlSuppliers.find(reading, query);
             List<Found> page = found.size() > rows ? found.subList(0, rows) : found;
-            List<SupplierView> items = views(reading, page.stream().map(Found::id).toList(), scope);
+            List<SupplierView> items =
+                    views(reading, page.stream().map(Found::id).toList(), scope);
             return new Page<>(items, found.size() > rows ? Cursor.of(page.get(rows - 1)) : null);
         });
     }
@@ -88,7 +95,10 @@ public final class SupplierViews {
         return database.read(reading -> {
             Totals totals = SqlSuppliers.totals(reading, scope);
             return new Summary(
-                    totals.suppliers(), totals.unkeyed(), totals.unverified(), SqlDuplicates.count(reading, scope) + SqlCandidates.count(reading, scope));
+                    totals.suppliers(),
+                    totals.unkeyed(),
+                    totals.unverified(),
+                    SqlDuplicates.count(reading, scope) + SqlCandidates.count(reading, scope));
         });
     }
 
@@ -106,8 +116,7 @@ public final class SupplierViews {
             return LIMIT;
         }
         if (limit < 1 || limit > MOST) {
-            throw ProblemException.invalid(
-                    Violation.of("limit", limit.toString(), "suppliers.limit", "most", MOST));
+            throw ProblemException.invalid(Violation.of("limit", limit.toString(), "suppliers.limit", "most", MOST));
         }
         return limit;
     }

@@ -104,12 +104,15 @@ public final class SuppliersResource {
             @Parameter(description = "true: only those blocked on the day.", example = "true")
                     @QueryParam("blocked")
                     @Nullable String blocked,
-            @Parameter(description = "Only small and medium-sized enterprises or not: YES, NO or UNKNOWN.", example = "YES")
+            @Parameter(
+                            description = "Only small and medium-sized enterprises or not: YES, NO or UNKNOWN.",
+                            example = "YES")
                     @QueryParam("sme")
                     @Nullable String sme,
             @Parameter(
-                            description = "EXPIRED: only those with a certificate that has expired by the day, without a later"
-                                    + " one of the same kind.",
+                            description =
+                                    "EXPIRED: only those with a certificate that has expired by the day, without a later"
+                                            + " one of the same kind.",
                             example = "EXPIRED")
                     @QueryParam("certificate")
                     @Nullable String certificate,
@@ -143,9 +146,10 @@ public final class SuppliersResource {
     @Operation(
             operationId = "enterSupplier",
             summary = "Enter a supplier",
-            description = "Refused with 409 when the register has the supplier already, or may have it: the same strong key"
-                    + " under another name is queued for review. A supplier that only other organisations had is put in"
-                    + " relation with this one.")
+            description =
+                    "Refused with 409 when the register has the supplier already, or may have it: the same strong key"
+                            + " under another name is queued for review. A supplier that only other organisations had is put in"
+                            + " relation with this one.")
     @ApiResponse(
             responseCode = "201",
             description = "The supplier.",
@@ -153,7 +157,8 @@ public final class SuppliersResource {
     public Response create(SupplierRequest request, @Context SecurityContext security, @Context UriInfo uri) {
         Actor actor = Actor.of(security);
         Map<String, String> columns = request.columns();
-        Supplier supplier = FieldNames.inFields(() -> enter.enter(actor, organisation(actor, request, columns), columns));
+        Supplier supplier =
+                FieldNames.inFields(() -> enter.enter(actor, organisation(actor, request, columns), columns));
         return Response.created(uri.getAbsolutePathBuilder().path(supplier.id()).build())
                 .header(HttpHeaders.ETAG, Version.tag(supplier.version()))
                 .entity(views.find(supplier.id(), actor.scope(WRITE)).orElseThrow())
@@ -162,8 +167,11 @@ public final class SuppliersResource {
 
     /** The organisation to enter for; without one, that is said together with what is wrong in the columns. */
     private String organisation(Actor actor, SupplierRequest request, Map<String, String> columns) {
-        return organisations.writable(actor, request.organisation()).orElseThrow(violations -> ProblemException.invalid(
-                Stream.concat(violations.stream(), enter.faults(columns).stream()).toList()));
+        return organisations
+                .writable(actor, request.organisation())
+                .orElseThrow(violations ->
+                        ProblemException.invalid(Stream.concat(violations.stream(), enter.faults(columns).stream())
+                                .toList()));
     }
 
     @GET
@@ -172,8 +180,9 @@ public final class SuppliersResource {
     @Operation(
             operationId = "getSupplier",
             summary = "Read a supplier",
-            description = "The supplier with its entity tag. The id of a supplier that was merged is answered with 308 and"
-                    + " the location of the one that it is now part of.")
+            description =
+                    "The supplier with its entity tag. The id of a supplier that was merged is answered with 308 and"
+                            + " the location of the one that it is now part of.")
     @ApiResponse(
             responseCode = "200",
             description = "The supplier.",
@@ -187,7 +196,10 @@ public final class SuppliersResource {
         OrganisationScope scope = Actor.of(security).scope(READ);
         return views.survivor(id, scope)
                 .map(survivor -> Response.status(PERMANENT_REDIRECT)
-                        .location(uri.getBaseUriBuilder().path("suppliers").path(survivor).build())
+                        .location(uri.getBaseUriBuilder()
+                                .path("suppliers")
+                                .path(survivor)
+                                .build())
                         .build())
                 .orElseGet(() -> answer(id, scope));
     }
@@ -199,8 +211,7 @@ public final class SuppliersResource {
             operationId = "changeSupplier",
             summary = "Change a supplier's description",
             description = "Changes the fields given; identifiers and contacts have paths of their own.",
-            requestBody =
-                    @RequestBody(content = @Content(schema = @Schema(implementation = SupplierChange.class))))
+            requestBody = @RequestBody(content = @Content(schema = @Schema(implementation = SupplierChange.class))))
     @ApiResponse(
             responseCode = "200",
             description = "The supplier after the change.",
@@ -221,8 +232,9 @@ public final class SuppliersResource {
     }
 
     private Response answer(String id, OrganisationScope scope) {
-        SupplierView view =
-                views.find(id, scope).orElseThrow(() -> ProblemException.notFound("supplier", id));
-        return Response.ok(view).header(HttpHeaders.ETAG, Version.tag(view.version())).build();
+        SupplierView view = views.find(id, scope).orElseThrow(() -> ProblemException.notFound("supplier", id));
+        return Response.ok(view)
+                .header(HttpHeaders.ETAG, Version.tag(view.version()))
+                .build();
     }
 }

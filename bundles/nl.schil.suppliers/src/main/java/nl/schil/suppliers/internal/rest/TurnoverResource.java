@@ -66,22 +66,45 @@ public final class TurnoverResource {
     /** A turnover as the API shows it. */
     @Schema(name = "SupplierTurnover", description = "A supplier's turnover in one year, as one source says it.")
     public record TurnoverView(
-            @Schema(description = "Id of the record.", example = "01931a2b-0000-7000-8000-000000000005") String id,
-            @Schema(description = "Financial year.", example = "2025") int year,
-            @Schema(description = "Amount in minor units, VAT excluded.", example = "1250000000") long cents,
-            @Schema(description = "ISO 4217.", example = "EUR") String currency,
-            @Schema(description = "Where the figure stands.", example = "Jaarrekening 2025") String source,
-            @Schema(description = "Date of the source.", example = "2026-04-30") LocalDate sourceDate,
-            @Schema(description = "Whether this is the figure to use for its year: that of the newest source.",
+            @Schema(description = "Id of the record.", example = "01931a2b-0000-7000-8000-000000000005")
+            String id,
+
+            @Schema(description = "Financial year.", example = "2025")
+            int year,
+
+            @Schema(description = "Amount in minor units, VAT excluded.", example = "1250000000")
+            long cents,
+
+            @Schema(description = "ISO 4217.", example = "EUR")
+            String currency,
+
+            @Schema(description = "Where the figure stands.", example = "Jaarrekening 2025")
+            String source,
+
+            @Schema(description = "Date of the source.", example = "2026-04-30")
+            LocalDate sourceDate,
+
+            @Schema(
+                    description = "Whether this is the figure to use for its year: that of the newest source.",
                     example = "true")
-                    boolean used,
+            boolean used,
+
             @Schema(description = "Whether another source gives another figure for the year.", example = "false")
-                    boolean contradicted,
-            @Schema(description = "Version, also the entity tag.", example = "1") long version) {
+            boolean contradicted,
+
+            @Schema(description = "Version, also the entity tag.", example = "1")
+            long version) {
         static TurnoverView of(Turnover t, List<Turnover> all) {
             return new TurnoverView(
-                    t.id(), t.year(), t.cents(), t.currency(), t.source(), t.sourceDate(), t.isUsed(all),
-                    t.isContradicted(all), t.version());
+                    t.id(),
+                    t.year(),
+                    t.cents(),
+                    t.currency(),
+                    t.source(),
+                    t.sourceDate(),
+                    t.isUsed(all),
+                    t.isContradicted(all),
+                    t.version());
         }
     }
 
@@ -89,23 +112,27 @@ public final class TurnoverResource {
     @Schema(name = "NewSupplierTurnover", description = "A turnover to enter.")
     public record TurnoverRequest(
             @Schema(description = "Financial year.", example = "2025", requiredMode = Schema.RequiredMode.REQUIRED)
-                    @Nullable Integer year,
+            @Nullable Integer year,
+
             @Schema(
-                            description = "Amount in minor units, VAT excluded.",
-                            example = "1250000000",
-                            requiredMode = Schema.RequiredMode.REQUIRED)
-                    @Nullable Long cents,
+                    description = "Amount in minor units, VAT excluded.",
+                    example = "1250000000",
+                    requiredMode = Schema.RequiredMode.REQUIRED)
+            @Nullable Long cents,
+
             @Schema(description = "ISO 4217; EUR when absent.", example = "EUR") @Nullable String currency,
+
             @Schema(
-                            description = "Where the figure stands.",
-                            example = "Jaarrekening 2025",
-                            requiredMode = Schema.RequiredMode.REQUIRED)
-                    @Nullable String source,
+                    description = "Where the figure stands.",
+                    example = "Jaarrekening 2025",
+                    requiredMode = Schema.RequiredMode.REQUIRED)
+            @Nullable String source,
+
             @Schema(
-                            description = "Date of the source, YYYY-MM-DD, not in the future.",
-                            example = "2026-04-30",
-                            requiredMode = Schema.RequiredMode.REQUIRED)
-                    @Nullable String sourceDate) {
+                    description = "Date of the source, YYYY-MM-DD, not in the future.",
+                    example = "2026-04-30",
+                    requiredMode = Schema.RequiredMode.REQUIRED)
+            @Nullable String sourceDate) {
         NewTurnover entered() {
             return new NewTurnover(year, cents, currency, source, sourceDate);
         }
@@ -120,14 +147,15 @@ public final class TurnoverResource {
     @Operation(
             operationId = "listSupplierTurnover",
             summary = "List a supplier's turnover",
-            description = "Figures by year and source, latest first. Sources that differ are all shown and"
-                    + " marked.")
+            description =
+                    "Figures by year and source, latest first. Sources that differ are all shown and" + " marked.")
     public Page<TurnoverView> list(
             @Parameter(description = "Id of the supplier.", example = "01931a2b-0000-7000-8000-000000000002")
                     @PathParam("id")
                     String id,
             @Context SecurityContext security) {
-        List<Turnover> all = facts.list(FactKind.TURNOVER, id, Actor.of(security).scope(READ));
+        List<Turnover> all =
+                facts.list(FactKind.TURNOVER, id, Actor.of(security).scope(READ));
         return new Page<>(all.stream().map(t -> TurnoverView.of(t, all)).toList(), null);
     }
 
@@ -185,7 +213,12 @@ public final class TurnoverResource {
             @Context SecurityContext security) {
         Actor actor = Actor.of(security);
         Turnover changed = facts.change(
-                actor, FactKind.TURNOVER, id, figure, ifMatch, before -> request.entered()
+                actor,
+                FactKind.TURNOVER,
+                id,
+                figure,
+                ifMatch,
+                before -> request.entered()
                         .read(new Record(figure, id, before.version() + 1), LocalDate.now(clock), new Fields()));
         return Response.ok(view(actor, changed))
                 .header(HttpHeaders.ETAG, Version.tag(changed.version()))

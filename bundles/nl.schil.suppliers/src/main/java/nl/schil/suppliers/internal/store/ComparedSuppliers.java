@@ -65,7 +65,12 @@ public final class ComparedSuppliers {
     public static List<Profile> near(Reading reading, Schemes schemes, Supplier supplier) {
         String name = supplier.supplierName().key();
         List<String> ids = new ArrayList<>(List.of(supplier.id()));
-        ids.addAll(ids(reading, "match_key >= ? AND id <> ? ORDER BY match_key, place_key, keyed, id", NEAR, name, supplier.id()));
+        ids.addAll(ids(
+                reading,
+                "match_key >= ? AND id <> ? ORDER BY match_key, place_key, keyed, id",
+                NEAR,
+                name,
+                supplier.id()));
         ids.addAll(ids(
                 reading,
                 "match_key < ? AND id <> ? ORDER BY match_key DESC, place_key DESC, keyed DESC, id DESC",
@@ -87,11 +92,7 @@ public final class ComparedSuppliers {
                 .filter(i -> i.isLive() && schemes.isLegalPerson(i.scheme()))
                 .forEach(i -> legal.put(i.scheme(), i.value()));
         String place = supplier.place();
-        return Profile.of(
-                supplier.id(),
-                supplier.name(),
-                place == null ? "" : SupplierName.searchable(place),
-                legal);
+        return Profile.of(supplier.id(), supplier.name(), place == null ? "" : SupplierName.searchable(place), legal);
     }
 
     private static List<String> ids(Reading reading, String condition, int limit, String text, String id) {

@@ -31,8 +31,7 @@ public final class FactTable<T extends Fact> {
      * @param order how a supplier's facts are listed
      * @param values a fact's values, in the order of the columns
      */
-    FactTable(
-            String table, String columns, String order, RowMapper<T> mapper, Function<T, @Nullable Object[]> values) {
+    FactTable(String table, String columns, String order, RowMapper<T> mapper, Function<T, @Nullable Object[]> values) {
         this.table = table;
         this.columns = Arrays.asList(columns.split(", "));
         this.order = order;

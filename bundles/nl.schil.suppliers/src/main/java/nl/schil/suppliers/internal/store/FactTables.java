@@ -22,8 +22,18 @@ public final class FactTables {
             "kind, title, valid_to DESC, id",
             FactTables::certificate,
             c -> new @Nullable Object[] {
-                c.id(), c.supplier(), c.kind(), c.title(), c.level(), c.schemeVersion(), c.validFrom(), c.validTo(),
-                c.scope(), c.source(), c.recordedOn(), c.version()
+                c.id(),
+                c.supplier(),
+                c.kind(),
+                c.title(),
+                c.level(),
+                c.schemeVersion(),
+                c.validFrom(),
+                c.validTo(),
+                c.scope(),
+                c.source(),
+                c.recordedOn(),
+                c.version()
             });
 
     public static final FactTable<Turnover> TURNOVERS = new FactTable<>(

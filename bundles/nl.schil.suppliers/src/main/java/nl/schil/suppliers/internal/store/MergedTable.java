@@ -67,22 +67,20 @@ record MergedTable(
 
     /** Pairs of suppliers; {@link SqlCandidates} makes them follow. */
     static final MergedTable CANDIDATES = new MergedTable(
-            "suppliers_candidate",
-            "candidate",
-            List.of("one", "other"),
-            List.of("id"),
-            List.of(),
-            Set.of(),
-            true);
+            "suppliers_candidate", "candidate", List.of("one", "other"), List.of("id"), List.of(), Set.of(), true);
 
     static final List<MergedTable> ALL = all();
 
     private static Stream<MergedTable> own() {
         return Stream.of(
-            of("suppliers_relationship", "relationship", List.of("supplier", "organisation"), List.of("organisation")),
-            new MergedTable(
-                    "suppliers_contact", "contact", List.of("supplier"), List.of("id"), List.of(), Set.of(), true),
-            of("suppliers_duplicate", "duplicate", List.of("id"), List.of("fingerprint", "organisation")));
+                of(
+                        "suppliers_relationship",
+                        "relationship",
+                        List.of("supplier", "organisation"),
+                        List.of("organisation")),
+                new MergedTable(
+                        "suppliers_contact", "contact", List.of("supplier"), List.of("id"), List.of(), Set.of(), true),
+                of("suppliers_duplicate", "duplicate", List.of("id"), List.of("fingerprint", "organisation")));
     }
 
     private static Stream<MergedTable> profile() {
@@ -121,7 +119,12 @@ record MergedTable(
         for (String column : columns) {
             if (!unique.isEmpty()) {
                 StringBuilder same = new StringBuilder();
-                unique.forEach(u -> same.append(" AND kept.").append(u).append(" = ").append(name).append('.').append(u));
+                unique.forEach(u -> same.append(" AND kept.")
+                        .append(u)
+                        .append(" = ")
+                        .append(name)
+                        .append('.')
+                        .append(u));
                 writing.execute(
                         "DELETE FROM " + name + " WHERE " + column + " = ? AND EXISTS (SELECT 1 FROM " + name
                                 + " kept WHERE kept." + column + " = ?" + same + ")",

@@ -80,7 +80,9 @@ public final class Register implements Known {
         List<Supplier> suppliers = new ArrayList<>();
         for (String id : ids) {
             Supplier supplier = newest(id);
-            if (supplier != null && isKeyed(supplier) == keyed && nameText(supplier).equals(text)) {
+            if (supplier != null
+                    && isKeyed(supplier) == keyed
+                    && nameText(supplier).equals(text)) {
                 suppliers.add(supplier);
             }
         }
@@ -102,7 +104,8 @@ public final class Register implements Known {
 
     private static void findAliases(Reading reading, Collection<Entry> entries, Set<String> ids) {
         Map<String, Set<String>> bySystem = new TreeMap<>();
-        boolean merged = reading.one("SELECT 1 FROM suppliers_merge WHERE undone_at IS NULL LIMIT 1", row -> row.getInt(1))
+        boolean merged = reading.one(
+                        "SELECT 1 FROM suppliers_merge WHERE undone_at IS NULL LIMIT 1", row -> row.getInt(1))
                 .isPresent();
         for (Entry entry : entries) {
             Alias alias = entry.alias();
@@ -131,7 +134,8 @@ public final class Register implements Known {
         Map<String, Set<String>> byScheme = new TreeMap<>();
         for (Entry entry : entries) {
             for (Key key : entry.strongKeys()) {
-                byScheme.computeIfAbsent(key.scheme(), s -> new LinkedHashSet<>()).add(key.value());
+                byScheme.computeIfAbsent(key.scheme(), s -> new LinkedHashSet<>())
+                        .add(key.value());
             }
         }
         byScheme.forEach((scheme, values) -> find(
@@ -146,9 +150,11 @@ public final class Register implements Known {
     private static void findNames(Reading reading, Collection<Entry> entries, Set<String> ids) {
         Map<String, Set<String>> names = new TreeMap<>();
         for (Entry entry : entries) {
-            names.computeIfAbsent("0", s -> new LinkedHashSet<>()).add(entry.supplierName().key());
+            names.computeIfAbsent("0", s -> new LinkedHashSet<>())
+                    .add(entry.supplierName().key());
             if (entry.strongKeys().isEmpty()) {
-                names.computeIfAbsent("1", s -> new LinkedHashSet<>()).add(entry.supplierName().key());
+                names.computeIfAbsent("1", s -> new LinkedHashSet<>())
+                        .add(entry.supplierName().key());
             }
         }
         find(
@@ -158,12 +164,14 @@ public final class Register implements Known {
                 0,
                 names.getOrDefault("0", Set.of()),
                 ids);
-        Chunks.each(names.getOrDefault("1", Set.of()), (marks, arguments) -> reading.each(
-                "SELECT MIN(id), MAX(id) FROM suppliers_supplier WHERE keyed = 1 AND match_key IN (" + marks
-                        + ") GROUP BY match_key, place_key",
-                row -> List.of(row.getString(1), row.getString(2)),
-                ids::addAll,
-                arguments.toArray()));
+        Chunks.each(
+                names.getOrDefault("1", Set.of()),
+                (marks, arguments) -> reading.each(
+                        "SELECT MIN(id), MAX(id) FROM suppliers_supplier WHERE keyed = 1 AND match_key IN (" + marks
+                                + ") GROUP BY match_key, place_key",
+                        row -> List.of(row.getString(1), row.getString(2)),
+                        ids::addAll,
+                        arguments.toArray()));
     }
 
     private static void find(
@@ -184,10 +192,9 @@ public final class Register implements Known {
         private void put(Supplier supplier) {
             suppliers.put(supplier.id(), supplier);
             supplier.aliases().forEach(alias -> aliases.put(alias, supplier.id()));
-            supplier.identifiers().stream()
-                    .filter(Identifier::isLive)
-                    .forEach(i -> keys.put(i.text(), supplier.id()));
-            names.computeIfAbsent(nameText(supplier), n -> new LinkedHashSet<>(2)).add(supplier.id());
+            supplier.identifiers().stream().filter(Identifier::isLive).forEach(i -> keys.put(i.text(), supplier.id()));
+            names.computeIfAbsent(nameText(supplier), n -> new LinkedHashSet<>(2))
+                    .add(supplier.id());
         }
 
         private void clear() {

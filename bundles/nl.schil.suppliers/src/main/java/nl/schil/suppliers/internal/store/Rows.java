@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of all tables of this bundle that are about some suppliers, to see what a merge does to them. */
 public final class Rows {
-    private static final ObjectMapper JSON =
-            JsonMapper.builder().enable(DeserializationFeature.USE_LONG_FOR_INTS).build();
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_LONG_FOR_INTS)
+            .build();
 
     private final Map<String, Map<String, Map<String, @Nullable Object>>> tables = new LinkedHashMap<>();
 

@@ -69,11 +69,13 @@ public final class SqlCandidates {
         Set<String> there = new HashSet<>();
         Set<String> asked = new HashSet<>();
         candidates.forEach(c -> asked.addAll(List.of(c.one(), c.other())));
-        Chunks.each(asked, (marks, arguments) -> writing.each(
-                "SELECT id FROM suppliers_supplier WHERE id IN (" + marks + ")",
-                row -> row.getString(1),
-                there::add,
-                arguments.toArray()));
+        Chunks.each(
+                asked,
+                (marks, arguments) -> writing.each(
+                        "SELECT id FROM suppliers_supplier WHERE id IN (" + marks + ")",
+                        row -> row.getString(1),
+                        there::add,
+                        arguments.toArray()));
         return add(
                 writing,
                 candidates.stream()
@@ -112,7 +114,8 @@ public final class SqlCandidates {
         List<Object> arguments = new ArrayList<>();
         StringBuilder sql = new StringBuilder("SELECT COUNT(*) FROM suppliers_candidate c WHERE c.state = 'OPEN'");
         visible(sql, arguments, scope);
-        return reading.one(sql.toString(), row -> row.getLong(1), arguments.toArray()).orElse(0L);
+        return reading.one(sql.toString(), row -> row.getLong(1), arguments.toArray())
+                .orElse(0L);
     }
 
     public static Optional<Candidate> find(Reading reading, String id, OrganisationScope scope) {

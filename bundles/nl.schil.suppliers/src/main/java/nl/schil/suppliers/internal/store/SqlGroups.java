@@ -43,7 +43,8 @@ public final class SqlGroups {
         Map<String, List<GroupMember>> children = new HashMap<>();
         found.stream()
                 .filter(m -> m.parent() != null)
-                .forEach(m -> children.computeIfAbsent(m.parent(), p -> new ArrayList<>()).add(m));
+                .forEach(m -> children.computeIfAbsent(m.parent(), p -> new ArrayList<>())
+                        .add(m));
         List<GroupMember> ordered = new ArrayList<>(found.size());
         found.stream().filter(m -> m.level() == 0).forEach(head -> put(head, children, ordered));
         return ordered;

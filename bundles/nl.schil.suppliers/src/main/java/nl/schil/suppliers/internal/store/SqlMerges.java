@@ -59,8 +59,7 @@ public final class SqlMerges {
     }
 
     /** Merges, the newest first, after {@code cursor}; about one supplier when it is given. */
-    public static List<Merged> list(
-            Reading reading, @Nullable String supplier, @Nullable String cursor, int limit) {
+    public static List<Merged> list(Reading reading, @Nullable String supplier, @Nullable String cursor, int limit) {
         List<Object> arguments = new ArrayList<>();
         String where = " WHERE 1 = 1";
         if (supplier != null) {
@@ -133,11 +132,14 @@ public final class SqlMerges {
 
     private static Map<String, String> step(Reading reading, Collection<String> ids) {
         Map<String, String> step = new HashMap<>();
-        Chunks.each(ids, (marks, arguments) -> reading.each(
-                "SELECT merged, survivor FROM suppliers_merge WHERE undone_at IS NULL AND merged IN (" + marks + ")",
-                row -> Map.entry(row.getString(1), row.getString(2)),
-                merge -> step.put(merge.getKey(), merge.getValue()),
-                arguments.toArray()));
+        Chunks.each(
+                ids,
+                (marks, arguments) -> reading.each(
+                        "SELECT merged, survivor FROM suppliers_merge WHERE undone_at IS NULL AND merged IN (" + marks
+                                + ")",
+                        row -> Map.entry(row.getString(1), row.getString(2)),
+                        merge -> step.put(merge.getKey(), merge.getValue()),
+                        arguments.toArray()));
         return step;
     }
 

@@ -62,7 +62,8 @@ public final class SqlProfiles {
     /** Ids of all suppliers that are known to be natural persons. */
     public static Set<String> naturalPersons(Reading reading) {
         Set<String> persons = new HashSet<>();
-        reading.each("SELECT id FROM suppliers_supplier WHERE natural_person = 1", row -> row.getString(1), persons::add);
+        reading.each(
+                "SELECT id FROM suppliers_supplier WHERE natural_person = 1", row -> row.getString(1), persons::add);
         return persons;
     }
 

@@ -25,8 +25,7 @@ public final class SqlSuppliers {
 
     /** The suppliers that a query finds, in its order. */
     public static List<Found> find(Reading reading, SupplierQuery query) {
-        return reading.list(
-                query.sql(), row -> new Found(row.getString(1), row.getString(2)), query.arguments());
+        return reading.list(query.sql(), row -> new Found(row.getString(1), row.getString(2)), query.arguments());
     }
 
     /** Ids of suppliers whose name begins with the text, by name, and then of those that hold its words elsewhere. */
@@ -114,7 +113,8 @@ public final class SqlSuppliers {
             List<Object> all = new ArrayList<>(List.of(Alias.FORMER_KEY));
             all.addAll(arguments);
             reading.each(
-                    "SELECT external_id, supplier FROM suppliers_alias WHERE system = ? AND external_id IN (" + marks + ")",
+                    "SELECT external_id, supplier FROM suppliers_alias WHERE system = ? AND external_id IN (" + marks
+                            + ")",
                     row -> Map.entry(row.getString(1), row.getString(2)),
                     key -> found.put(key.getKey(), key.getValue()),
                     all.toArray());

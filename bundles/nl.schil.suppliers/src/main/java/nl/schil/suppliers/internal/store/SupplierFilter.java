@@ -31,9 +31,10 @@ public record SupplierFilter(boolean blocked, @Nullable Answer sme, boolean expi
             sql.append(sme == Answer.UNKNOWN ? " AND s.sme IS NULL" : " AND s.sme = ?");
         }
         if (expiredCertificate) {
-            sql.append(" AND s.id IN (SELECT c.supplier FROM suppliers_certificate c WHERE c.valid_to < ? AND NOT EXISTS"
-                    + " (SELECT 1 FROM suppliers_certificate n WHERE n.supplier = c.supplier AND n.kind = c.kind"
-                    + " AND COALESCE(n.title, '') = COALESCE(c.title, '') AND (n.valid_to IS NULL OR n.valid_to >= ?)))");
+            sql.append(
+                    " AND s.id IN (SELECT c.supplier FROM suppliers_certificate c WHERE c.valid_to < ? AND NOT EXISTS"
+                            + " (SELECT 1 FROM suppliers_certificate n WHERE n.supplier = c.supplier AND n.kind = c.kind"
+                            + " AND COALESCE(n.title, '') = COALESCE(c.title, '') AND (n.valid_to IS NULL OR n.valid_to >= ?)))");
         }
         return sql.toString();
     }

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import nl.schil.kernel.store.Reading;
 import nl.schil.kernel.store.Writing;
-import nl.schil.suppliers.internal.identifier.Schemes;
 import nl.schil.suppliers.internal.model.Alias;
 import nl.schil.suppliers.internal.model.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +71,8 @@ public final class SupplierMerge {
 
     /** An organisation that has records about a supplier without having a relation with it, or null. */
     public static @Nullable String unrelated(Reading reading, String supplier) {
-        return reading.list(
+        return reading
+                .list(
                         "SELECT o.organisation FROM (SELECT supplier, organisation FROM suppliers_contact UNION ALL"
                                 + " SELECT supplier, organisation FROM suppliers_blocking UNION ALL"
                                 + " SELECT supplier, organisation FROM suppliers_category UNION ALL"

@@ -25,8 +25,7 @@ public record SupplierQuery(
         @Nullable After after,
         int limit) {
     /** The question without a filter. */
-    public SupplierQuery(
-            OrganisationScope scope, @Nullable String text, Sort sort, @Nullable After after, int limit) {
+    public SupplierQuery(OrganisationScope scope, @Nullable String text, Sort sort, @Nullable After after, int limit) {
         this(scope, text, SupplierFilter.NONE, sort, after, limit);
     }
 
@@ -68,7 +67,11 @@ public record SupplierQuery(
         }
         sql.append(filter.condition(scope));
         if (after != null) {
-            sql.append(" AND (").append(column).append(", s.id) ").append(sort.up ? ">" : "<").append(" (?, ?)");
+            sql.append(" AND (")
+                    .append(column)
+                    .append(", s.id) ")
+                    .append(sort.up ? ">" : "<")
+                    .append(" (?, ?)");
         }
         return sql.append(" ORDER BY ")
                 .append(column)

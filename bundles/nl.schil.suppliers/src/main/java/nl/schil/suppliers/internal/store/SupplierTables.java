@@ -114,7 +114,8 @@ public final class SupplierTables {
         reading.each(
                 sql,
                 row -> Map.entry(row.getString(1), mapper.map(row)),
-                child -> children.computeIfAbsent(child.getKey(), k -> new ArrayList<>()).add(child.getValue()),
+                child -> children.computeIfAbsent(child.getKey(), k -> new ArrayList<>())
+                        .add(child.getValue()),
                 arguments);
         return children;
     }

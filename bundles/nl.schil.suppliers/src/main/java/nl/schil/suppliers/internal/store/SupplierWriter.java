@@ -112,14 +112,8 @@ public final class SupplierWriter {
                         + " verified_on, source) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 identifierInserts);
         send(writing, "DELETE FROM suppliers_trade_name WHERE supplier = ?", tradeNameDeletes);
-        send(
-                writing,
-                "INSERT INTO suppliers_trade_name (supplier, position, name) VALUES (?, ?, ?)",
-                tradeNameInserts);
-        send(
-                writing,
-                "INSERT INTO suppliers_alias (system, external_id, supplier) VALUES (?, ?, ?)",
-                aliasInserts);
+        send(writing, "INSERT INTO suppliers_trade_name (supplier, position, name) VALUES (?, ?, ?)", tradeNameInserts);
+        send(writing, "INSERT INTO suppliers_alias (system, external_id, supplier) VALUES (?, ?, ?)", aliasInserts);
         send(
                 writing,
                 "INSERT INTO suppliers_relationship (organisation, supplier, since) VALUES (?, ?, ?)",
@@ -133,8 +127,7 @@ public final class SupplierWriter {
         if (supplier.place() != null) {
             text.append('\n').append(placeKey);
         }
-        supplier.identifiers()
-                .forEach(i -> text.append('\n').append(i.value().toLowerCase(Locale.ROOT)));
+        supplier.identifiers().forEach(i -> text.append('\n').append(i.value().toLowerCase(Locale.ROOT)));
         supplier.aliases().forEach(alias -> {
             String number = SupplierName.searchable(alias.externalId());
             text.append('\n').append(number);
@@ -198,7 +191,8 @@ public final class SupplierWriter {
 
     private void insertTradeNames(Supplier supplier) {
         for (int i = 0; i < supplier.tradeNames().size(); i++) {
-            tradeNameInserts.add(new Object[] {supplier.id(), i, supplier.tradeNames().get(i)});
+            tradeNameInserts.add(
+                    new Object[] {supplier.id(), i, supplier.tradeNames().get(i)});
         }
     }
 

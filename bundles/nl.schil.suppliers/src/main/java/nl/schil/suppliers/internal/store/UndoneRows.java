@@ -20,10 +20,11 @@ public final class UndoneRows {
         List<Violation> obstacles = new ArrayList<>();
         for (RowChange change : changes) {
             MergedTable table = MergedTable.named(change.table());
-            Map<String, @Nullable Object> now = find(reading, table, change.key()).orElse(null);
+            Map<String, @Nullable Object> now =
+                    find(reading, table, change.key()).orElse(null);
             if (!isUndoable(table, change, now)) {
-                obstacles.add(Violation.of(
-                        "", null, "suppliers.undo.changed." + table.label(), "what", name(table, change)));
+                obstacles.add(
+                        Violation.of("", null, "suppliers.undo.changed." + table.label(), "what", name(table, change)));
             }
             if (isOrphan(reading, change)) {
                 obstacles.add(Violation.of("", null, "suppliers.undo.parent"));
@@ -31,10 +32,7 @@ public final class UndoneRows {
             String owner = ownerOfLiveKey(reading, table, change);
             if (owner != null) {
                 obstacles.add(new Violation(
-                        "",
-                        null,
-                        "suppliers.undo.key-in-use",
-                        Map.of("what", name(table, change), "supplier", owner)));
+                        "", null, "suppliers.undo.key-in-use", Map.of("what", name(table, change), "supplier", owner)));
             }
         }
         return obstacles;
@@ -68,7 +66,8 @@ public final class UndoneRows {
 
     /** Whether a supplier would come back into a group whose head is gone. */
     private static boolean isOrphan(Reading reading, RowChange change) {
-        Object parent = change.isGone() && change.before() != null ? change.before().get("parent") : null;
+        Object parent =
+                change.isGone() && change.before() != null ? change.before().get("parent") : null;
         return parent != null
                 && reading.one("SELECT 1 FROM suppliers_supplier WHERE id = ?", row -> row.getInt(1), parent)
                         .isEmpty();
@@ -138,7 +137,8 @@ public final class UndoneRows {
         return switch (table.label()) {
             case "identifier" -> cells.get("scheme") + " " + cells.get("value");
             case "trade-name" -> String.valueOf(cells.get("name"));
-            case "alias" -> String.valueOf(cells.get("external_id")).replace('\n', ' ').strip();
+            case "alias" ->
+                String.valueOf(cells.get("external_id")).replace('\n', ' ').strip();
             case "supplier" -> String.join(", ", cells.keySet());
             default -> "";
         };

@@ -107,7 +107,8 @@ class ChangeProfileTest {
         profile.nature(ACTOR, ids.get("Alfa"), "\"1\"", "YES", null);
         assertThat(nature("Alfa")).isEqualTo("YES UNKNOWN");
         assertThatThrownBy(() -> profile.nature(ACTOR, ids.get("Alfa"), "\"1\"", "NO", null))
-                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.status()).isEqualTo(412));
+                .isInstanceOfSatisfying(
+                        ProblemException.class, e -> assertThat(e.status()).isEqualTo(412));
         profile.nature(ACTOR, ids.get("Alfa"), "\"2\"", "UNKNOWN", "NO");
         assertThat(nature("Alfa")).isEqualTo("UNKNOWN NO");
     }
@@ -115,9 +116,11 @@ class ChangeProfileTest {
     @Test
     void a_supplier_whose_vat_id_would_hold_a_citizen_service_number_is_no_natural_person() {
         assertThatThrownBy(() -> profile.nature(ACTOR, ids.get("Delta"), "\"1\"", null, "YES"))
-                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.violations())
-                        .extracting(Violation::code)
-                        .containsExactly("suppliers.natural.bsn"));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.violations())
+                                .extracting(Violation::code)
+                                .containsExactly("suppliers.natural.bsn"));
     }
 
     @Test
@@ -125,28 +128,32 @@ class ChangeProfileTest {
         profile.nature(ACTOR, ids.get("Alfa"), "\"1\"", null, "YES");
         ChangeSupplier change = new ChangeSupplier(register.database, register.schemes, register.database.clock());
         assertThatThrownBy(() -> change.addIdentifier(
-                        ACTOR,
-                        ids.get("Alfa"),
-                        new NewIdentifier("BTW", "NL111222333B01", null, null, null, null)))
-                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.violations())
+                        ACTOR, ids.get("Alfa"), new NewIdentifier("BTW", "NL111222333B01", null, null, null, null)))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.violations())
+                                .extracting(Violation::code)
+                                .containsExactly("suppliers.btw.bsn"));
+        assertThat(register.load("name=Alfa|btw=NL111222333B01"))
+                .singleElement()
+                .satisfies(outcome -> assertThat(outcome.violations())
                         .extracting(Violation::code)
                         .containsExactly("suppliers.btw.bsn"));
-        assertThat(register.load("name=Alfa|btw=NL111222333B01")).singleElement().satisfies(outcome -> assertThat(
-                        outcome.violations())
-                .extracting(Violation::code)
-                .containsExactly("suppliers.btw.bsn"));
         assertThat(supplier("Alfa").identifiers()).isEmpty();
     }
 
     @Test
     void an_organisation_names_who_manages_its_relation() {
         String organisation = RegisterFixture.ORGANISATION;
-        assertThat(profile.manager(ACTOR, ids.get("Alfa"), organisation, "\"1\"", "manager@example.nl").version())
+        assertThat(profile.manager(ACTOR, ids.get("Alfa"), organisation, "\"1\"", "manager@example.nl")
+                        .version())
                 .isEqualTo(2);
         assertThatThrownBy(() -> profile.manager(ACTOR, ids.get("Alfa"), organisation, "\"2\"", "niemand"))
-                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.status()).isEqualTo(422));
+                .isInstanceOfSatisfying(
+                        ProblemException.class, e -> assertThat(e.status()).isEqualTo(422));
         assertThatThrownBy(() -> profile.manager(ACTOR, ids.get("Alfa"), "org-b", "\"1\"", null))
-                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.status()).isEqualTo(404));
+                .isInstanceOfSatisfying(
+                        ProblemException.class, e -> assertThat(e.status()).isEqualTo(404));
         Optional<Relationship> relationship =
                 register.database.read(r -> SqlProfiles.relationship(r, ids.get("Alfa"), organisation));
         assertThat(relationship)

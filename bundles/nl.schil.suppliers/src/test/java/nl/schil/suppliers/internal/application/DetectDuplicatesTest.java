@@ -60,7 +60,8 @@ class DetectDuplicatesTest {
         assertThat(run().found()).isZero();
         assertThat(open(OrganisationScope.ALL)).isEmpty();
         assertThatThrownBy(() -> review.different(RegisterFixture.ACTOR, id))
-                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.status()).isEqualTo(409));
+                .isInstanceOfSatisfying(
+                        ProblemException.class, e -> assertThat(e.status()).isEqualTo(409));
     }
 
     @Test
@@ -98,7 +99,8 @@ class DetectDuplicatesTest {
     void only_one_run_is_under_way_and_its_end_is_kept() throws Exception {
         assertThat(detect.latest()).isEmpty();
         assertThatThrownBy(detect::cancel)
-                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.status()).isEqualTo(409));
+                .isInstanceOfSatisfying(
+                        ProblemException.class, e -> assertThat(e.status()).isEqualTo(409));
         Detection ended = run();
         assertThat(ended.state()).isEqualTo(Detection.State.DONE);
         assertThat(new DetectDuplicates(register.database, register.schemes, register.database.clock()).latest())

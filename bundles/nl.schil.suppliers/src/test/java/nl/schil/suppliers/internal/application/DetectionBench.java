@@ -16,9 +16,15 @@ import org.junit.jupiter.api.io.TempDir;
  * -Dschil.bench=100000}. A third of the register has no key, one in fifty is another with a slip of the pen.
  */
 class DetectionBench {
-    private static final String[] FIRST = {"Delta", "Zuid", "Linde", "Kroon", "Vecht", "Eiland", "Haven", "Molen", "Duin", "Polder"};
-    private static final String[] SECOND = {"bouw", "groen", "data", "logistiek", "print", "zorg", "techniek", "advies", "schoon", "meubel"};
-    private static final String[] PLACES = {"Utrecht", "Zwolle", "Ede", "Den Haag", "Groningen", "Maastricht", "Breda", "Almere"};
+    private static final String[] FIRST = {
+        "Delta", "Zuid", "Linde", "Kroon", "Vecht", "Eiland", "Haven", "Molen", "Duin", "Polder"
+    };
+    private static final String[] SECOND = {
+        "bouw", "groen", "data", "logistiek", "print", "zorg", "techniek", "advies", "schoon", "meubel"
+    };
+    private static final String[] PLACES = {
+        "Utrecht", "Zwolle", "Ede", "Den Haag", "Groningen", "Maastricht", "Breda", "Almere"
+    };
 
     @TempDir
     Path directory;
@@ -31,11 +37,14 @@ class DetectionBench {
             for (int from = 0; from < rows.size(); from += 1_000) {
                 register.load(RegisterFixture.ORGANISATION, rows.subList(from, Math.min(from + 1_000, rows.size())));
             }
-            DetectDuplicates detect = new DetectDuplicates(register.database, register.schemes, register.database.clock());
+            DetectDuplicates detect =
+                    new DetectDuplicates(register.database, register.schemes, register.database.clock());
             for (int i = 0; i < 2; i++) {
                 long start = System.nanoTime();
                 detect.start(RegisterFixture.ACTOR);
-                while (detect.latest().map(d -> d.state() == Detection.State.RUNNING).orElse(true)) {
+                while (detect.latest()
+                        .map(d -> d.state() == Detection.State.RUNNING)
+                        .orElse(true)) {
                     Thread.sleep(20);
                 }
                 Detection ended = detect.latest().orElseThrow();

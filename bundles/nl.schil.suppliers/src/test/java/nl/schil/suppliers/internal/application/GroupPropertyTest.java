@@ -60,7 +60,8 @@ class GroupPropertyTest {
                 Set<String> group = new HashSet<>();
                 register.database
                         .read(reading -> SqlGroups.members(reading, id))
-                        .forEach((GroupMember m) -> assertThat(group.add(m.id())).isTrue());
+                        .forEach(
+                                (GroupMember m) -> assertThat(group.add(m.id())).isTrue());
                 assertThat(chain).doesNotHaveDuplicates().allMatch(group::contains);
             }
         } finally {

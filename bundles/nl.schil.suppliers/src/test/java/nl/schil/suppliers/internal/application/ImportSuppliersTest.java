@@ -52,13 +52,7 @@ class ImportSuppliersTest {
         assertThat(supplier.aliases()).containsExactly(new Alias(RegisterFixture.ORGANISATION, "CRED-1"));
         assertThat(supplier.identifiers())
                 .contains(new Identifier(
-                        "KVK",
-                        "12345678",
-                        "12.345.678",
-                        null,
-                        null,
-                        LocalDate.of(2026, 3, 1),
-                        "leveranciers.csv"));
+                        "KVK", "12345678", "12.345.678", null, null, LocalDate.of(2026, 3, 1), "leveranciers.csv"));
         assertThat(register.database.actions()).containsExactly("suppliers.import");
     }
 
@@ -112,13 +106,12 @@ class ImportSuppliersTest {
 
     @Test
     void every_wrong_value_of_a_row_is_reported_at_once() {
-        List<RowOutcome> outcomes = register.load(
-                "name=Fout|kvk=1234567|rsin=123456789|btw=NL123456789B90|lei=213800KUD8LXJWSQ9D15"
+        List<RowOutcome> outcomes =
+                register.load("name=Fout|kvk=1234567|rsin=123456789|btw=NL123456789B90|lei=213800KUD8LXJWSQ9D15"
                         + "|iban=NL91ABNA0417164301|country=Utopia|website=geen adres|verified_on=2027-01-01");
         assertThat(outcomes.get(0).violations())
                 .extracting(Violation::field)
-                .containsExactlyInAnyOrder(
-                        "kvk", "rsin", "btw", "lei", "iban", "country", "website", "verified_on");
+                .containsExactlyInAnyOrder("kvk", "rsin", "btw", "lei", "iban", "country", "website", "verified_on");
         assertThat(register.suppliers()).isEmpty();
         assertThat(register.database.actions()).isEmpty();
     }
@@ -126,8 +119,12 @@ class ImportSuppliersTest {
     @Test
     void the_organisations_own_number_finds_a_supplier_that_was_renamed() {
         register.load(TESTMEUBEL);
-        assertThat(kinds(register.load("name=Nieuwe Naam B.V.|external_id=CRED-1"))).containsExactly(UPDATED);
-        assertThat(register.suppliers()).singleElement().extracting(Supplier::name).isEqualTo("Nieuwe Naam B.V.");
+        assertThat(kinds(register.load("name=Nieuwe Naam B.V.|external_id=CRED-1")))
+                .containsExactly(UPDATED);
+        assertThat(register.suppliers())
+                .singleElement()
+                .extracting(Supplier::name)
+                .isEqualTo("Nieuwe Naam B.V.");
     }
 
     @Test
@@ -224,7 +221,9 @@ class ImportSuppliersTest {
         String[] lines = exported.stream()
                 .map(row -> String.join(
                         "|",
-                        row.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).toList()))
+                        row.entrySet().stream()
+                                .map(e -> e.getKey() + "=" + e.getValue())
+                                .toList()))
                 .toArray(String[]::new);
         assertThat(kinds(register.load(lines))).containsExactly(UNCHANGED, UNCHANGED);
     }

@@ -92,11 +92,18 @@ class MaintainFactsTest {
         Certificate added = certify("CO2PL", null, "2024-01-01", "2026-01-01");
         assertThat(facts.list(FactKind.CERTIFICATE, supplier, SCOPE)).containsExactly(added);
         assertThatThrownBy(() -> facts.change(ACTOR, FactKind.CERTIFICATE, supplier, added.id(), null, c -> c))
-                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.status()).isEqualTo(428));
+                .isInstanceOfSatisfying(
+                        ProblemException.class, e -> assertThat(e.status()).isEqualTo(428));
         assertThatThrownBy(() -> facts.change(ACTOR, FactKind.CERTIFICATE, supplier, added.id(), "\"2\"", c -> c))
-                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.status()).isEqualTo(412));
-        Certificate changed = facts.change(ACTOR, FactKind.CERTIFICATE, supplier, added.id(), "\"1\"", before ->
-                new NewCertificate("CO2PL", null, "trede 3", null, null, null, null, "SKAO")
+                .isInstanceOfSatisfying(
+                        ProblemException.class, e -> assertThat(e.status()).isEqualTo(412));
+        Certificate changed = facts.change(
+                ACTOR,
+                FactKind.CERTIFICATE,
+                supplier,
+                added.id(),
+                "\"1\"",
+                before -> new NewCertificate("CO2PL", null, "trede 3", null, null, null, null, "SKAO")
                         .read(new Record(before.id(), supplier, 2), before.recordedOn(), new Fields()));
         assertThat(facts.list(FactKind.CERTIFICATE, supplier, SCOPE)).containsExactly(changed);
         facts.remove(ACTOR, FactKind.CERTIFICATE, supplier, added.id());
@@ -151,21 +158,24 @@ class MaintainFactsTest {
         assertThat(facts.list(FactKind.BLOCKING, supplier, other)).isEmpty();
         assertThat(facts.list(FactKind.CERTIFICATE, supplier, other)).hasSize(1);
         assertThatThrownBy(() -> facts.list(FactKind.CERTIFICATE, id("Ander B.V."), other))
-                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.status()).isEqualTo(404));
+                .isInstanceOfSatisfying(
+                        ProblemException.class, e -> assertThat(e.status()).isEqualTo(404));
     }
 
     @Test
     void a_list_narrows_to_blocked_suppliers_on_the_day() {
         block("BIBOB", "feiten", "2026-01-01", "2026-12-31");
         assertThat(found(new SupplierFilter(true, null, false, TODAY))).containsExactly(supplier);
-        assertThat(found(new SupplierFilter(true, null, false, LocalDate.of(2027, 1, 1)))).isEmpty();
+        assertThat(found(new SupplierFilter(true, null, false, LocalDate.of(2027, 1, 1))))
+                .isEmpty();
     }
 
     @Test
     void a_list_narrows_to_suppliers_with_an_expired_certificate_that_was_not_renewed() {
         certify("CO2PL", null, "2022-01-01", "2025-01-01");
         assertThat(found(new SupplierFilter(false, null, true, TODAY))).containsExactly(supplier);
-        assertThat(found(new SupplierFilter(false, null, true, LocalDate.of(2025, 1, 1)))).isEmpty();
+        assertThat(found(new SupplierFilter(false, null, true, LocalDate.of(2025, 1, 1))))
+                .isEmpty();
         certify("CO2PL", null, "2025-01-02", "2028-01-01");
         assertThat(found(new SupplierFilter(false, null, true, TODAY))).isEmpty();
     }
@@ -175,7 +185,8 @@ class MaintainFactsTest {
         new ChangeProfile(register.database, register.database.clock()).nature(ACTOR, supplier, "\"1\"", "yes", null);
         assertThat(found(new SupplierFilter(false, Answer.YES, false, TODAY))).containsExactly(supplier);
         assertThat(found(new SupplierFilter(false, Answer.NO, false, TODAY))).isEmpty();
-        assertThat(found(new SupplierFilter(false, Answer.UNKNOWN, false, TODAY))).containsExactly(id("Ander B.V."));
+        assertThat(found(new SupplierFilter(false, Answer.UNKNOWN, false, TODAY)))
+                .containsExactly(id("Ander B.V."));
     }
 
     @Test
@@ -183,7 +194,10 @@ class MaintainFactsTest {
         try (InputStream script = Objects.requireNonNull(
                 MaintainFactsTest.class.getResourceAsStream("/db/migration/V002__profile.sql"))) {
             String sql = new String(script.readAllBytes(), StandardCharsets.UTF_8);
-            long references = Pattern.compile("REFERENCES suppliers_supplier").matcher(sql).results().count();
+            long references = Pattern.compile("REFERENCES suppliers_supplier")
+                    .matcher(sql)
+                    .results()
+                    .count();
             assertThat(SupplierReferences.PROFILE).hasSize((int) references);
         }
         register.database.read(reading -> {
@@ -197,12 +211,11 @@ class MaintainFactsTest {
     }
 
     private List<String> found(SupplierFilter filter) {
-        return register.database.read(reading -> SqlSuppliers.find(
-                        reading,
-                        new SupplierQuery(SCOPE, null, filter, SupplierQuery.Sort.NAME, null, 10))
-                .stream()
-                .map(SqlSuppliers.Found::id)
-                .toList());
+        return register.database.read(reading ->
+                SqlSuppliers.find(reading, new SupplierQuery(SCOPE, null, filter, SupplierQuery.Sort.NAME, null, 10))
+                        .stream()
+                        .map(SqlSuppliers.Found::id)
+                        .toList());
     }
 
     private Blocking block(String ground, String reason, String from, @Nullable String until) {

@@ -97,7 +97,9 @@ class MergeSuppliersTest {
         register.load("name=Bakkerij Jansen|place=Ede");
         merge("Testmeubel B.V.", "Bakkerij Jansen");
         merge("Testmeubel B.V.", "Kantoor Totaal N.V.");
-        assertThat(register.load("org-b", RegisterFixture.rows("name=Bakkerij Jansen|place=Ede", "name=Kantoor Totaal|kvk=87654321")))
+        assertThat(register.load(
+                        "org-b",
+                        RegisterFixture.rows("name=Bakkerij Jansen|place=Ede", "name=Kantoor Totaal|kvk=87654321")))
                 .allSatisfy(outcome -> assertThat(outcome.kind()).isIn(Kind.UPDATED, Kind.UNCHANGED));
         assertThat(register.suppliers()).singleElement().satisfies(s -> {
             assertThat(s.name()).isEqualTo("Testmeubel B.V.");
@@ -115,8 +117,8 @@ class MergeSuppliersTest {
         merge("Testmeubel B.V.", "Kantoor Totaal N.V.");
         merge("Derde B.V.", "Testmeubel B.V.");
         String last = id("Derde B.V.");
-        assertThat(register.database.<Map<String, String>>read(reading ->
-                        SqlMerges.survivors(reading, List.of(first, second, last))))
+        assertThat(register.database.<Map<String, String>>read(
+                        reading -> SqlMerges.survivors(reading, List.of(first, second, last))))
                 .isEqualTo(Map.of(first, last, second, last));
         RegisteredSuppliers lookup = new RegisteredSuppliers(register.database, register.schemes);
         assertThat(lookup.find(List.of(first)).get(first).id()).isEqualTo(last);
@@ -140,8 +142,7 @@ class MergeSuppliersTest {
     void preview_counts_what_would_follow_and_changes_nothing() {
         contact("c1", id("Kantoor Totaal N.V."));
         TableContents before = TableContents.of(register.database);
-        MergeSuppliers.Preview preview =
-                merging.preview(ACTOR, id("Testmeubel B.V."), id("Kantoor Totaal N.V."));
+        MergeSuppliers.Preview preview = merging.preview(ACTOR, id("Testmeubel B.V."), id("Kantoor Totaal N.V."));
         assertThat(preview.references()).isEqualTo(Map.of("contracts", 12L));
         assertThat(preview.records()).containsEntry("contact", 1L).containsEntry("relationship", 1L);
         assertThat(preview.ending()).extracting(Identifier::text).containsExactly("KVK:87654321");
@@ -158,9 +159,11 @@ class MergeSuppliersTest {
                 register.database.clock(),
                 new ModuleReferences(Set.of("contracts"), List.of()));
         assertThatThrownBy(() -> merge(alone, "Testmeubel B.V.", "Kantoor Totaal N.V."))
-                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.violations())
-                        .singleElement()
-                        .satisfies(v -> assertThat(v.values()).containsEntry("module", "contracts")));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.violations())
+                                .singleElement()
+                                .satisfies(v -> assertThat(v.values()).containsEntry("module", "contracts")));
         assertThat(register.suppliers()).hasSize(2);
     }
 
@@ -177,7 +180,8 @@ class MergeSuppliersTest {
         Supplier stays = find("Testmeubel B.V.");
         Supplier goes = find("Kantoor Totaal N.V.");
         assertThatThrownBy(() -> merging.merge(ACTOR, stays.id(), goes.id(), "\"7\"", goes.version()))
-                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.status()).isEqualTo(412));
+                .isInstanceOfSatisfying(
+                        ProblemException.class, e -> assertThat(e.status()).isEqualTo(412));
         assertRefused(
                 () -> merging.merge(ACTOR, stays.id(), goes.id(), "\"" + stays.version() + "\"", 9),
                 "suppliers.merge.changed");
@@ -210,13 +214,14 @@ class MergeSuppliersTest {
     @Test
     void undoing_is_refused_with_the_reason_when_what_moved_has_changed_since() {
         Merged merged = merge("Testmeubel B.V.", "Kantoor Totaal N.V.");
-        ChangeSupplier change =
-                new ChangeSupplier(register.database, register.schemes, register.database.clock());
+        ChangeSupplier change = new ChangeSupplier(register.database, register.schemes, register.database.clock());
         change.removeIdentifier(ACTOR, id("Testmeubel B.V."), "BTW", "NL999990007B01");
         assertThatThrownBy(() -> undoing.undo(ACTOR, merged.id()))
-                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.violations())
-                        .extracting(Violation::code)
-                        .containsExactly("suppliers.undo.changed.identifier"));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.violations())
+                                .extracting(Violation::code)
+                                .containsExactly("suppliers.undo.changed.identifier"));
         assertThat(register.suppliers()).hasSize(1);
     }
 
@@ -251,7 +256,8 @@ class MergeSuppliersTest {
                 "Testmeubel B.V.",
                 "Derde B.V.");
         assertThat(register.database.<List<String>>read(reading -> reading.list(
-                        "SELECT merged_name FROM suppliers_merge WHERE undo_rows IS NOT NULL", row -> row.getString(1))))
+                        "SELECT merged_name FROM suppliers_merge WHERE undo_rows IS NOT NULL",
+                        row -> row.getString(1))))
                 .containsExactly("Derde B.V.");
     }
 
@@ -283,12 +289,16 @@ class MergeSuppliersTest {
     }
 
     private void parent(String child, String parent) {
-        register.database.prepare("UPDATE suppliers_supplier SET parent = '" + id(parent) + "' WHERE id = '" + id(child) + "'");
+        register.database.prepare(
+                "UPDATE suppliers_supplier SET parent = '" + id(parent) + "' WHERE id = '" + id(child) + "'");
     }
 
     private String parentOf(String name) {
-        return register.database.read(reading -> reading.list(
-                        "SELECT COALESCE(parent, '') FROM suppliers_supplier WHERE id = ?", row -> row.getString(1), id(name))
+        return register.database.read(reading -> reading
+                .list(
+                        "SELECT COALESCE(parent, '') FROM suppliers_supplier WHERE id = ?",
+                        row -> row.getString(1),
+                        id(name))
                 .stream()
                 .filter(p -> !p.isEmpty())
                 .findFirst()
@@ -328,12 +338,15 @@ class MergeSuppliersTest {
 
     private List<String> contacts() {
         return register.database.read(reading -> reading.list(
-                "SELECT id, supplier FROM suppliers_contact ORDER BY id", row -> row.getString(1) + " " + row.getString(2)));
+                "SELECT id, supplier FROM suppliers_contact ORDER BY id",
+                row -> row.getString(1) + " " + row.getString(2)));
     }
 
     private static void assertRefused(Runnable work, String key) {
         assertThatThrownBy(work::run)
-                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.detail().key()).isEqualTo(key));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.detail().key()).isEqualTo(key));
     }
 
     /** A module that has twelve references to whatever is merged, and remembers what it was asked. */
@@ -364,7 +377,8 @@ class MergeSuppliersTest {
         @Override
         public void restore(Writing writing, Merge merge, String undo) {
             assertThat(undo).isEqualTo("undo " + merge.from());
-            merges.removeIf(done -> done.from().equals(merge.from()) && done.to().equals(merge.to()));
+            merges.removeIf(
+                    done -> done.from().equals(merge.from()) && done.to().equals(merge.to()));
         }
     }
 }

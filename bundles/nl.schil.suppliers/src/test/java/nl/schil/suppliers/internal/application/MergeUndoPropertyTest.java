@@ -59,13 +59,15 @@ class MergeUndoPropertyTest {
                     merged.push(merging.merge(ALL, stays.id(), goes.id(), "*", goes.version()));
                 } catch (ProblemException refused) {
                     assertThat(refused.detail().key()).isEqualTo("suppliers.merge.group");
-                    assertThat(between.pop().differences(TableContents.of(register.database))).isEmpty();
+                    assertThat(between.pop().differences(TableContents.of(register.database)))
+                            .isEmpty();
                 }
             }
             assertThat(merged).hasSizeGreaterThan(5);
             for (Merged merge : merged) {
                 undoing.undo(ALL, merge.id());
-                assertThat(between.pop().differences(TableContents.of(register.database))).isEmpty();
+                assertThat(between.pop().differences(TableContents.of(register.database)))
+                        .isEmpty();
             }
             assertThat(before.differences(TableContents.of(register.database))).isEmpty();
             assertThat(register.load(rows.toArray(String[]::new)))
@@ -86,7 +88,12 @@ class MergeUndoPropertyTest {
                 List<Supplier> left = new ArrayList<>(register.suppliers());
                 Collections.shuffle(left, dice);
                 try {
-                    merging.merge(ALL, left.get(0).id(), left.get(1).id(), "*", left.get(1).version());
+                    merging.merge(
+                            ALL,
+                            left.get(0).id(),
+                            left.get(1).id(),
+                            "*",
+                            left.get(1).version());
                 } catch (ProblemException refused) {
                     assertThat(refused.detail().key()).isEqualTo("suppliers.merge.group");
                 }
@@ -101,9 +108,12 @@ class MergeUndoPropertyTest {
     private static List<String> fill(RegisterFixture register, Random dice) {
         List<String> rows = new ArrayList<>();
         for (int i = 0; i < 25; i++) {
-            String row = "name=Bedrijf " + (char) ('A' + i) + dice.nextInt(9) + (dice.nextBoolean() ? " B.V." : " Stichting");
+            String row = "name=Bedrijf " + (char) ('A' + i) + dice.nextInt(9)
+                    + (dice.nextBoolean() ? " B.V." : " Stichting");
             row += dice.nextInt(3) == 0 ? "" : "|kvk=" + (10_000_000 + i);
-            row += dice.nextInt(2) == 0 ? "" : "|place=" + List.of("Ede", "Zwolle", "Utrecht").get(dice.nextInt(3));
+            row += dice.nextInt(2) == 0
+                    ? ""
+                    : "|place=" + List.of("Ede", "Zwolle", "Utrecht").get(dice.nextInt(3));
             row += dice.nextInt(2) == 0 ? "" : "|trade_names=Handelsnaam " + dice.nextInt(6);
             row += dice.nextInt(3) == 0 ? "" : "|external_id=" + i;
             rows.add(row);
@@ -131,23 +141,26 @@ class MergeUndoPropertyTest {
         Supplier one = suppliers.get(dice.nextInt(suppliers.size()));
         Supplier other = suppliers.get(dice.nextInt(suppliers.size()));
         switch (i % 5) {
-            case 0 -> writing.execute(
-                    "INSERT INTO suppliers_contact (id, supplier, organisation, level, name) VALUES (?, ?, ?, 'TACTICAL', ?)",
-                    "contact-" + i,
-                    one.id(),
-                    one.organisations().iterator().next(),
-                    "A. Voorbeeld");
-            case 1 -> writing.execute(
-                    "INSERT INTO suppliers_certificate (id, supplier, kind, source, recorded_on, version)"
-                            + " VALUES (?, ?, 'ISO9001', 'web', '2026-01-01', 1)",
-                    "certificate-" + i,
-                    one.id());
-            case 2 -> writing.execute(
-                    "INSERT INTO suppliers_turnover (id, supplier, year, cents, currency, source, source_date, version)"
-                            + " VALUES (?, ?, 2025, ?, 'EUR', 'web', '2026-01-01', 1)",
-                    "turnover-" + i,
-                    one.id(),
-                    dice.nextInt(1_000_000));
+            case 0 ->
+                writing.execute(
+                        "INSERT INTO suppliers_contact (id, supplier, organisation, level, name) VALUES (?, ?, ?, 'TACTICAL', ?)",
+                        "contact-" + i,
+                        one.id(),
+                        one.organisations().iterator().next(),
+                        "A. Voorbeeld");
+            case 1 ->
+                writing.execute(
+                        "INSERT INTO suppliers_certificate (id, supplier, kind, source, recorded_on, version)"
+                                + " VALUES (?, ?, 'ISO9001', 'web', '2026-01-01', 1)",
+                        "certificate-" + i,
+                        one.id());
+            case 2 ->
+                writing.execute(
+                        "INSERT INTO suppliers_turnover (id, supplier, year, cents, currency, source, source_date, version)"
+                                + " VALUES (?, ?, 2025, ?, 'EUR', 'web', '2026-01-01', 1)",
+                        "turnover-" + i,
+                        one.id(),
+                        dice.nextInt(1_000_000));
             case 3 -> {
                 if (!one.id().equals(other.id())) {
                     SqlCandidates.add(

@@ -86,14 +86,16 @@ class RegisterBench {
     private double raw(TestDatabase source, int size) {
         Map<String, List<Object[]>> tables = new LinkedHashMap<>();
         for (String table : TABLES) {
-            tables.put(table, source.read(reading -> reading.list("SELECT * FROM " + table, row -> {
-                ResultSetMetaData data = row.getMetaData();
-                Object[] cells = new Object[data.getColumnCount()];
-                for (int i = 0; i < cells.length; i++) {
-                    cells[i] = row.getObject(i + 1);
-                }
-                return cells;
-            })));
+            tables.put(
+                    table,
+                    source.read(reading -> reading.list("SELECT * FROM " + table, row -> {
+                        ResultSetMetaData data = row.getMetaData();
+                        Object[] cells = new Object[data.getColumnCount()];
+                        for (int i = 0; i < cells.length; i++) {
+                            cells[i] = row.getObject(i + 1);
+                        }
+                        return cells;
+                    })));
         }
         try (TestDatabase target = TestDatabase.open(raw, "db/migration")) {
             return rate("raw batched insert of the same rows", size, () -> insert(target, tables, size));
@@ -133,7 +135,10 @@ class RegisterBench {
         times("list of an organisation with one supplier", 50, () -> page(register, small, null, Sort.NAME, null));
         times("search, common word", 100, () -> page(register, own, "bouw", Sort.NAME, null));
         times("search, two words", 100, () -> page(register, own, "delta 9" + random.nextInt(999), Sort.NAME, null));
-        times("search, KVK", 100, () -> page(register, own, "10.0" + (100_00 + random.nextInt(900_00)), Sort.NAME, null));
+        times(
+                "search, KVK",
+                100,
+                () -> page(register, own, "10.0" + (100_00 + random.nextInt(900_00)), Sort.NAME, null));
         times("search, nothing", 100, () -> page(register, own, "bestaatniet", Sort.NAME, null));
         times("search, small organisation", 50, () -> page(register, small, "bouw", Sort.NAME, null));
         RegisteredSuppliers directory = new RegisteredSuppliers(register.database, register.schemes);
@@ -150,8 +155,7 @@ class RegisterBench {
         times("records short", 20, () -> evidence.records(scope, asOf, 365, false, null));
     }
 
-    private static void page(
-            RegisterFixture register, OrganisationScope scope, String text, Sort sort, After after) {
+    private static void page(RegisterFixture register, OrganisationScope scope, String text, Sort sort, After after) {
         register.database.read(reading -> {
             List<String> ids = SqlSuppliers.find(reading, new SupplierQuery(scope, text, sort, after, 51)).stream()
                     .map(SqlSuppliers.Found::id)
@@ -185,7 +189,9 @@ class RegisterBench {
     }
 
     private static List<Row> rows(int size) {
-        String[] stems = {"Deltabouw", "Zuidgroen", "Lindedata", "Kroonlogistiek", "Vechtprint", "Eilandzorg", "Haventechniek"};
+        String[] stems = {
+            "Deltabouw", "Zuidgroen", "Lindedata", "Kroonlogistiek", "Vechtprint", "Eilandzorg", "Haventechniek"
+        };
         String[] places = {"Utrecht", "Zwolle", "Ede", "Den Haag", "Groningen", "Maastricht"};
         Map<String, Integer> index = new LinkedHashMap<>();
         for (String column : COLUMNS) {
@@ -226,6 +232,8 @@ class RegisterBench {
     private static String iban(int i) {
         String account = String.format("%010d", i);
         java.math.BigInteger number = new java.math.BigInteger("10112310" + account + "232100");
-        return String.format("NL%02dABNA%s", 98 - number.mod(java.math.BigInteger.valueOf(97)).intValue(), account);
+        return String.format(
+                "NL%02dABNA%s",
+                98 - number.mod(java.math.BigInteger.valueOf(97)).intValue(), account);
     }
 }

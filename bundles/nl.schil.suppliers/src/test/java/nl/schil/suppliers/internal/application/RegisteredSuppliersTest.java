@@ -49,7 +49,9 @@ class RegisteredSuppliersTest {
         "de test, Meubelhuis De Test"
     })
     void a_supplier_is_found_by_name_trade_name_place_or_any_number(String text, String name) {
-        assertThat(suppliers.search(text, OWN, 10)).extracting(SupplierRef::name).containsExactly(name);
+        assertThat(suppliers.search(text, OWN, 10))
+                .extracting(SupplierRef::name)
+                .containsExactly(name);
     }
 
     @Test
@@ -61,7 +63,8 @@ class RegisteredSuppliersTest {
 
     @Test
     void a_search_sees_the_callers_organisations_only() {
-        assertThat(suppliers.search("meubel", new OrganisationScope(false, Set.of("org-b")), 10)).isEmpty();
+        assertThat(suppliers.search("meubel", new OrganisationScope(false, Set.of("org-b")), 10))
+                .isEmpty();
         assertThat(suppliers.search("%", OWN, 10)).isEmpty();
     }
 

@@ -90,10 +90,12 @@ class ResolveDuplicateTest {
     void a_candidate_is_decided_once_and_by_its_own_organisation_only() {
         String candidate = candidate();
         assertThatThrownBy(() -> resolve.resolve(RegisterFixture.actor("org-b"), candidate, State.SAME))
-                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.status()).isEqualTo(404));
+                .isInstanceOfSatisfying(
+                        ProblemException.class, e -> assertThat(e.status()).isEqualTo(404));
         resolve.resolve(ACTOR, candidate, State.DISMISSED);
         assertThatThrownBy(() -> resolve.resolve(ACTOR, candidate, State.SAME))
-                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.status()).isEqualTo(409));
+                .isInstanceOfSatisfying(
+                        ProblemException.class, e -> assertThat(e.status()).isEqualTo(409));
     }
 
     @Test
@@ -106,7 +108,8 @@ class ResolveDuplicateTest {
         assertThat(register.duplicates()).hasSize(2);
         assertThatThrownBy(() -> enter.enter(ACTOR, "org-a", Map.of("name", "Testmeubel", "kvk", "12345678")))
                 .isInstanceOfSatisfying(
-                        ProblemException.class, e -> assertThat(e.detail().key()).isEqualTo("suppliers.exists"));
+                        ProblemException.class,
+                        e -> assertThat(e.detail().key()).isEqualTo("suppliers.exists"));
         assertThatThrownBy(() -> enter.enter(ACTOR, "org-a", Map.of("kvk", "1", "rsin", "2")))
                 .isInstanceOfSatisfying(ProblemException.class, e -> {
                     assertThat(e.status()).isEqualTo(422);
@@ -116,8 +119,8 @@ class ResolveDuplicateTest {
 
     @Test
     void a_supplier_of_another_organisation_only_comes_into_relation() {
-        Supplier related = enter.enter(
-                RegisterFixture.actor("org-b"), "org-b", Map.of("name", "Testmeubel", "kvk", "12345678"));
+        Supplier related =
+                enter.enter(RegisterFixture.actor("org-b"), "org-b", Map.of("name", "Testmeubel", "kvk", "12345678"));
         assertThat(register.suppliers()).singleElement().satisfies(s -> {
             assertThat(s.id()).isEqualTo(related.id());
             assertThat(s.version()).isEqualTo(related.version());
@@ -129,13 +132,16 @@ class ResolveDuplicateTest {
     void a_description_changes_for_the_version_that_was_seen_only() {
         Supplier supplier = register.suppliers().get(0);
         assertThatThrownBy(() -> change.describe(ACTOR, supplier.id(), null, Map.of("place", "Ede")))
-                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.status()).isEqualTo(428));
+                .isInstanceOfSatisfying(
+                        ProblemException.class, e -> assertThat(e.status()).isEqualTo(428));
         change.describe(ACTOR, supplier.id(), "\"1\"", Map.of("place", "Ede"));
         assertThatThrownBy(() -> change.describe(ACTOR, supplier.id(), "\"1\"", Map.of("place", "Zwolle")))
-                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.status()).isEqualTo(412));
+                .isInstanceOfSatisfying(
+                        ProblemException.class, e -> assertThat(e.status()).isEqualTo(412));
         assertThatThrownBy(() ->
                         change.describe(RegisterFixture.actor("org-b"), supplier.id(), "\"2\"", Map.of("place", "X")))
-                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.status()).isEqualTo(404));
+                .isInstanceOfSatisfying(
+                        ProblemException.class, e -> assertThat(e.status()).isEqualTo(404));
         assertThat(register.suppliers().get(0).place()).isEqualTo("Ede");
     }
 
@@ -148,10 +154,12 @@ class ResolveDuplicateTest {
                 .orElseThrow();
         assertThatThrownBy(() -> change.addIdentifier(ACTOR, other.id(), identifier("BTW", "NL999990007B01", null)))
                 .isInstanceOfSatisfying(
-                        ProblemException.class, e -> assertThat(e.detail().key()).isEqualTo("suppliers.key.taken"));
+                        ProblemException.class,
+                        e -> assertThat(e.detail().key()).isEqualTo("suppliers.key.taken"));
         assertThatThrownBy(() -> change.addIdentifier(ACTOR, other.id(), identifier("KVK", "11111111", null)))
                 .isInstanceOfSatisfying(
-                        ProblemException.class, e -> assertThat(e.detail().key()).isEqualTo("suppliers.key.differs"));
+                        ProblemException.class,
+                        e -> assertThat(e.detail().key()).isEqualTo("suppliers.key.differs"));
         change.addIdentifier(ACTOR, other.id(), identifier("KVK", "87654321", LocalDate.of(2026, 1, 1)));
         change.addIdentifier(ACTOR, other.id(), identifier("KVK", "11111111", null));
         assertThat(register.suppliers())

@@ -30,8 +30,12 @@ record TableContents(Map<String, List<String>> rows) {
     List<String> differences(TableContents other) {
         List<String> differences = new ArrayList<>();
         rows.forEach((table, all) -> {
-            all.stream().filter(row -> !other.rows.get(table).contains(row)).forEach(row -> differences.add("- " + table + " " + row));
-            other.rows.get(table).stream().filter(row -> !all.contains(row)).forEach(row -> differences.add("+ " + table + " " + row));
+            all.stream()
+                    .filter(row -> !other.rows.get(table).contains(row))
+                    .forEach(row -> differences.add("- " + table + " " + row));
+            other.rows.get(table).stream()
+                    .filter(row -> !all.contains(row))
+                    .forEach(row -> differences.add("+ " + table + " " + row));
         });
         return differences;
     }
@@ -48,17 +52,19 @@ record TableContents(Map<String, List<String>> rows) {
     }
 
     private static List<String> rows(TestDatabase database, String table) {
-        List<String> rows = new ArrayList<>(database.<List<String>>read(reading -> reading.list("SELECT * FROM " + table, row -> {
-            ResultSetMetaData data = row.getMetaData();
-            List<String> cells = new ArrayList<>();
-            for (int i = 1; i <= data.getColumnCount(); i++) {
-                String column = data.getColumnName(i);
-                if (!table.equals("suppliers_supplier") || !LATEST.contains(column)) {
-                    cells.add(column + "=" + (column.equals("search_text") ? sorted(row.getString(i)) : row.getString(i)));
-                }
-            }
-            return String.join("|", cells);
-        })));
+        List<String> rows =
+                new ArrayList<>(database.<List<String>>read(reading -> reading.list("SELECT * FROM " + table, row -> {
+                    ResultSetMetaData data = row.getMetaData();
+                    List<String> cells = new ArrayList<>();
+                    for (int i = 1; i <= data.getColumnCount(); i++) {
+                        String column = data.getColumnName(i);
+                        if (!table.equals("suppliers_supplier") || !LATEST.contains(column)) {
+                            cells.add(column + "="
+                                    + (column.equals("search_text") ? sorted(row.getString(i)) : row.getString(i)));
+                        }
+                    }
+                    return String.join("|", cells);
+                })));
         rows.sort(null);
         return rows;
     }

@@ -94,8 +94,9 @@ class RegisterEvidenceTest {
             for (int days : new int[] {0, 30, 365}) {
                 LocalDate asOf = TODAY.plusDays(random.nextInt(400) - 200);
                 agree(SCOPE, asOf, days);
-                String supplier =
-                        register.suppliers().get(random.nextInt(register.suppliers().size())).id();
+                String supplier = register.suppliers()
+                        .get(random.nextInt(register.suppliers().size()))
+                        .id();
                 agree(new Scope(RegisterFixture.ORGANISATION, null, null, supplier, null), asOf, days);
             }
         }
@@ -159,8 +160,18 @@ class RegisterEvidenceTest {
 
     private static Supplier supplier(int n, List<Identifier> identifiers) {
         return new Supplier(
-                "s-%03d".formatted(n), "Bedrijf %03d".formatted(n), List.of(), null, null, null, identifiers, List.of(), TODAY, "test",
-                Set.of(RegisterFixture.ORGANISATION), 1);
+                "s-%03d".formatted(n),
+                "Bedrijf %03d".formatted(n),
+                List.of(),
+                null,
+                null,
+                null,
+                identifiers,
+                List.of(),
+                TODAY,
+                "test",
+                Set.of(RegisterFixture.ORGANISATION),
+                1);
     }
 
     /** Identifiers of random schemes and days, at most one of a scheme live at a time. */
@@ -182,7 +193,8 @@ class RegisterEvidenceTest {
 
     private void store(List<Supplier> before, List<Supplier> after) {
         register.database.write(RegisterFixture.ACTOR, "test", writing -> {
-            SupplierWriter writer = new SupplierWriter(register.schemes, "test", register.database.clock().instant());
+            SupplierWriter writer = new SupplierWriter(
+                    register.schemes, "test", register.database.clock().instant());
             for (int n = 0; n < after.size(); n++) {
                 writer.put(before.isEmpty() ? null : before.get(n), after.get(n));
             }

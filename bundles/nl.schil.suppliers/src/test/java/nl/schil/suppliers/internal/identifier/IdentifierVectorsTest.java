@@ -81,8 +81,8 @@ class IdentifierVectorsTest {
     }
 
     private static List<Vector> vectors(String file) throws IOException {
-        try (InputStream in = Objects.requireNonNull(
-                IdentifierVectorsTest.class.getResourceAsStream("/ids/" + file + ".csv"))) {
+        try (InputStream in =
+                Objects.requireNonNull(IdentifierVectorsTest.class.getResourceAsStream("/ids/" + file + ".csv"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .skip(1)

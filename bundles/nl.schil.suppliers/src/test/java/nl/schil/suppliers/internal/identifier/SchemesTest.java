@@ -112,7 +112,8 @@ class SchemesTest {
 
     @Test
     void spaces_hyphens_and_digits_of_other_scripts_are_spellings() {
-        assertThat(Spelling.canonical("\u00A012\u200934\u20115\u22126.\uFF17\u0668\u200B")).isEqualTo("12345678");
+        assertThat(Spelling.canonical("\u00A012\u200934\u20115\u22126.\uFF17\u0668\u200B"))
+                .isEqualTo("12345678");
         assertThat(Spelling.canonical("\uFF2E\uFF4C 9")).isEqualTo("NL9");
     }
 
@@ -127,7 +128,9 @@ class SchemesTest {
             int at = random.nextInt(9);
             char other = (char) ('0' + (digits.charAt(at) - '0' + 1 + random.nextInt(9)) % 10);
             String changed = digits.substring(0, at) + other + digits.substring(at + 1);
-            assertThat(ElevenTest.passes(changed)).as("%s from %s", changed, digits).isFalse();
+            assertThat(ElevenTest.passes(changed))
+                    .as("%s from %s", changed, digits)
+                    .isFalse();
         }
     }
 

@@ -64,8 +64,7 @@ class DuplicateSearchTest {
     void an_equal_key_is_certain_unless_the_legal_persons_differ() {
         supplier("a", "Testmeubel", "ede");
         supplier("b", "Kantoor Totaal", "zwolle");
-        List<DuplicateSearch.Found> found =
-                search().search(Map.of("RSIN:999990007", new int[] {0, 1}), key -> false);
+        List<DuplicateSearch.Found> found = search().search(Map.of("RSIN:999990007", new int[] {0, 1}), key -> false);
         assertThat(found).singleElement().satisfies(pair -> {
             assertThat(pair.score()).isEqualTo(1);
             assertThat(pair.keys()).containsExactly("RSIN:999990007");
@@ -80,10 +79,15 @@ class DuplicateSearchTest {
     @Test
     void a_bank_account_of_many_tells_nothing() {
         for (int i = 0; i < 5; i++) {
-            supplier("s" + i, List.of("Alfa", "Bravo", "Charlie", "Delta", "Echo").get(i), "");
+            supplier(
+                    "s" + i,
+                    List.of("Alfa", "Bravo", "Charlie", "Delta", "Echo").get(i),
+                    "");
         }
-        assertThat(search().search(Map.of("IBAN:X", new int[] {0, 1, 2, 3, 4}), key -> true)).isEmpty();
-        assertThat(search().search(Map.of("IBAN:X", new int[] {0, 1}), key -> true)).hasSize(1);
+        assertThat(search().search(Map.of("IBAN:X", new int[] {0, 1, 2, 3, 4}), key -> true))
+                .isEmpty();
+        assertThat(search().search(Map.of("IBAN:X", new int[] {0, 1}), key -> true))
+                .hasSize(1);
     }
 
     @Test
@@ -109,7 +113,10 @@ class DuplicateSearchTest {
     private void fill(int size) {
         List<String> stems = List.of("Molen", "Duin", "Polder", "Veen", "Gracht", "Sluis", "Terp", "Wad");
         for (int i = register.size(); i < size; i++) {
-            supplier("x" + i, stems.get(i % 8) + stems.get(i / 8 % 8).toLowerCase() + " " + Integer.toString(i, 26) + " B.V.", "");
+            supplier(
+                    "x" + i,
+                    stems.get(i % 8) + stems.get(i / 8 % 8).toLowerCase() + " " + Integer.toString(i, 26) + " B.V.",
+                    "");
         }
     }
 

@@ -28,8 +28,10 @@ class SupplierNameTest {
 
     @Test
     void different_legal_forms_are_different_names_unless_one_has_none() {
-        assertThat(SupplierName.of("Brug B.V.").matches(SupplierName.of("Brug"))).isTrue();
-        assertThat(SupplierName.of("Brug B.V.").matches(SupplierName.of("Stichting Brug"))).isFalse();
+        assertThat(SupplierName.of("Brug B.V.").matches(SupplierName.of("Brug")))
+                .isTrue();
+        assertThat(SupplierName.of("Brug B.V.").matches(SupplierName.of("Stichting Brug")))
+                .isFalse();
     }
 
     @ParameterizedTest

@@ -44,9 +44,10 @@ public record Contribution(
                 .anyMatch(widget -> widget.path("point").asText().equals(HOME));
         String manifest = contributes.toString();
         Map<String, String> needed = new TreeMap<>(texts(language));
-        needed.keySet().removeIf(key -> !key.endsWith(".module.name")
-                && !manifest.contains("\"%" + key + "\"")
-                && (!onHome || pageTexts.stream().anyMatch(key::startsWith)));
+        needed.keySet()
+                .removeIf(key -> !key.endsWith(".module.name")
+                        && !manifest.contains("\"%" + key + "\"")
+                        && (!onHome || pageTexts.stream().anyMatch(key::startsWith)));
         return needed;
     }
 

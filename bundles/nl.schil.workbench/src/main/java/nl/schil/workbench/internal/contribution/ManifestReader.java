@@ -56,7 +56,8 @@ final class ManifestReader {
                 problems.add("/i18n/" + language.getKey() + ": must be an object of texts or the name of a file");
                 continue;
             }
-            texts.put(language.getKey(), json.convertValue(dictionary, new TypeReference<TreeMap<String, String>>() {}));
+            texts.put(
+                    language.getKey(), json.convertValue(dictionary, new TypeReference<TreeMap<String, String>>() {}));
         }
         return texts;
     }

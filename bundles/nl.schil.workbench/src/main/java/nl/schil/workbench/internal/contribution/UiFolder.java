@@ -59,8 +59,12 @@ public final class UiFolder {
     }
 
     private static boolean isPlain(String path) {
-        return !path.isEmpty() && !path.endsWith("/") && !path.contains("..") && !path.contains("//")
-                && !path.contains("\\") && !path.startsWith("/");
+        return !path.isEmpty()
+                && !path.endsWith("/")
+                && !path.contains("..")
+                && !path.contains("//")
+                && !path.contains("\\")
+                && !path.startsWith("/");
     }
 
     private static byte[] content(URL entry) throws IOException {

@@ -50,7 +50,11 @@ public final class AllDecisions {
      * @param statuses only these; empty for all
      */
     public record Question(
-            LocalDate from, LocalDate to, LocalDate asOf, @Nullable String organisation, Set<Status> statuses) {
+            LocalDate from,
+            LocalDate to,
+            LocalDate asOf,
+            @Nullable String organisation,
+            Set<Status> statuses) {
         public Question {
             statuses = Set.copyOf(statuses);
         }
@@ -63,8 +67,8 @@ public final class AllDecisions {
         while (found.size() < limit) {
             List<DecisionMoment> chunk = chunk(actor, question, position, CHUNK);
             chunk.stream()
-                    .filter(moment -> question.statuses().isEmpty()
-                            || question.statuses().contains(moment.status()))
+                    .filter(moment ->
+                            question.statuses().isEmpty() || question.statuses().contains(moment.status()))
                     .limit(limit - (long) found.size())
                     .forEach(found::add);
             if (chunk.size() < CHUNK) {

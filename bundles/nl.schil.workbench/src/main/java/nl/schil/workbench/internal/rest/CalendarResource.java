@@ -68,12 +68,15 @@ public final class CalendarResource {
     @Schema(name = "CalendarLink", description = "The link by which one's own calendar program fetches the decisions.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Link(
-            @Schema(description = "There is a link that works.", example = "true") boolean active,
+            @Schema(description = "There is a link that works.", example = "true")
+            boolean active,
+
             @Schema(description = "When it was made.", example = "2026-11-24T09:00:00.000Z") @Nullable Instant madeAt,
+
             @Schema(
-                            description = "The address, only in the answer that makes it; whoever knows it sees the decisions.",
-                            example = "https://schil.example.org/api/v1/calendar/3q2-7wAB.ics")
-                    @Nullable String url) {}
+                    description = "The address, only in the answer that makes it; whoever knows it sees the decisions.",
+                    example = "https://schil.example.org/api/v1/calendar/3q2-7wAB.ics")
+            @Nullable String url) {}
 
     @Activate
     public CalendarResource(
@@ -120,7 +123,11 @@ public final class CalendarResource {
     public Response make(@Context SecurityContext security, @Context UriInfo uri) {
         Actor actor = Actor.of(security);
         String secret = links.make(actor);
-        String url = uri.getBaseUriBuilder().path("calendar").path(secret + ".ics").build().toString();
+        String url = uri.getBaseUriBuilder()
+                .path("calendar")
+                .path(secret + ".ics")
+                .build()
+                .toString();
         return Response.status(Response.Status.CREATED)
                 .entity(new Link(true, links.madeAt(actor).orElse(null), url))
                 .build();
@@ -146,20 +153,24 @@ public final class CalendarResource {
     @Operation(
             operationId = "getCalendar",
             summary = "Fetch the calendar of decisions",
-            description = "iCalendar with the open decisions of two years and those missed in the last 90 days, as far as"
-                    + " the owner of the link may see them now. 404 when the link does not work.",
+            description =
+                    "iCalendar with the open decisions of two years and those missed in the last 90 days, as far as"
+                            + " the owner of the link may see them now. 404 when the link does not work.",
             responses =
                     @ApiResponse(
                             responseCode = "200",
                             description = "The calendar.",
                             content = @Content(mediaType = CALENDAR, schema = @Schema(type = "string"))))
     public Response fetch(
-            @Parameter(description = "The secret of the link, with .ics behind it.", example = "3q2-7wABxyz0123456789.ics")
+            @Parameter(
+                            description = "The secret of the link, with .ics behind it.",
+                            example = "3q2-7wABxyz0123456789.ics")
                     @PathParam("file")
                     String file,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
-        Actor owner = links.owner(file.replaceFirst("\\.ics$", "")).orElseThrow(() -> ProblemException.notFound("calendar", ""));
+        Actor owner = links.owner(file.replaceFirst("\\.ics$", ""))
+                .orElseThrow(() -> ProblemException.notFound("calendar", ""));
         LocalDate today = LocalDate.now(clock);
         Question question = new Question(
                 today.minusDays(DAYS_BACK),

@@ -76,12 +76,14 @@ public final class ContributionEvents {
     }
 
     private void tell(Follower follower) {
-        send(follower, follower.sse()
-                .newEventBuilder()
-                .name("changed")
-                .reconnectDelay(RECONNECT_MS)
-                .data(contributions.revision())
-                .build());
+        send(
+                follower,
+                follower.sse()
+                        .newEventBuilder()
+                        .name("changed")
+                        .reconnectDelay(RECONNECT_MS)
+                        .data(contributions.revision())
+                        .build());
     }
 
     private void heartbeat() {

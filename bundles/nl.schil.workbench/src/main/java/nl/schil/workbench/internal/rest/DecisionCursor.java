@@ -28,8 +28,7 @@ final class DecisionCursor {
         }
         try {
             String place = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-            return new After(
-                    LocalDate.parse(place.substring(0, DATE_CHARACTERS)), place.substring(DATE_CHARACTERS));
+            return new After(LocalDate.parse(place.substring(0, DATE_CHARACTERS)), place.substring(DATE_CHARACTERS));
         } catch (IllegalArgumentException | IndexOutOfBoundsException | DateTimeParseException e) {
             throw ProblemException.invalid(Violation.of("cursor", cursor, "workbench.cursor"));
         }

@@ -59,8 +59,11 @@ public final class DecisionsResource {
     /** How many decisions are due. */
     @Schema(name = "DecisionCount", description = "How many decisions are due soon.")
     record Count(
-            @Schema(description = "Open decisions whose last day is near.", example = "3") int count,
-            @Schema(description = "The same in words.", example = "3 beslissingen binnen 60 dagen.") String label) {}
+            @Schema(description = "Open decisions whose last day is near.", example = "3")
+            int count,
+
+            @Schema(description = "The same in words.", example = "3 beslissingen binnen 60 dagen.")
+            String label) {}
 
     @Activate
     public DecisionsResource(@Reference AllDecisions decisions, @Reference Texts texts, @Reference Clock clock) {
@@ -91,7 +94,8 @@ public final class DecisionsResource {
             @Parameter(description = "Only these: OPEN, DECIDED, DECIDED_LATE or MISSED.", example = "OPEN")
                     @QueryParam("status")
                     List<String> status,
-            @Parameter(description = "Number of rows, 1 to 200 (default 50).", example = "50") @QueryParam("limit")
+            @Parameter(description = "Number of rows, 1 to 200 (default 50).", example = "50")
+                    @QueryParam("limit")
                     @Nullable Integer limit,
             @Parameter(description = "Where to go on: `next` of the page before.", example = "MjAyNi0xMi0yOA")
                     @QueryParam("cursor")
@@ -128,8 +132,7 @@ public final class DecisionsResource {
             @Context SecurityContext security,
             @Context HttpHeaders headers) {
         LocalDate reference = AsOf.of(asOf, clock);
-        Question question =
-                new Question(reference, reference.plusDays(DUE_DAYS), reference, null, Set.of(Status.OPEN));
+        Question question = new Question(reference, reference.plusDays(DUE_DAYS), reference, null, Set.of(Status.OPEN));
         int count = decisions
                 .find(Actor.of(security), question, After.START, MOST_COUNTED)
                 .size();
@@ -142,8 +145,7 @@ public final class DecisionsResource {
     private static int rows(@Nullable Integer limit) {
         int rows = limit == null ? USUAL : limit;
         if (rows < 1 || rows > MOST) {
-            throw ProblemException.invalid(
-                    Violation.of("limit", String.valueOf(rows), "workbench.limit", "max", MOST));
+            throw ProblemException.invalid(Violation.of("limit", String.valueOf(rows), "workbench.limit", "max", MOST));
         }
         return rows;
     }
@@ -154,8 +156,8 @@ public final class DecisionsResource {
             try {
                 statuses.add(Status.valueOf(name));
             } catch (IllegalArgumentException e) {
-                throw ProblemException.invalid(Violation.of(
-                        "status", name, "workbench.decisions.status", "known", List.of(Status.values())));
+                throw ProblemException.invalid(
+                        Violation.of("status", name, "workbench.decisions.status", "known", List.of(Status.values())));
             }
         }
         return statuses;

@@ -72,10 +72,7 @@ public final class PreferencesResource {
                     @ApiResponse(
                             responseCode = "200",
                             description = "The preferences as they are now.",
-                            content =
-                                    @Content(
-                                            schema =
-                                                    @Schema(type = "object", example = "{\"locale\":\"en\"}"))))
+                            content = @Content(schema = @Schema(type = "object", example = "{\"locale\":\"en\"}"))))
     @RequestBody(
             required = true,
             content = @Content(schema = @Schema(type = "object", example = "{\"theme\":\"dark\",\"locale\":null}")))

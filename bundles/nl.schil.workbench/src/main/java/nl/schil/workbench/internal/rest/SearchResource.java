@@ -61,12 +61,21 @@ public final class SearchResource {
     @Schema(name = "SearchHit", description = "A record that was found.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Hit(
-            @Schema(description = "Type of the record.", example = "supplier") String type,
-            @Schema(description = "Identifier.", example = "0198c6a5-0f4e-7c3a-9a43-0d3f6a1b2c3d") String id,
-            @Schema(description = "Its name.", example = "Testmeubel B.V.") String label,
+            @Schema(description = "Type of the record.", example = "supplier")
+            String type,
+
+            @Schema(description = "Identifier.", example = "0198c6a5-0f4e-7c3a-9a43-0d3f6a1b2c3d")
+            String id,
+
+            @Schema(description = "Its name.", example = "Testmeubel B.V.")
+            String label,
+
             @Schema(description = "What tells it from others of that name.", example = "Utrecht") @Nullable String detail,
-            @Schema(description = "Its page in the workbench.", example = "/suppliers/0198c6a5-0f4e-7c3a-9a43-0d3f6a1b2c3d")
-                    String route) {}
+
+            @Schema(
+                    description = "Its page in the workbench.",
+                    example = "/suppliers/0198c6a5-0f4e-7c3a-9a43-0d3f6a1b2c3d")
+            String route) {}
 
     @Activate
     public SearchResource() {}
@@ -88,7 +97,9 @@ public final class SearchResource {
         }
         Actor actor = Actor.of(security);
         return new Page<>(
-                Stream.concat(suppliers(wanted, actor), contracts(wanted, actor)).toList(), null);
+                Stream.concat(suppliers(wanted, actor), contracts(wanted, actor))
+                        .toList(),
+                null);
     }
 
     private Stream<Hit> suppliers(String text, Actor actor) {

@@ -70,11 +70,13 @@ public final class WorkbenchResource {
                             description = "The contributions.",
                             content = @Content(schema = @Schema(implementation = WorkbenchView.class))))
     public Response show(
-            @Parameter(description = "Language of the texts: nl or en.", example = "nl") @QueryParam("locale")
-                    @Nullable String locale,
+            @Parameter(description = "Language of the texts: nl or en.", example = "nl") @QueryParam("locale") @Nullable String locale,
             @Parameter(
                             description = "Which texts: `all`, or those with which the `home` page can do.",
-                            schema = @Schema(allowableValues = {"all", "home"}, defaultValue = "all"),
+                            schema =
+                                    @Schema(
+                                            allowableValues = {"all", "home"},
+                                            defaultValue = "all"),
                             example = "home")
                     @QueryParam("texts")
                     @Nullable String scope,
@@ -84,7 +86,8 @@ public final class WorkbenchResource {
         String language = Languages.of(locale, headers).getLanguage();
         boolean signedIn = security.getUserPrincipal() != null;
         boolean home = "home".equals(scope);
-        boolean zipped = String.valueOf(headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING)).contains("gzip");
+        boolean zipped = String.valueOf(headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING))
+                .contains("gzip");
         String today = LocalDate.now(clock).toString();
         EntityTag tag = new EntityTag(String.join(
                 "-",
@@ -114,7 +117,8 @@ public final class WorkbenchResource {
     @Operation(
             operationId = "followWorkbench",
             summary = "Follow the contributions",
-            description = "Server-sent event `changed` with a revision: at once, and whenever contributions come or go.",
+            description =
+                    "Server-sent event `changed` with a revision: at once, and whenever contributions come or go.",
             responses =
                     @ApiResponse(
                             responseCode = "200",
@@ -133,8 +137,8 @@ public final class WorkbenchResource {
         Map<String, String> texts = new TreeMap<>();
         (signedIn ? shown : contributions.of(OWN).stream().toList())
                 .stream()
-                .filter(one -> !one.contributes().isEmpty())
-                .forEach(one -> texts.putAll(home ? one.homeTexts(language) : one.texts(language)));
+                        .filter(one -> !one.contributes().isEmpty())
+                        .forEach(one -> texts.putAll(home ? one.homeTexts(language) : one.texts(language)));
         return new WorkbenchView(
                 today,
                 language,

@@ -35,8 +35,7 @@ public final class DictionaryTexts implements Texts {
 
     private Optional<String> find(String language, String key) {
         for (Contribution contribution : contributions.all()) {
-            String text =
-                    contribution.texts().getOrDefault(language, Map.of()).get(key);
+            String text = contribution.texts().getOrDefault(language, Map.of()).get(key);
             if (text != null) {
                 return Optional.of(text);
             }

@@ -28,11 +28,10 @@ final class TextTemplate {
     private TextTemplate() {}
 
     static String fill(String template, Map<String, Object> values, Locale locale) {
-        return NAME.matcher(form(template, values.get("count")))
-                .replaceAll(match -> {
-                    Object value = values.get(match.group(1));
-                    return Matcher.quoteReplacement(value == null ? match.group() : written(value, locale));
-                });
+        return NAME.matcher(form(template, values.get("count"))).replaceAll(match -> {
+            Object value = values.get(match.group(1));
+            return Matcher.quoteReplacement(value == null ? match.group() : written(value, locale));
+        });
     }
 
     private static String form(String template, @Nullable Object count) {
@@ -66,7 +65,12 @@ final class TextTemplate {
 
     private static String amount(Money money, Locale locale) {
         NumberFormat format = NumberFormat.getCurrencyInstance(
-                locale.getCountry().isEmpty() ? new Locale.Builder().setLanguage(locale.getLanguage()).setRegion("NL").build() : locale);
+                locale.getCountry().isEmpty()
+                        ? new Locale.Builder()
+                                .setLanguage(locale.getLanguage())
+                                .setRegion("NL")
+                                .build()
+                        : locale);
         format.setCurrency(Currency.getInstance(money.currency()));
         int digits = money.cents() % 100 == 0 ? 0 : 2;
         format.setMinimumFractionDigits(digits);

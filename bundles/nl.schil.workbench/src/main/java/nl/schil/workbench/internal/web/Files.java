@@ -61,7 +61,11 @@ public final class Files {
         var library = libraries.find(name, version);
         return library.isEmpty()
                 ? Optional.empty()
-                : read("/ui/lib/" + name + "/" + version + "/", path, library.get().files(), false)
+                : read(
+                                "/ui/lib/" + name + "/" + version + "/",
+                                path,
+                                library.get().files(),
+                                false)
                         .map(content -> new Found(content, true));
     }
 
@@ -76,7 +80,10 @@ public final class Files {
 
     private static boolean names(Contribution contribution, String version) {
         return contribution.version().equals(version)
-                || contribution.version().substring(0, contribution.version().lastIndexOf('-')).equals(version);
+                || contribution
+                        .version()
+                        .substring(0, contribution.version().lastIndexOf('-'))
+                        .equals(version);
     }
 
     private Optional<StaticContent> read(String base, String path, UiFolder files, boolean own) throws IOException {
@@ -92,7 +99,8 @@ public final class Files {
     }
 
     private void forgetReplaced() {
-        kept.keySet().removeIf(address -> !address.startsWith("/ui/lib/")
-                && contributions.all().stream().noneMatch(one -> address.startsWith(one.base())));
+        kept.keySet()
+                .removeIf(address -> !address.startsWith("/ui/lib/")
+                        && contributions.all().stream().noneMatch(one -> address.startsWith(one.base())));
     }
 }

@@ -57,8 +57,7 @@ record IndexPage(String html, String policy) {
                 <noscript><p>Schil heeft JavaScript nodig. Schil needs JavaScript.</p></noscript>
                 </body>
                 </html>
-                """
-                .formatted(base, sheets(base, themes), map, preloads(modules), SHELL);
+                """.formatted(base, sheets(base, themes), map, preloads(modules), SHELL);
     }
 
     private static String sheets(String base, List<String> themes) {

@@ -21,8 +21,7 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPa
 @HttpWhiteboardServletPattern("/*")
 public final class IndexServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
-    private static final String STARTING =
-            """
+    private static final String STARTING = """
             {"type":"about:blank","title":"Service Unavailable","status":503,\
             "detail":"Schil start nog. Schil is starting.","code":"problem.starting"}""";
 

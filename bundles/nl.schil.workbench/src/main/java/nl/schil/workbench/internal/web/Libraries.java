@@ -64,8 +64,7 @@ public final class Libraries implements BundleTrackerCustomizer<Libraries.Librar
     public @Nullable Library addingBundle(Bundle bundle, @Nullable BundleEvent event) {
         return child(bundle, PLACE)
                 .flatMap(name -> child(bundle, PLACE + name + "/")
-                        .map(version ->
-                                new Library(name, version, new UiFolder(bundle, PLACE + name + "/" + version))))
+                        .map(version -> new Library(name, version, new UiFolder(bundle, PLACE + name + "/" + version))))
                 .map(library -> {
                     byName.put(library.name, library);
                     return library;

@@ -32,8 +32,7 @@ final class ModuleGraph {
             String address = open.poll();
             Optional<Files.Found> file = files.find(address);
             if (file.isPresent() && found.add(address)) {
-                Matcher imports = IMPORT.matcher(
-                        new String(file.get().content().plain(), StandardCharsets.UTF_8));
+                Matcher imports = IMPORT.matcher(new String(file.get().content().plain(), StandardCharsets.UTF_8));
                 while (imports.find()) {
                     resolve(address, imports.group(1)).ifPresent(open::add);
                 }
@@ -43,8 +42,6 @@ final class ModuleGraph {
     }
 
     private Optional<String> resolve(String from, String name) {
-        return name.startsWith(".")
-                ? Optional.of(URI.create(from).resolve(name).getPath())
-                : names.resolve(name);
+        return name.startsWith(".") ? Optional.of(URI.create(from).resolve(name).getPath()) : names.resolve(name);
     }
 }

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 class CalendarFileTest {
     private static String written(DecisionMoment... moments) throws IOException {
         CalendarFile file = new CalendarFile(
-                (locale, text) -> text.key().equals("contracts.decision.option") ? "Besluit optie 3, of niet; kies" : text.key(),
+                (locale, text) ->
+                        text.key().equals("contracts.decision.option") ? "Besluit optie 3, of niet; kies" : text.key(),
                 Locale.forLanguageTag("nl"),
                 URI.create("https://schil.example.org/api/v1/"),
                 Instant.parse("2026-11-24T09:00:00Z"));
@@ -76,8 +77,7 @@ class CalendarFileTest {
 
     @Test
     void long_lines_are_folded() throws IOException {
-        assertThat(written(moment("Café ".repeat(60))).split("\r\n"))
-                .allMatch(line -> line.length() <= 75);
+        assertThat(written(moment("Café ".repeat(60))).split("\r\n")).allMatch(line -> line.length() <= 75);
     }
 
     @Test

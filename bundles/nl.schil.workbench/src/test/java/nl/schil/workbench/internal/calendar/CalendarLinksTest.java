@@ -30,8 +30,7 @@ class CalendarLinksTest {
     @BeforeEach
     void open() {
         database = TestDatabase.open(directory, "db/migration");
-        links = new CalendarLinks(
-                database, id -> Optional.ofNullable(people.get(id)), database.clock(), () -> "002");
+        links = new CalendarLinks(database, id -> Optional.ofNullable(people.get(id)), database.clock(), () -> "002");
     }
 
     @AfterEach
@@ -46,8 +45,8 @@ class CalendarLinksTest {
         assertThat(secret).matches("[A-Za-z0-9_-]{43}");
         assertThat(links.owner(secret)).contains(NOOR);
         assertThat(links.owner(secret + "x")).isEmpty();
-        List<String> kept = database.read(reading ->
-                reading.list("SELECT secret_hash FROM workbench_calendar", row -> row.getString(1)));
+        List<String> kept = database.read(
+                reading -> reading.list("SELECT secret_hash FROM workbench_calendar", row -> row.getString(1)));
         assertThat(kept).singleElement().isNotEqualTo(secret);
     }
 

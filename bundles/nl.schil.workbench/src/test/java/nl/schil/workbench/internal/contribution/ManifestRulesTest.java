@@ -23,8 +23,9 @@ class ManifestRulesTest {
 
     @Test
     void every_problem_is_told_with_its_place() throws Exception {
-        assertThat(problems("{'schema':'schil.ui/1','bundle':'nl.example','contributes':{'views':[{'id':'a','label':'A',"
-                        + "'route':'a','element':'Page','module':'../other.js'}],'gadgets':[]}}"))
+        assertThat(problems(
+                        "{'schema':'schil.ui/1','bundle':'nl.example','contributes':{'views':[{'id':'a','label':'A',"
+                                + "'route':'a','element':'Page','module':'../other.js'}],'gadgets':[]}}"))
                 .anyMatch(problem -> problem.startsWith("/contributes/views/0/route"))
                 .anyMatch(problem -> problem.startsWith("/contributes/views/0/element"))
                 .anyMatch(problem -> problem.startsWith("/contributes/views/0/module"))

@@ -48,7 +48,11 @@ class AllDecisionsTest {
         do {
             page = decisions.find(READER, question(null), after, 37);
             pages.addAll(page);
-            after = page.isEmpty() ? after : new After(page.get(page.size() - 1).date(), page.get(page.size() - 1).id());
+            after = page.isEmpty()
+                    ? after
+                    : new After(
+                            page.get(page.size() - 1).date(),
+                            page.get(page.size() - 1).id());
         } while (!page.isEmpty());
 
         assertThat(pages).isEqualTo(decisions.find(READER, question(null), After.START, 1000));
@@ -96,8 +100,21 @@ class AllDecisionsTest {
 
     private static DecisionMoment moment(String id, LocalDate date, Status status) {
         return new DecisionMoment(
-                id, date, "END", Text.of("x"), Text.of("y"), List.of(), "contract", id, id, "/contracts/" + id, "o1",
-                null, status, null, null);
+                id,
+                date,
+                "END",
+                Text.of("x"),
+                Text.of("y"),
+                List.of(),
+                "contract",
+                id,
+                id,
+                "/contracts/" + id,
+                "o1",
+                null,
+                status,
+                null,
+                null);
     }
 
     private static DecisionMoments module(String permission, List<DecisionMoment> moments) {

@@ -22,7 +22,9 @@ class TextTemplateTest {
 
     @Test
     void money_shows_cents_only_when_there_are_any() {
-        assertThat(fill("{a}", "a", new Money(4_000_000_000L, "EUR"), DUTCH)).contains("40.000.000").doesNotContain(",");
+        assertThat(fill("{a}", "a", new Money(4_000_000_000L, "EUR"), DUTCH))
+                .contains("40.000.000")
+                .doesNotContain(",");
         assertThat(fill("{a}", "a", new Money(1_250, "EUR"), DUTCH)).contains("12,50");
     }
 

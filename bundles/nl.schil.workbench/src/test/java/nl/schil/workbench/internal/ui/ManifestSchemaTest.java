@@ -32,22 +32,24 @@ class ManifestSchemaTest {
     @ParameterizedTest
     @MethodSource("manifests")
     void every_bundle_s_manifest_keeps_the_schema(Path manifest) throws IOException {
-        assertThat(schema().validate(Files.readString(manifest), InputFormat.JSON)).isEmpty();
+        assertThat(schema().validate(Files.readString(manifest), InputFormat.JSON))
+                .isEmpty();
     }
 
     @Test
     void an_unknown_point_breaks_the_schema() throws IOException {
         assertThat(schema().validate(
-                        "{\"schema\":\"schil.ui/1\",\"bundle\":\"a.b\",\"contributes\":{\"gadgets\":[]}}", InputFormat.JSON))
+                                "{\"schema\":\"schil.ui/1\",\"bundle\":\"a.b\",\"contributes\":{\"gadgets\":[]}}",
+                                InputFormat.JSON))
                 .isNotEmpty();
     }
 
     @Test
     void a_view_without_an_element_breaks_the_schema() throws IOException {
         assertThat(schema().validate(
-                        "{\"schema\":\"schil.ui/1\",\"bundle\":\"a.b\",\"contributes\":{\"views\":[{\"id\":\"a\",\"label\":\"A\","
-                                + "\"route\":\"/a\",\"module\":\"a.js\"}]}}",
-                        InputFormat.JSON))
+                                "{\"schema\":\"schil.ui/1\",\"bundle\":\"a.b\",\"contributes\":{\"views\":[{\"id\":\"a\",\"label\":\"A\","
+                                        + "\"route\":\"/a\",\"module\":\"a.js\"}]}}",
+                                InputFormat.JSON))
                 .isNotEmpty();
     }
 

@@ -30,9 +30,9 @@ class OwnFolderTest {
     @Test
     void both_languages_use_the_same_values() throws IOException {
         Map<String, String> english = texts("en");
-        texts("nl").forEach((key, text) -> assertThat(placeholders(english.get(key)))
-                .as(key)
-                .isEqualTo(placeholders(text)));
+        texts("nl")
+                .forEach((key, text) ->
+                        assertThat(placeholders(english.get(key))).as(key).isEqualTo(placeholders(text)));
     }
 
     @Test
@@ -63,7 +63,8 @@ class OwnFolderTest {
     /** Ids of views and commands look like keys of texts. */
     private static Set<String> viewIds() throws IOException {
         Set<String> ids = new TreeSet<>();
-        Matcher matcher = Pattern.compile("\"(?:id|view)\": \"([^\"]+)\"").matcher(Files.readString(UI.resolve("ui.json")));
+        Matcher matcher =
+                Pattern.compile("\"(?:id|view)\": \"([^\"]+)\"").matcher(Files.readString(UI.resolve("ui.json")));
         while (matcher.find()) {
             ids.add(matcher.group(1));
         }

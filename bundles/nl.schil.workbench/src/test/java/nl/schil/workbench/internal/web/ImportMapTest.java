@@ -10,7 +10,8 @@ import org.osgi.framework.Bundle;
 
 class ImportMapTest {
     private final ImportMap names = ImportMap.of(
-            Map.of("lit", library("lit", "3.3.2"), "lit-html", library("lit-html", "3.3.2")), "/ui/nl.schil.workbench/1/");
+            Map.of("lit", library("lit", "3.3.2"), "lit-html", library("lit-html", "3.3.2")),
+            "/ui/nl.schil.workbench/1/");
 
     @Test
     void names_mean_the_library_that_is_there() {

@@ -31,7 +31,8 @@ class ModuleTextTest {
     @Test
     void no_module_of_the_workbench_loses_code() throws IOException {
         try (Stream<Path> modules = Files.walk(Path.of("src/main/resources/ui"))) {
-            for (Path module : modules.filter(file -> file.toString().endsWith(".js")).toList()) {
+            for (Path module :
+                    modules.filter(file -> file.toString().endsWith(".js")).toList()) {
                 String source = Files.readString(module);
                 assertThat(code(sent(source))).as(module.toString()).isEqualTo(code(source));
             }

@@ -36,8 +36,8 @@ public final class Assessment {
         Optional<GroundFinding> met =
                 findings.stream().filter(f -> f.outcome() == Outcome.MET).findFirst();
         boolean open = findings.stream().anyMatch(f -> f.outcome() == Outcome.NOT_PROVEN);
-        Decision decision = met.map(f -> Verdict.allowed(f.rule()))
-                .orElse(open ? Decision.NOT_PROVEN : Decision.NEW_TENDER);
+        Decision decision =
+                met.map(f -> Verdict.allowed(f.rule())).orElse(open ? Decision.NOT_PROVEN : Decision.NEW_TENDER);
         Ground ground = met.map(f -> f.rule().ground()).orElse(null);
         List<Text> explanation = new ArrayList<>();
         explanation.add(conclusion(decision, ground == null ? "2.163a" : ground.article()));
@@ -93,9 +93,8 @@ public final class Assessment {
 
     private ConditionFinding answer(Condition condition) {
         Boolean answer = proposal.answers().get(condition.code());
-        Outcome outcome = answer == null
-                ? Outcome.NOT_PROVEN
-                : answer == condition.expected() ? Outcome.MET : Outcome.NOT_MET;
+        Outcome outcome =
+                answer == null ? Outcome.NOT_PROVEN : answer == condition.expected() ? Outcome.MET : Outcome.NOT_MET;
         return new ConditionFinding(condition, outcome, Text.of(QUESTION + condition.code()));
     }
 }

@@ -48,7 +48,20 @@ public record Change(
                 facts.threshold(),
                 Map.of());
         return new Change(
-                Ids.next(), next, opposite, ground, verdict, lawVersion, original, why, null, null, null, id, actor, today);
+                Ids.next(),
+                next,
+                opposite,
+                ground,
+                verdict,
+                lawVersion,
+                original,
+                why,
+                null,
+                null,
+                null,
+                id,
+                actor,
+                today);
     }
 
     /** Whether it had to be announced and no notice is known. */

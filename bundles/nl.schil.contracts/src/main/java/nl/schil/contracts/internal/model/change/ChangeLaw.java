@@ -23,7 +23,9 @@ public record ChangeLaw(
         String thresholdVersion,
         List<ThresholdPeriod> thresholds) {
     public ChangeLaw {
-        grounds = grounds.stream().sorted(Comparator.comparing(GroundRule::ground)).toList();
+        grounds = grounds.stream()
+                .sorted(Comparator.comparing(GroundRule::ground))
+                .toList();
         thresholds = List.copyOf(thresholds);
     }
 

@@ -41,15 +41,20 @@ final class ChangeNumbers {
             return unknown(condition, Text.of("contracts.change.unknown.nature"));
         }
         boolean met = Math.abs(net) * 100 < original * limit;
-        return finding(condition, met, new Text("contracts.change.share", Map.of(
-                "earlier", money(figures.earlier()),
-                "value", money(figures.net() - figures.earlier()),
-                "net", money(net),
-                "share", ChangeFigures.percentage(net, original),
-                "gross", money(figures.gross()),
-                "grossShare", ChangeFigures.percentage(figures.gross(), original),
-                "original", money(original),
-                "limit", limit)));
+        return finding(
+                condition,
+                met,
+                new Text(
+                        "contracts.change.share",
+                        Map.of(
+                                "earlier", money(figures.earlier()),
+                                "value", money(figures.net() - figures.earlier()),
+                                "net", money(net),
+                                "share", ChangeFigures.percentage(net, original),
+                                "gross", money(figures.gross()),
+                                "grossShare", ChangeFigures.percentage(figures.gross(), original),
+                                "original", money(original),
+                                "limit", limit)));
     }
 
     /** Art. 2.163b: the same value stays below the EU threshold of the day of the change. */
@@ -68,8 +73,12 @@ final class ChangeNumbers {
         if (threshold == null) {
             return unknown(condition, Text.of("contracts.change.unknown.threshold-group"));
         }
-        return finding(condition, Math.abs(net) < threshold, new Text("contracts.change.threshold", Map.of(
-                "net", money(net), "threshold", money(threshold), "years", figures.years())));
+        return finding(
+                condition,
+                Math.abs(net) < threshold,
+                new Text(
+                        "contracts.change.threshold",
+                        Map.of("net", money(net), "threshold", money(threshold), "years", figures.years())));
     }
 
     /** Art. 2.163d and e: this change raises the price by no more than its share of the original value. */
@@ -85,11 +94,16 @@ final class ChangeNumbers {
         if (original == null) {
             return unknown(condition, Text.of("contracts.change.unknown.original"));
         }
-        return finding(condition, value * 100 <= original * limit, new Text("contracts.change.price", Map.of(
-                "value", money(value),
-                "share", ChangeFigures.percentage(value, original),
-                "original", money(original),
-                "limit", limit)));
+        return finding(
+                condition,
+                value * 100 <= original * limit,
+                new Text(
+                        "contracts.change.price",
+                        Map.of(
+                                "value", money(value),
+                                "share", ChangeFigures.percentage(value, original),
+                                "original", money(original),
+                                "limit", limit)));
     }
 
     /** Every number the verdict rests on, and what is missing; {@code ground} is the one that is met, or null. */
@@ -105,7 +119,9 @@ final class ChangeNumbers {
         }
         for (GroundFinding finding : findings) {
             boolean minor = finding.rule().ground() == Ground.MINOR;
-            if (ground == null ? minor || finding.outcome() != Outcome.NOT_MET : finding.rule().ground() == ground) {
+            if (ground == null
+                    ? minor || finding.outcome() != Outcome.NOT_MET
+                    : finding.rule().ground() == ground) {
                 finding.conditions().stream()
                         .filter(c -> c.condition().test() != Condition.Test.ANSWER)
                         .forEach(c -> texts.add(c.text()));
@@ -132,15 +148,17 @@ final class ChangeNumbers {
             remarks.add(Text.of("contracts.change.why.gross"));
         }
         if (proposal.term() != null) {
-            remarks.add(Text.of("contracts.change.why.term", "number", contract.description().number()));
+            remarks.add(Text.of(
+                    "contracts.change.why.term",
+                    "number",
+                    contract.description().number()));
         }
         return remarks;
     }
 
     private boolean grossOverLimit() {
         Long gross = figures.gross();
-        return gross != null
-                && (gross * 100 >= figures.original() * figures.limit() || gross >= figures.threshold());
+        return gross != null && (gross * 100 >= figures.original() * figures.limit() || gross >= figures.threshold());
     }
 
     private Money money(long cents) {

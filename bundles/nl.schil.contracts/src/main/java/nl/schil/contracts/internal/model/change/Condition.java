@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param alternative conditions with the same name here are alternatives: one of them is enough; null when it must be
  *     met itself
  */
-public record Condition(String code, Test test, boolean expected, @Nullable String alternative) {
+public record Condition(
+        String code, Test test, boolean expected, @Nullable String alternative) {
     /** How a condition is tested. */
     public enum Test {
         /** Somebody answers. */

@@ -41,10 +41,8 @@ public record Ledger(List<Change> changes) {
     }
 
     private static List<Change> standing(List<Change> entries) {
-        Set<String> reversed = entries.stream()
-                .map(Change::reverses)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
+        Set<String> reversed =
+                entries.stream().map(Change::reverses).filter(Objects::nonNull).collect(Collectors.toSet());
         return entries.stream()
                 .filter(c -> c.reverses() == null && !reversed.contains(c.id()))
                 .toList();

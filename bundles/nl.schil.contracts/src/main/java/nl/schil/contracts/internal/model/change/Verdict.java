@@ -42,7 +42,10 @@ public record Verdict(
 
     /** What the test of one ground came to. */
     public GroundFinding finding(Ground asked) {
-        return grounds.stream().filter(g -> g.rule().ground() == asked).findFirst().orElseThrow();
+        return grounds.stream()
+                .filter(g -> g.rule().ground() == asked)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The decision when the change rests on {@code asked}, whose conditions are met. */

@@ -34,7 +34,8 @@ class AssessmentTest {
     }
 
     private static Verdict minorOnly(Contract contract, Ledger ledger, Long cents, ThresholdGroup group) {
-        String[] answers = Stream.concat(Stream.of(SUBSTANTIAL), Stream.of("nature-unchanged")).toArray(String[]::new);
+        String[] answers = Stream.concat(Stream.of(SUBSTANTIAL), Stream.of("nature-unchanged"))
+                .toArray(String[]::new);
         return of(contract, ledger, proposal(cents, group, answers));
     }
 
@@ -53,29 +54,32 @@ class AssessmentTest {
         "SUPPLIES, 4000000000, 21599999, ALLOWED",
         "SUPPLIES, 4000000000, 21600000, NEW_TENDER"
     })
-    void aMinorChangeStaysBelowItsShareAndBelowTheThreshold(Nature nature, long maximum, long cents, Decision decision) {
+    void aMinorChangeStaysBelowItsShareAndBelowTheThreshold(
+            Nature nature, long maximum, long cents, Decision decision) {
         Verdict verdict = minorOnly(contract(nature, maximum), Ledger.EMPTY, cents, ThresholdGroup.SUB_CENTRAL);
         assertThat(verdict.decision()).isEqualTo(decision);
         assertThat(verdict.ground()).isEqualTo(decision == Decision.ALLOWED ? Ground.MINOR : null);
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "1499999999, WORKS, NEW_TENDER",
-        "540399999, WORKS, ALLOWED",
-        "540400000, WORKS, NEW_TENDER"
-    })
+    @CsvSource({"1499999999, WORKS, NEW_TENDER", "540399999, WORKS, ALLOWED", "540400000, WORKS, NEW_TENDER"})
     void worksHaveFifteenPercentAndTheirOwnThreshold(long cents, ThresholdGroup group, Decision decision) {
-        assertThat(minorOnly(contract(Nature.WORKS, 10_000_000_000L), Ledger.EMPTY, cents, group).decision())
+        assertThat(minorOnly(contract(Nature.WORKS, 10_000_000_000L), Ledger.EMPTY, cents, group)
+                        .decision())
                 .isEqualTo(decision);
     }
 
     @Test
     void aSmallWorkMayChangeUpToFifteenPercentAndAConcessionUpToTen() {
         Contract work = contract(Nature.WORKS, 100_000_000L);
-        assertThat(minorOnly(work, Ledger.EMPTY, 14_999_999L, ThresholdGroup.WORKS).decision()).isEqualTo(Decision.ALLOWED);
-        assertThat(minorOnly(work, Ledger.EMPTY, 15_000_000L, ThresholdGroup.WORKS).decision()).isEqualTo(Decision.NEW_TENDER);
-        assertThat(minorOnly(work, Ledger.EMPTY, 14_999_999L, ThresholdGroup.CONCESSION).decision())
+        assertThat(minorOnly(work, Ledger.EMPTY, 14_999_999L, ThresholdGroup.WORKS)
+                        .decision())
+                .isEqualTo(Decision.ALLOWED);
+        assertThat(minorOnly(work, Ledger.EMPTY, 15_000_000L, ThresholdGroup.WORKS)
+                        .decision())
+                .isEqualTo(Decision.NEW_TENDER);
+        assertThat(minorOnly(work, Ledger.EMPTY, 14_999_999L, ThresholdGroup.CONCESSION)
+                        .decision())
                 .isEqualTo(Decision.NEW_TENDER);
     }
 
@@ -88,7 +92,8 @@ class AssessmentTest {
         assertThat(within.figures().net()).isEqualTo(9_990_000L);
         assertThat(within.figures().room()).isEqualTo(2_999_999L);
         assertThat(within.figures().roomAfter()).isEqualTo(9_999L);
-        assertThat(minorOnly(contract, ledger, 3_000_000L, ThresholdGroup.SUB_CENTRAL).decision())
+        assertThat(minorOnly(contract, ledger, 3_000_000L, ThresholdGroup.SUB_CENTRAL)
+                        .decision())
                 .isEqualTo(Decision.NEW_TENDER);
     }
 
@@ -100,7 +105,8 @@ class AssessmentTest {
         entries.add(recorded(1, Ground.REVIEW_CLAUSE, proposal(30_000_000L, null)));
         entries.add(wrong);
         entries.add(wrong.reversal(3, day("2026-07-01"), "Dubbel", "someone", day("2026-07-01")));
-        assertThat(minorOnly(contract, new Ledger(entries), 9_999_999L, ThresholdGroup.SUB_CENTRAL).decision())
+        assertThat(minorOnly(contract, new Ledger(entries), 9_999_999L, ThresholdGroup.SUB_CENTRAL)
+                        .decision())
                 .isEqualTo(Decision.ALLOWED);
     }
 
@@ -125,15 +131,18 @@ class AssessmentTest {
     @Test
     void aDecreaseCountsByItsSizeToo() {
         Contract contract = contract(Nature.SERVICES, 100_000_000L);
-        assertThat(minorOnly(contract, Ledger.EMPTY, -10_000_000L, ThresholdGroup.SUB_CENTRAL).decision())
+        assertThat(minorOnly(contract, Ledger.EMPTY, -10_000_000L, ThresholdGroup.SUB_CENTRAL)
+                        .decision())
                 .isEqualTo(Decision.NEW_TENDER);
-        assertThat(minorOnly(contract, Ledger.EMPTY, -9_999_999L, ThresholdGroup.SUB_CENTRAL).decision())
+        assertThat(minorOnly(contract, Ledger.EMPTY, -9_999_999L, ThresholdGroup.SUB_CENTRAL)
+                        .decision())
                 .isEqualTo(Decision.ALLOWED);
     }
 
     @Test
     void theGroundsAreTestedInTheOrderCDEFBG() {
-        assertThat(LAW.grounds()).extracting(r -> r.ground().article())
+        assertThat(LAW.grounds())
+                .extracting(r -> r.ground().article())
                 .containsExactly("2.163c", "2.163d", "2.163e", "2.163f", "2.163b", "2.163g");
         Contract contract = contract(Nature.SERVICES, 100_000_000L);
         String[] all = {
@@ -141,24 +150,31 @@ class AssessmentTest {
             "serious-inconvenience", "unforeseeable", "!contractor-replaced", "!other-candidates", "!balance-shifted",
             "!scope-widened"
         };
-        assertThat(of(contract, Ledger.EMPTY, proposal(100L, ThresholdGroup.SUB_CENTRAL, all)).ground())
+        assertThat(of(contract, Ledger.EMPTY, proposal(100L, ThresholdGroup.SUB_CENTRAL, all))
+                        .ground())
                 .isEqualTo(Ground.REVIEW_CLAUSE);
         all[0] = "!review-clause";
-        assertThat(of(contract, Ledger.EMPTY, proposal(100L, ThresholdGroup.SUB_CENTRAL, all)).ground())
+        assertThat(of(contract, Ledger.EMPTY, proposal(100L, ThresholdGroup.SUB_CENTRAL, all))
+                        .ground())
                 .isEqualTo(Ground.ADDITIONAL);
         all[3] = "!additional-needed";
-        assertThat(of(contract, Ledger.EMPTY, proposal(100L, ThresholdGroup.SUB_CENTRAL, all)).ground())
+        assertThat(of(contract, Ledger.EMPTY, proposal(100L, ThresholdGroup.SUB_CENTRAL, all))
+                        .ground())
                 .isEqualTo(Ground.UNFORESEEN);
         all[6] = "!unforeseeable";
-        assertThat(of(contract, Ledger.EMPTY, proposal(100L, ThresholdGroup.SUB_CENTRAL, all)).ground())
+        assertThat(of(contract, Ledger.EMPTY, proposal(100L, ThresholdGroup.SUB_CENTRAL, all))
+                        .ground())
                 .isEqualTo(Ground.MINOR);
-        assertThat(of(contract, Ledger.EMPTY, proposal(10_000_000L, ThresholdGroup.SUB_CENTRAL, all)).ground())
+        assertThat(of(contract, Ledger.EMPTY, proposal(10_000_000L, ThresholdGroup.SUB_CENTRAL, all))
+                        .ground())
                 .isEqualTo(Ground.NOT_SUBSTANTIAL);
     }
 
     @Test
     void aReviewClauseHasNoCeilingAndNeedsNoNotice() {
-        Verdict verdict = of(contract(null, null), Ledger.EMPTY,
+        Verdict verdict = of(
+                contract(null, null),
+                Ledger.EMPTY,
                 proposal(900_000_000L, null, "review-clause", "clause-scope", "nature-unchanged"));
         assertThat(verdict.decision()).isEqualTo(Decision.ALLOWED);
         assertThat(verdict.ground()).isEqualTo(Ground.REVIEW_CLAUSE);
@@ -169,10 +185,19 @@ class AssessmentTest {
     void additionalAndUnforeseenWorkMayRaiseThePriceByHalfEachTimeAndIsAnnounced(long cents, Decision decision) {
         Contract contract = contract(Nature.SERVICES, 100_000_000L);
         Ledger ledger = new Ledger(List.of(recorded(1, Ground.ADDITIONAL, proposal(50_000_000L, null))));
-        assertThat(of(contract, ledger, proposal(cents, null,
-                        "additional-needed", "other-contractor-impossible", "serious-inconvenience")).decision())
+        assertThat(of(
+                                contract,
+                                ledger,
+                                proposal(
+                                        cents,
+                                        null,
+                                        "additional-needed",
+                                        "other-contractor-impossible",
+                                        "serious-inconvenience"))
+                        .decision())
                 .isEqualTo(decision);
-        assertThat(of(contract, ledger, proposal(cents, null, "unforeseeable", "nature-unchanged")).decision())
+        assertThat(of(contract, ledger, proposal(cents, null, "unforeseeable", "nature-unchanged"))
+                        .decision())
                 .isEqualTo(decision);
     }
 
@@ -180,16 +205,26 @@ class AssessmentTest {
     void aReplacementNeedsOneOfItsThreeReasons() {
         Contract contract = contract(Nature.SERVICES, 100_000_000L);
         for (String reason : List.of("replaced-by-clause", "replaced-by-succession", "buyer-takes-over")) {
-            assertThat(of(contract, Ledger.EMPTY, proposal(null, null, "contractor-replaced", reason)).ground())
+            assertThat(of(contract, Ledger.EMPTY, proposal(null, null, "contractor-replaced", reason))
+                            .ground())
                     .as(reason)
                     .isEqualTo(Ground.REPLACEMENT);
         }
-        Verdict without = of(contract, Ledger.EMPTY, proposal(null, null, "contractor-replaced", "!replaced-by-clause",
-                "!replaced-by-succession", "!buyer-takes-over"));
+        Verdict without = of(
+                contract,
+                Ledger.EMPTY,
+                proposal(
+                        null,
+                        null,
+                        "contractor-replaced",
+                        "!replaced-by-clause",
+                        "!replaced-by-succession",
+                        "!buyer-takes-over"));
         assertThat(without.finding(Ground.REPLACEMENT).outcome()).isEqualTo(Outcome.NOT_MET);
         assertThat(without.finding(Ground.NOT_SUBSTANTIAL).outcome()).isEqualTo(Outcome.NOT_MET);
         assertThat(of(contract, Ledger.EMPTY, proposal(null, null, "contractor-replaced", "!replaced-by-clause"))
-                        .finding(Ground.REPLACEMENT).outcome())
+                        .finding(Ground.REPLACEMENT)
+                        .outcome())
                 .isEqualTo(Outcome.NOT_PROVEN);
     }
 
@@ -199,11 +234,15 @@ class AssessmentTest {
                 .contains("contracts.change.why.not-proven", "contracts.change.unknown.original");
         assertThat(keys(minorOnly(contract(null, 100_000_000L), Ledger.EMPTY, 100L, ThresholdGroup.SUB_CENTRAL)))
                 .contains("contracts.change.why.not-proven", "contracts.change.unknown.nature");
-        assertThat(keys(minorOnly(contract(Nature.SERVICES, 100_000_000L), Ledger.EMPTY, null, ThresholdGroup.SUB_CENTRAL)))
+        assertThat(keys(minorOnly(
+                        contract(Nature.SERVICES, 100_000_000L), Ledger.EMPTY, null, ThresholdGroup.SUB_CENTRAL)))
                 .contains("contracts.change.unknown.value");
         assertThat(keys(minorOnly(contract(Nature.SERVICES, 100_000_000L), Ledger.EMPTY, 100L, null)))
                 .contains("contracts.change.unknown.threshold-group");
-        assertThat(of(contract(Nature.SERVICES, 0L), Ledger.EMPTY, proposal(100L, null)).figures().original()).isNull();
+        assertThat(of(contract(Nature.SERVICES, 0L), Ledger.EMPTY, proposal(100L, null))
+                        .figures()
+                        .original())
+                .isNull();
     }
 
     @Test
@@ -220,8 +259,18 @@ class AssessmentTest {
     void thresholdsAreInEuros() {
         Contract euro = contract(Nature.SERVICES, 100_000_000L);
         Contract dollars = new Contract(
-                euro.id(), euro.organisation(), 1, euro.description(), euro.supplier(), euro.term(),
-                new Worth(100_000_000L, null, null, "USD"), euro.stewardship(), euro.motivation(), null, List.of(), List.of());
+                euro.id(),
+                euro.organisation(),
+                1,
+                euro.description(),
+                euro.supplier(),
+                euro.term(),
+                new Worth(100_000_000L, null, null, "USD"),
+                euro.stewardship(),
+                euro.motivation(),
+                null,
+                List.of(),
+                List.of());
         assertThat(keys(minorOnly(dollars, Ledger.EMPTY, 100L, ThresholdGroup.CENTRAL)))
                 .contains("contracts.change.unknown.currency");
     }
@@ -233,8 +282,10 @@ class AssessmentTest {
         Proposal other = new Proposal(day("2020-10-01"), 20_000_000L, null, null, ThresholdGroup.SUB_CENTRAL, answers);
         assertThat(of(raam1, Ledger.EMPTY, other).ground()).isEqualTo(Ground.MINOR);
         Proposal central = new Proposal(day("2020-10-01"), 20_000_000L, null, null, ThresholdGroup.CENTRAL, answers);
-        assertThat(of(raam1, Ledger.EMPTY, central).finding(Ground.MINOR).outcome()).isEqualTo(Outcome.NOT_MET);
-        assertThat(new Ledger(List.of(recorded(1, Ground.MINOR, other))).effectiveMaximum(4_000_000_000L, day("2020-10-01")))
+        assertThat(of(raam1, Ledger.EMPTY, central).finding(Ground.MINOR).outcome())
+                .isEqualTo(Outcome.NOT_MET);
+        assertThat(new Ledger(List.of(recorded(1, Ground.MINOR, other)))
+                        .effectiveMaximum(4_000_000_000L, day("2020-10-01")))
                 .isEqualTo(4_020_000_000L);
     }
 

@@ -59,7 +59,19 @@ public final class ChangeExamples {
 
     public static Change recorded(int seq, Ground ground, Proposal proposal) {
         return new Change(
-                Ids.next(), seq, proposal, ground, Verdict.Decision.ALLOWED, LAW.version(), null, "Omdat het moet",
-                null, null, null, null, "someone", day("2026-05-01"));
+                Ids.next(),
+                seq,
+                proposal,
+                ground,
+                Verdict.Decision.ALLOWED,
+                LAW.version(),
+                null,
+                "Omdat het moet",
+                null,
+                null,
+                null,
+                null,
+                "someone",
+                day("2026-05-01"));
     }
 }
