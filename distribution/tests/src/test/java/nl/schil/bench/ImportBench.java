@@ -47,24 +47,28 @@ public final class ImportBench {
         Path work = Path.of(arguments[0]);
         int full = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 100_000;
         for (int rows : new int[] {full / 10, full}) {
-            double[] first = first(work.resolve("first-" + rows), rows);
-            try (Installation schil =
-                    Installation.unpack(work.resolve("import-" + rows)).start()) {
-                Client client = schil.client("administrator");
-                Times suppliers = times(client, "suppliers", Registers.suppliers(rows), rows);
-                Times contracts = times(client, "contracts", Registers.contracts(rows), rows);
-                schil.stop();
-                Path database = schil.data().resolve("schil.db");
-                Path copy = work.resolve("raw-" + rows);
-                double raw = raw(database, Path.of(copy + "-s.db"), "suppliers_supplier");
-                report("suppliers", rows, first[0], suppliers, raw);
-                report(
-                        "contracts",
-                        rows,
-                        first[1],
-                        contracts,
-                        raw(database, Path.of(copy + "-c.db"), "contracts_contract"));
-            }
+            measure(work, rows);
+        }
+    }
+
+    static void measure(Path work, int rows) throws SQLException {
+        double[] first = first(work.resolve("first-" + rows), rows);
+        try (Installation schil =
+                Installation.unpack(work.resolve("import-" + rows)).start()) {
+            Client client = schil.client("administrator");
+            Times suppliers = times(client, "suppliers", Registers.suppliers(rows), rows);
+            Times contracts = times(client, "contracts", Registers.contracts(rows), rows);
+            schil.stop();
+            Path database = schil.data().resolve("schil.db");
+            Path copy = work.resolve("raw-" + rows);
+            double raw = raw(database, Path.of(copy + "-s.db"), "suppliers_supplier");
+            report("suppliers", rows, first[0], suppliers, raw);
+            report(
+                    "contracts",
+                    rows,
+                    first[1],
+                    contracts,
+                    raw(database, Path.of(copy + "-c.db"), "contracts_contract"));
         }
     }
 

@@ -27,13 +27,17 @@ public final class ReadBench {
         Path work = Path.of(arguments[0]);
         int full = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 100_000;
         for (int rows : new int[] {full / 10, full}) {
-            try (Installation schil =
-                    Installation.unpack(work.resolve("read-" + rows)).start()) {
-                Client client = schil.client("administrator");
-                fill(client, "suppliers", Registers.suppliers(rows));
-                fill(client, "contracts", Registers.contracts(rows));
-                measure(client, rows);
-            }
+            measure(work, rows);
+        }
+    }
+
+    static void measure(Path work, int rows) {
+        try (Installation schil =
+                Installation.unpack(work.resolve("read-" + rows)).start()) {
+            Client client = schil.client("administrator");
+            fill(client, "suppliers", Registers.suppliers(rows));
+            fill(client, "contracts", Registers.contracts(rows));
+            measure(client, rows);
         }
     }
 
@@ -42,10 +46,7 @@ public final class ReadBench {
     }
 
     private static void measure(Client client, int rows) {
-        List<String> ids = new ArrayList<>();
-        for (JsonNode contract : client.get("contracts?limit=50").get("items")) {
-            ids.add(contract.get("id").asText());
-        }
+        List<String> contracts = ids(client, "contracts");
         Map<String, List<String>> reads = new TreeMap<>();
         reads.put("list suppliers", List.of("suppliers?limit=50"));
         reads.put("list contracts", List.of("contracts?limit=50", "contracts?state=ACTIEF&limit=50"));
@@ -53,7 +54,14 @@ public final class ReadBench {
                 "search suppliers",
                 List.of("suppliers?q=lindedata", "suppliers?q=logistiek%2077", "suppliers?q=10000099"));
         reads.put("search contracts", List.of("contracts?q=levering", "contracts?q=OVK-99"));
-        reads.put("contract page", ids.stream().map(id -> "contracts/" + id).toList());
+        reads.put(
+                "contract page", contracts.stream().map(id -> "contracts/" + id).toList());
+        reads.put(
+                "ceiling",
+                contracts.stream().map(id -> "contracts/" + id + "/ceiling").toList());
+        reads.put(
+                "supplier page",
+                ids(client, "suppliers").stream().map(id -> "suppliers/" + id).toList());
         reads.put("decisions", List.of("decisions?from=2026-11-24&to=2027-02-24&asOf=2026-11-24"));
         reads.put("shell", List.of("shell?asOf=2026-11-24"));
         // more dates than answers are kept, so that each is measured anew
@@ -73,6 +81,14 @@ public final class ReadBench {
                     "  %-18s p50 %6.1f ms  p95 %6.1f ms  %5.1f x bare%n",
                     name, percentile(times, 50), percentile(times, 95), percentile(times, 50) / percentile(bare, 50));
         });
+    }
+
+    private static List<String> ids(Client client, String register) {
+        List<String> ids = new ArrayList<>();
+        for (JsonNode item : client.get(register + "?limit=50").get("items")) {
+            ids.add(item.get("id").asText());
+        }
+        return ids;
     }
 
     private static double[] times(Client client, List<String> paths) {

@@ -16,6 +16,12 @@ final class Registers {
         "Noordmeubel"
     };
     private static final String[] PLACES = {"Utrecht", "Zwolle", "Den Haag", "Breda", "Groningen", "Arnhem", "Assen"};
+    private static final String[] FIRST = {
+        "Delta", "Zuid", "Linde", "Kroon", "Vecht", "Eiland", "Haven", "Molen", "Duin", "Polder"
+    };
+    private static final String[] SECOND = {
+        "bouw", "groen", "data", "logistiek", "print", "zorg", "techniek", "advies", "schoon", "meubel"
+    };
     private static final String[] TERMS = {"P2Y", "P3Y", "P4Y", "P18M"};
     private static final String[] OPTIONS = {"", "P1Y", "P1Y;P1Y", "P2Y;P1Y;P1Y"};
     private static final String[] TIERS = {"G", "S", "B", ""};
@@ -67,6 +73,35 @@ final class Registers {
                     .append('\n');
         }
         return csv.toString();
+    }
+
+    /** Suppliers of which a third has no key, and one in fifty is the one before it with a slip of the pen. */
+    static String lookalikes(int count) {
+        Random random = new Random(3);
+        StringBuilder csv = new StringBuilder("name,kvk,place,external_id\n");
+        String last = "";
+        for (int n = 0; n < count; n++) {
+            boolean slip = n % 50 == 49;
+            last = slip
+                    ? last.substring(0, 5) + last.substring(6)
+                    : FIRST[random.nextInt(FIRST.length)] + SECOND[random.nextInt(SECOND.length)] + ' ' + word(random)
+                            + " B.V.";
+            csv.append(last).append(',').append(slip || n % 3 == 0 ? "" : 10_000_000 + n);
+            csv.append(',')
+                    .append(PLACES[n / 50 % PLACES.length])
+                    .append(",L-")
+                    .append(n)
+                    .append('\n');
+        }
+        return csv.toString();
+    }
+
+    private static String word(Random random) {
+        StringBuilder word = new StringBuilder();
+        for (int syllable = 0; syllable < 3; syllable++) {
+            word.append("bdgklmnprstvz".charAt(random.nextInt(13))).append("aeiou".charAt(random.nextInt(5)));
+        }
+        return word.toString();
     }
 
     /** The n-th number of nine digits that passes the eleven test. */
