@@ -6,7 +6,8 @@ import { fmt, formDialog, html, t } from '@schil/ui';
  *
  * @returns {Promise<object | undefined>} the call-off
  */
-export function addCallOff(contract, { headroom }, { api, today }) {
+export function addCallOff(contract, { headroom, quantity }, { api, today }) {
+  const unit = contract.quantityUnit;
   return formDialog({
     title: `${t('contracts.call-off.add')}: ${contract.number}`,
     intro: html`<p>${headroom
@@ -19,6 +20,12 @@ export function addCallOff(contract, { headroom }, { api, today }) {
         number: { title: t('contracts.call-off.number'), type: 'string', maxLength: 100 },
         date: { title: t('contracts.call-off.date'), type: 'string', format: 'date' },
         committed: { title: t('contracts.call-off.amount'), type: 'integer', format: 'money', minimum: 1 },
+        ...(contract.maxQuantity === undefined && !quantity ? {} : {
+          quantity: {
+            title: unit ? t('contracts.call-off.quantity.in', { unit }) : t('contracts.call-off.quantity.label'),
+            description: t('contracts.call-off.quantity.help'), type: 'number', minimum: 0,
+          },
+        }),
         description: { title: t('contracts.call-off.description'), type: 'string', format: 'textarea', maxLength: 2000 },
         agreement: { title: t('contracts.call-off.contract'), description: t('contracts.call-off.contract.help'), type: 'string', maxLength: 100 },
       },

@@ -1,5 +1,6 @@
 import { dataTable, fmt, html, nothing, shownAs, svg, t } from '@schil/ui';
 import { lines } from '@schil/ui/charts.js';
+import { units } from './contract-words.js';
 
 const CARD_PADDING = 50;
 const BANDS = [70, 85, 95];
@@ -8,9 +9,17 @@ const THOUSAND = 1e5;
 
 /** How much of the ceiling is used, with the bands. */
 export function ceilingBar({ used, maximum, share }, { width }) {
+  return bar(share, width, t('contracts.ceiling.bar', { used: fmt.money(used), maximum: fmt.money(maximum), share: share === undefined ? '–' : fmt.percent(share) }));
+}
+
+/** The same of the maximum quantity. */
+export function quantityBar({ used, maximum, share, unit }, { width }) {
+  return bar(share, width, t('contracts.ceiling.quantity.bar', { used: units(used, unit), maximum: units(maximum, unit), share: fmt.percent(share) }));
+}
+
+function bar(share, width, text) {
   const wide = width - CARD_PADDING;
   const fraction = Math.max(0, Math.min(1, share ?? 1));
-  const text = t('contracts.ceiling.bar', { used: fmt.money(used), maximum: fmt.money(maximum), share: share === undefined ? '–' : fmt.percent(share) });
   return html`<svg class="s-chart schil-contracts-ceiling" width=${wide} height="46" role="img" aria-label=${text}>
     <rect class="track" x="0" y="2" width=${wide} height="18" rx="4"></rect>
     <rect class=${share >= 0.95 ? 'used bad' : share >= 0.7 ? 'used warn' : 'used'} x="0" y="2" width=${Math.max(2, wide * fraction)} height="18" rx="4"></rect>

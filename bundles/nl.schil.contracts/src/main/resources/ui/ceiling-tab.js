@@ -1,7 +1,8 @@
 import { View, card, define, empty, fmt, html, icon, note, nothing, stats, t, tag, unknown } from '@schil/ui';
 import '@schil/ui/table.js';
 import { addCallOff, withdrawCallOff } from './call-off-dialogs.js';
-import { ceilingBar, ceilingChart, figureTables } from './ceiling-chart.js';
+import { ceilingBar, ceilingChart, figureTables, quantityBar } from './ceiling-chart.js';
+import { units } from './contract-words.js';
 
 const NARROW = 510;
 const CARD_PADDING = 50;
@@ -17,6 +18,7 @@ class CeilingTab extends View {
   show(ceiling) {
     const { subject } = this.ctx;
     return html`${stats(figures(ceiling, subject))}
+      ${ceiling.quantity ? quantityCard(ceiling.quantity, this.width) : nothing}
       ${this.#use(ceiling)}
       ${CALLED_OFF.includes(subject.kind) ? this.#callOffs(ceiling) : nothing}
       ${this.#spend()}`;
@@ -64,6 +66,8 @@ class CeilingTab extends View {
       { id: 'date', label: t('contracts.call-off.date'), render: ({ date }) => fmt.date(date) },
       { id: 'description', label: t('contracts.call-off.description'), hideBelow: 620, render: ({ description }) => description ?? nothing },
       { id: 'committed', label: t('contracts.spend.kind.COMMITTED'), align: 'end', render: ({ committed }) => fmt.money(committed) },
+      ...(this.ctx.subject.maxQuantity === undefined && !this.data?.quantity ? [] : [{ id: 'quantity', label: t('contracts.call-off.quantity.label'), align: 'end',
+        render: ({ quantity }) => quantity === undefined ? unknown() : units(quantity, this.ctx.subject.quantityUnit) }]),
       { id: 'source', label: t('contracts.call-off.source'), hideBelow: 760, render: ({ source, recordedOn }) =>
         t('contracts.spend.source.as-of', { source: source ?? t('contracts.call-off.source.hand'), date: fmt.date(recordedOn) }) },
       { id: 'state', label: t('contracts.call-off.state'), render: (callOff) => this.#state(callOff) },
@@ -130,6 +134,22 @@ function figures(ceiling, contract) {
       note: headroom?.cents < 0 ? tag(t('contracts.ceiling.headroom.over'), { kind: 'bad', icon: 'triangle-alert' }) : nothing },
     { label: t('contracts.ceiling.exhaustion'), value: exhaustion(ceiling), note: pace(ceiling) },
   ];
+}
+
+/** The quantity beside the money: what the contract allows, what is called off and what is left. */
+function quantityCard(quantity, width) {
+  const { maximum, used, headroom, share, band, unit, unknown: missing } = quantity;
+  return card({
+    title: t('contracts.ceiling.quantity'),
+    body: html`${stats([
+      { label: t('contracts.ceiling.quantity.maximum'), value: maximum === undefined ? unknown() : units(maximum, unit) },
+      { label: t('contracts.ceiling.quantity.used'), value: used === undefined ? unknown() : units(used, unit),
+        note: used === undefined ? t('contracts.ceiling.quantity.none') : missing ? t('contracts.ceiling.quantity.unknown', { count: missing })
+          : band ? tag(html`${share === undefined ? nothing : html`${fmt.percent(share)}, `}${t(`contracts.ceiling.band.${band}`)}`, { kind: BAND_KINDS[band] }) : nothing },
+      { label: t('contracts.ceiling.quantity.headroom'), value: headroom === undefined ? unknown() : units(headroom, unit),
+        note: headroom < 0 ? tag(t('contracts.ceiling.headroom.over'), { kind: 'bad', icon: 'triangle-alert' }) : nothing }])}
+      ${share === undefined ? nothing : quantityBar(quantity, { width })}`,
+  });
 }
 
 function exhaustion({ exhaustion: day, headroom, band, burn }) {

@@ -3,7 +3,7 @@ import { decideText, decisionPanel, nextMoment, recordDecision, undoDecision } f
 import { recordEnding, takeBackEnding } from './contract-ending.js';
 import { addDocument, filePanel } from './contract-file.js';
 import { timeline } from './contract-timeline.js';
-import { dateOr, isRunning, nameOf, stateTag, supplierLink, tierTag } from './contract-words.js';
+import { dateOr, isRunning, nameOf, stateTag, supplierLink, tierTag, units } from './contract-words.js';
 
 /** The page of one contract as it stands at the date of reference. */
 class ContractPage extends View {
@@ -105,7 +105,8 @@ class ContractPage extends View {
     const ended = contract.state === 'GEEINDIGD';
     return [
       { label: t(ended ? 'contracts.stat.ended' : 'contracts.stat.runs'), value: dateOr(contract.currentEnd),
-        note: contract.maxEnd ? t('contracts.stat.max', { date: fmt.date(contract.maxEnd) })
+        note: contract.termChanges.length ? t('contracts.stat.changed', { date: fmt.date(contract.termChanges.at(-1).date) })
+          : contract.maxEnd ? t('contracts.stat.max', { date: fmt.date(contract.maxEnd) })
           : contract.missing.includes('OPTIONS') ? t('contracts.stat.max-unknown') : nothing },
       { label: t('contracts.stat.notice'), value: dateOr(contract.lastNoticeDay),
         note: !contract.lastNoticeDay ? nothing : ended ? t('contracts.stat.notice.none') : daysLeft(contract.lastNoticeDay, asOf) },
@@ -116,11 +117,11 @@ class ContractPage extends View {
     ];
   }
 
-  #ceiling({ maxValue, maxQuantity, estimatedValue, kind }) {
+  #ceiling({ maxValue, maxQuantity, quantityUnit, estimatedValue, kind }) {
     if (maxValue || maxQuantity !== undefined) {
       return {
         label: t('contracts.stat.ceiling'),
-        value: maxValue ? fmt.money(maxValue, { compact: true }) : t('contracts.stat.ceiling.quantity', { count: maxQuantity }),
+        value: maxValue ? fmt.money(maxValue, { compact: true }) : units(maxQuantity, quantityUnit),
         note: estimatedValue ? t('contracts.stat.estimated', { amount: fmt.money(estimatedValue, { compact: true }) }) : nothing,
       };
     }
@@ -145,12 +146,13 @@ class ContractPage extends View {
         [t('contracts.field.notice'), contract.notice ? fmt.period(contract.notice) : unknown()],
         [t('contracts.field.estimatedValue'), contract.estimatedValue ? fmt.money(contract.estimatedValue) : unknown()],
         [t('contracts.field.maxValue'), contract.maxValue ? fmt.money(contract.maxValue) : unknown()],
+        [t('contracts.field.maxQuantity'), contract.maxQuantity === undefined ? undefined : units(contract.maxQuantity, contract.quantityUnit)],
         [t('contracts.field.ownerEmail'), contract.ownerEmail ?? unknown()],
         [t('contracts.field.tier'), tierTag(contract.tier)],
         [t('contracts.field.nature'), contract.nature ? t(`contracts.nature.${contract.nature}`) : unknown()],
         [t('contracts.field.category'), contract.category ?? unknown()],
         [t('contracts.field.cpv'), contract.cpv ?? unknown()],
-        [t('contracts.field.framework'), contract.framework],
+        [t('contracts.field.framework'), contract.frameworkId ? html`<a href="/contracts/${contract.frameworkId}">${contract.framework}</a>` : contract.framework],
         [t('contracts.field.externalId'), contract.externalId],
         [t('contracts.verified'), fmt.date(contract.verifiedOn)],
       ]),

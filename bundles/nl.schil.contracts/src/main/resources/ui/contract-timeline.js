@@ -1,4 +1,4 @@
-import { dataTable, fmt, html, legend, note, shownAs, t } from '@schil/ui';
+import { dataTable, fmt, html, legend, note, nothing, shownAs, t } from '@schil/ui';
 import { termBar } from '@schil/ui/charts.js';
 import { dateOr } from './contract-words.js';
 
@@ -15,7 +15,20 @@ export function timeline(contract, { width, asOf }) {
     ${legend([
       { swatch: 'cov-2', label: t('contracts.timeline.past') }, { swatch: 'cov-4', label: t('contracts.timeline.current') },
       { swatch: 'unknown', label: t('contracts.timeline.open') }, { swatch: 'notice', label: t('contracts.timeline.notice-day') }])}
+    ${contract.termChanges.length ? endSource(contract) : nothing}
     ${shownAs(t('contracts.timeline.table'), table(contract))}`;
+}
+
+/** Where the end of a contract comes from when changes moved it: its first period, the options exercised and the changes. */
+function endSource(contract) {
+  const exercised = contract.periods.filter(({ seq, status }) => seq > 0 && status === 'agreed').map(({ seq }) => seq);
+  const parts = [
+    t('contracts.end-source.base', { term: fmt.period(contract.term), start: fmt.date(contract.start) }),
+    ...exercised.map((seq) => t('contracts.end-source.option', { option: seq, term: fmt.period(contract.options[seq - 1].term) })),
+    ...contract.termChanges.map(({ date, term }) => t(term.includes('-') ? 'contracts.end-source.shorter' : 'contracts.end-source.longer',
+      { date: fmt.date(date), term: fmt.period(term) })),
+  ];
+  return html`<p class="s-small"><strong>${t('contracts.end-source')}:</strong> ${fmt.list(parts)}. <a href="/contracts/${contract.id}/changes">${t('contracts.changes')}</a></p>`;
 }
 
 function periodName(seq) {
@@ -51,7 +64,8 @@ function table(contract) {
     columns: [
       { id: 'seq', label: t('contracts.period'), header: true, render: ({ seq }) => periodName(seq) },
       { id: 'start', label: t('contracts.period.from'), render: ({ start }) => dateOr(start) },
-      { id: 'end', label: t('contracts.period.to'), render: ({ end }) => dateOr(end) },
+      { id: 'end', label: t('contracts.period.to'), render: ({ end, changed }) => html`${dateOr(end)}${changed
+        ? html`<div class="s-small s-muted">${t(changed.includes('-') ? 'contracts.period.changed-shorter' : 'contracts.period.changed-longer', { term: fmt.period(changed) })}</div>` : nothing}` },
       { id: 'lastNoticeDay', label: t('contracts.notice-day'), render: ({ lastNoticeDay }) => dateOr(lastNoticeDay) },
       { id: 'status', label: t('contracts.period.status'), render: ({ seq, status }) => {
         const on = seq > 0 && status === 'agreed' ? contract.options?.[seq - 1]?.exercisedOn : undefined;

@@ -24,7 +24,12 @@ export function valueOf(contract, { compact = true } = {}) {
   if (amount) {
     return fmt.money(amount, { compact });
   }
-  return contract.maxQuantity === undefined ? unknown() : t('contracts.stat.ceiling.quantity', { count: contract.maxQuantity });
+  return contract.maxQuantity === undefined ? unknown() : units(contract.maxQuantity, contract.quantityUnit);
+}
+
+/** A quantity with its unit. */
+export function units(count, unit) {
+  return unit ? `${fmt.number(count)} ${unit}` : t('contracts.ceiling.quantity.units', { count });
 }
 
 /** A date that may be unknown. */

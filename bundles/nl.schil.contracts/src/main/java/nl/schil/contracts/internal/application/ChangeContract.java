@@ -1,12 +1,15 @@
 package nl.schil.contracts.internal.application;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import nl.schil.contracts.internal.model.Contract;
 import nl.schil.contracts.internal.model.ContractClock;
+import nl.schil.contracts.internal.model.ContractPeriod;
 import nl.schil.contracts.internal.model.ContractState;
 import nl.schil.contracts.internal.model.LeadTimes;
 import nl.schil.contracts.internal.model.Policies;
+import nl.schil.contracts.internal.model.TermChange;
 import nl.schil.contracts.internal.model.change.Assessment;
 import nl.schil.contracts.internal.model.change.Cause;
 import nl.schil.contracts.internal.model.change.Change;
@@ -61,6 +64,10 @@ public final class ChangeContract {
             Ground ground = wanted != null ? wanted : verdict.ground();
             if (ground == null || verdict.finding(ground).outcome() != Outcome.MET) {
                 return Result.refused(refusal(verdict, wanted));
+            }
+            List<Violation> refusals = moved(present, proposal);
+            if (!refusals.isEmpty()) {
+                return Result.refused(refusals);
             }
             return Result.accepted(new Change(
                     Ids.next(),
@@ -120,13 +127,33 @@ public final class ChangeContract {
         if (!fields.violations().isEmpty() || on == null) {
             return Result.refused(fields.violations());
         }
-        return changes.append(
-                actor,
-                "contracts.reverse-change",
-                contract,
-                (present, ledger) -> reversible(ledger, change)
-                        ? Result.accepted(change.reversal(ledger.next(), on, motivation, actor.id(), today))
-                        : Result.refused(Violation.of("", change.id(), "contracts.change.reversed")));
+        return changes.append(actor, "contracts.reverse-change", contract, (present, ledger) -> {
+            if (!reversible(ledger, change)) {
+                return Result.refused(Violation.of("", change.id(), "contracts.change.reversed"));
+            }
+            Change reversal = change.reversal(ledger.next(), on, motivation, actor.id(), today);
+            List<Violation> refusals = moved(present, reversal.facts()).stream()
+                    .map(v -> new Violation("date", date, v.code(), v.values()))
+                    .toList();
+            return refusals.isEmpty() ? Result.accepted(reversal) : Result.refused(refusals);
+        });
+    }
+
+    /** What stands in the way of the dates that a contract has with a change of its term. */
+    private static List<Violation> moved(Contract contract, Proposal proposal) {
+        if (proposal.term() == null) {
+            return List.of();
+        }
+        Contract after = contract.changed(new TermChange(proposal.on(), proposal.term()));
+        List<Violation> violations = new ArrayList<>(Policies.contradictions(after));
+        boolean longer = proposal.on().plus(proposal.term()).isAfter(proposal.on());
+        if (longer && Policies.longFramework(after) && contract.motivation().term() == null) {
+            List<ContractPeriod> periods = after.term().periods();
+            LocalDate end = periods.get(periods.size() - 1).end();
+            violations.add(Violation.of(
+                    "term", proposal.term().toString(), "contracts.change.framework-term", "end", String.valueOf(end)));
+        }
+        return violations;
     }
 
     /** Whether an entry can be taken back: once, and no reversal itself. */

@@ -137,7 +137,8 @@ public final class ContractFields {
                 reader.optional(Field.START, t.start(), "contracts.date", Values::date),
                 reader.optional(Field.TERM, t.base(), "contracts.term.form", Values::length),
                 options(reader, t),
-                reader.optional(Field.NOTICE, t.notice(), "contracts.notice.form", Values::period));
+                reader.optional(Field.NOTICE, t.notice(), "contracts.notice.form", Values::period),
+                t.changes());
     }
 
     private static @Nullable List<Option> options(FieldReader reader, Term present) {
@@ -202,7 +203,8 @@ public final class ContractFields {
                 reader.optional(Field.MAX_VALUE, w.maximum(), "contracts.money", Values::cents),
                 reader.optional(Field.MAX_QUANTITY, w.maximumQuantity(), "contracts.quantity", Values::quantity),
                 reader.optional(Field.ESTIMATED_VALUE, w.estimated(), "contracts.money", Values::cents),
-                currency == null ? "EUR" : currency);
+                currency == null ? "EUR" : currency,
+                reader.text(Field.QUANTITY_UNIT, w.unit(), 50));
     }
 
     private Stewardship stewardship(FieldReader reader, @Nullable Stewardship s) {

@@ -1,13 +1,16 @@
 package nl.schil.contracts.internal.application;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import nl.schil.contracts.internal.model.Contract;
 import nl.schil.contracts.internal.model.Contracts;
 import nl.schil.contracts.internal.model.DecisionKind;
 import nl.schil.contracts.internal.model.Decisions;
 import nl.schil.contracts.internal.model.LeadTimes;
+import nl.schil.contracts.internal.model.Policies;
 import nl.schil.kernel.Result;
+import nl.schil.kernel.Violation;
 import nl.schil.kernel.security.Actor;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +51,11 @@ public final class DecideMoment {
 
     /** Nothing when there is no decision to undo. */
     public Optional<Result<Contract>> undo(Actor actor, Contract contract) {
-        return Decisions.undo(contract).map(c -> contracts.replace(actor, "contracts.undo-decision", contract, c));
+        return Decisions.undo(contract).map(undone -> {
+            List<Violation> violations = Policies.contradictions(undone);
+            return violations.isEmpty()
+                    ? contracts.replace(actor, "contracts.undo-decision", contract, undone)
+                    : Result.refused(violations);
+        });
     }
 }

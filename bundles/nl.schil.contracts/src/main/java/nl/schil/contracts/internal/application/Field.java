@@ -14,6 +14,7 @@ public enum Field {
     NOTICE("notice", "notice"),
     MAX_VALUE("max_value", "maxValue"),
     MAX_QUANTITY("max_quantity", "maxQuantity"),
+    QUANTITY_UNIT("quantity_unit", "quantityUnit"),
     ESTIMATED_VALUE("estimated_value", "estimatedValue"),
     CURRENCY("currency", "currency"),
     TERMS("terms", "terms"),

@@ -1,5 +1,6 @@
 package nl.schil.contracts.internal.application;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,8 +35,19 @@ public final class RecordCallOff {
             @Nullable String number,
             @Nullable String date,
             @Nullable String committed,
+            @Nullable String quantity,
             @Nullable String description,
-            @Nullable String agreement) {}
+            @Nullable String agreement) {
+        /** One of which the quantity is not given. */
+        public Asked(
+                @Nullable String number,
+                @Nullable String date,
+                @Nullable String committed,
+                @Nullable String description,
+                @Nullable String agreement) {
+            this(number, date, committed, null, description, agreement);
+        }
+    }
 
     /** The call-off that the fields say, or everything that is wrong with them. */
     public static Result<CallOff> read(
@@ -50,11 +62,23 @@ public final class RecordCallOff {
         LocalDate date = required("date", asked.date(), "contracts.date", Values::date, violations);
         Long committed = required(
                 "committed", asked.committed(), "contracts.call-off.committed", RecordCallOff::some, violations);
+        BigDecimal quantity = quantity(asked.quantity(), violations);
         if (!violations.isEmpty() || number == null || date == null || committed == null) {
             return Result.refused(violations);
         }
         return Result.accepted(new CallOff(
-                Ids.next(), framework.id(), number, date, committed, description, agreement, today, by, source, null));
+                Ids.next(),
+                framework.id(),
+                number,
+                date,
+                committed,
+                quantity,
+                description,
+                agreement,
+                today,
+                by,
+                source,
+                null));
     }
 
     /** @param currency the currency that the amount was given in, or null for that of the framework */
@@ -87,6 +111,17 @@ public final class RecordCallOff {
                     violations.isEmpty() ? List.of(Violation.of("reason", null, "contracts.required")) : violations);
         }
         return callOffs.withdraw(actor, framework, callOff, new Withdrawal(today, why, actor.id()));
+    }
+
+    private static @Nullable BigDecimal quantity(@Nullable String text, List<Violation> violations) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        BigDecimal quantity = Values.quantity(text.strip());
+        if (quantity == null || quantity.signum() == 0) {
+            violations.add(Violation.of("quantity", text, "contracts.call-off.quantity"));
+        }
+        return quantity;
     }
 
     private static @Nullable Long some(String text) {

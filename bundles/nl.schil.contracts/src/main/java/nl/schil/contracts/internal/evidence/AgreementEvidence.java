@@ -37,7 +37,7 @@ public final class AgreementEvidence extends SqlEvidence {
     }
 
     @Override
-    Text shortage(Contract contract, int period) {
+    Text shortage(Contract contract, int period, LocalDate asOf) {
         return Text.of("contracts.evidence.I1b.short");
     }
 }

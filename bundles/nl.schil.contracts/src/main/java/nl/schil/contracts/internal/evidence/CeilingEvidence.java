@@ -42,7 +42,7 @@ public final class CeilingEvidence extends SqlEvidence {
     }
 
     @Override
-    Text shortage(Contract contract, int period) {
+    Text shortage(Contract contract, int period, LocalDate asOf) {
         return Text.of("contracts.evidence.B1d.short");
     }
 }

@@ -39,7 +39,7 @@ public final class CompleteEntryEvidence extends SqlEvidence {
     }
 
     @Override
-    Text shortage(Contract contract, int period) {
+    Text shortage(Contract contract, int period, LocalDate asOf) {
         List<Missing> missing = Missing.of(contract);
         return missing.size() == 1
                 ? Text.of("contracts.evidence.B1b.missing." + missing.get(0), "count", 1)

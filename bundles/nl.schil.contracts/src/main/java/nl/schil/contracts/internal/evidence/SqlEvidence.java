@@ -44,10 +44,10 @@ abstract class SqlEvidence implements ActivityEvidence {
     abstract Coverage.Kind kind();
 
     /** What is short in a record without evidence. */
-    abstract Text shortage(Contract contract, int period);
+    abstract Text shortage(Contract contract, int period, LocalDate asOf);
 
     /** Why a record counts. */
-    Text proof(Contract contract, int period, LocalDate date) {
+    Text proof(Contract contract, int period, LocalDate date, LocalDate asOf) {
         return Text.of("contracts.evidence." + activity() + ".date", "date", date);
     }
 
@@ -125,7 +125,7 @@ abstract class SqlEvidence implements ActivityEvidence {
         fulfilled(sql, population, asOf, freshnessDays, fulfilled);
         after(sql, population, cursor);
         sql.add("ORDER BY c.number, c.id" + (population.periods() ? ", p.seq" : "") + " LIMIT ?", PAGE + 1);
-        return database.read(reading -> page(reading, sql));
+        return database.read(reading -> page(reading, sql, asOf));
     }
 
     private static void narrow(Sql sql, Scope scope) {
@@ -166,7 +166,7 @@ abstract class SqlEvidence implements ActivityEvidence {
     private record Found(
             String id, String number, int period, @Nullable LocalDate evidence) {}
 
-    private Page<EvidenceRecord> page(Reading reading, Sql sql) {
+    private Page<EvidenceRecord> page(Reading reading, Sql sql, LocalDate asOf) {
         List<Found> found = reading.list(
                 sql.text(),
                 row -> {
@@ -182,7 +182,7 @@ abstract class SqlEvidence implements ActivityEvidence {
         Map<String, Contract> contracts = new HashMap<>();
         tables.byIds(reading, page.stream().map(Found::id).distinct().toList()).forEach(c -> contracts.put(c.id(), c));
         List<EvidenceRecord> records =
-                page.stream().map(f -> evidence(contracts.get(f.id()), f)).toList();
+                page.stream().map(f -> evidence(contracts.get(f.id()), f, asOf)).toList();
         if (found.size() <= PAGE) {
             return new Page<>(records, null);
         }
@@ -190,7 +190,7 @@ abstract class SqlEvidence implements ActivityEvidence {
         return new Page<>(records, Cursor.of(last.number(), last.id(), Integer.toString(last.period())));
     }
 
-    private EvidenceRecord evidence(Contract contract, Found found) {
+    private EvidenceRecord evidence(Contract contract, Found found, LocalDate asOf) {
         LocalDate date = found.evidence();
         return new EvidenceRecord(
                 "contract",
@@ -198,6 +198,6 @@ abstract class SqlEvidence implements ActivityEvidence {
                 contract.description().number() + " " + contract.description().title(),
                 "/contracts/" + contract.id(),
                 date,
-                date == null ? shortage(contract, found.period()) : proof(contract, found.period(), date));
+                date == null ? shortage(contract, found.period(), asOf) : proof(contract, found.period(), date, asOf));
     }
 }

@@ -38,16 +38,17 @@ public final class TenderCalendarEvidence extends SqlEvidence {
     Population population(LocalDate asOf) {
         return new Population(
                 true,
-                "p.tender_on <= ? AND p.tender_on >= ? AND p.reached_on <= ? AND p.ends_on >= ?"
+                "p.tender_on <= ? AND p.tender_on >= ? AND p.reached_on <= ? AND p.superseded_on > ?"
+                        + " AND p.ends_on >= ?"
                         + " AND (p.effective_on IS NULL OR p.ending_on > ? OR p.effective_on >= p.ends_on)",
-                List.of(asOf, asOf.minusMonths(LONGEST_LEAD_MONTHS), asOf, asOf, asOf),
+                List.of(asOf, asOf.minusMonths(LONGEST_LEAD_MONTHS), asOf, asOf, asOf, asOf),
                 "CASE WHEN p.decision IN ('RETENDER', 'LET_END') AND p.decided_on <= p.tender_on"
                         + " THEN p.decided_on END");
     }
 
     @Override
-    Text shortage(Contract contract, int period) {
-        LocalDate end = contract.term().periods().get(period).end();
+    Text shortage(Contract contract, int period, LocalDate asOf) {
+        LocalDate end = contract.term().periods(asOf).get(period).end();
         return Text.of("contracts.evidence.T1a.short", "end", end);
     }
 }

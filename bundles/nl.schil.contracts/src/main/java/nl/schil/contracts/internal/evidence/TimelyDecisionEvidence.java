@@ -39,20 +39,21 @@ public final class TimelyDecisionEvidence extends SqlEvidence {
         return new Population(
                 true,
                 "p.due_on >= ? AND p.due_on < ? AND p.last_notice_day = p.due_on AND p.reached_on <= ?"
+                        + " AND p.superseded_on > ?"
                         + " AND (p.effective_on IS NULL OR p.effective_on >= p.due_on)",
-                List.of(asOf.minusDays(WINDOW), asOf, asOf),
+                List.of(asOf.minusDays(WINDOW), asOf, asOf, asOf),
                 "CASE WHEN p.decided_on <= p.due_on THEN p.decided_on END");
     }
 
     @Override
-    Text proof(Contract contract, int period, LocalDate date) {
-        LocalDate day = contract.term().periods().get(period).lastNoticeDay();
+    Text proof(Contract contract, int period, LocalDate date, LocalDate asOf) {
+        LocalDate day = contract.term().periods(asOf).get(period).lastNoticeDay();
         return Text.of("contracts.evidence.B1c.date", "date", date, "day", day);
     }
 
     @Override
-    Text shortage(Contract contract, int period) {
-        LocalDate day = contract.term().periods().get(period).lastNoticeDay();
+    Text shortage(Contract contract, int period, LocalDate asOf) {
+        LocalDate day = contract.term().periods(asOf).get(period).lastNoticeDay();
         boolean late = contract.decision(period).isPresent();
         return Text.of(late ? "contracts.evidence.B1c.late" : "contracts.evidence.B1c.missed", "day", day);
     }

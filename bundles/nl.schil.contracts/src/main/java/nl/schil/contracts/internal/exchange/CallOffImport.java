@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import nl.schil.contracts.internal.application.RecordCallOff;
 import nl.schil.contracts.internal.model.CallOff;
-import nl.schil.contracts.internal.model.CeilingFacts;
+import nl.schil.contracts.internal.model.CeilingTally;
 import nl.schil.contracts.internal.model.Contract;
 import nl.schil.contracts.internal.store.CallOffAgreements;
 import nl.schil.contracts.internal.store.CallOffBook;
@@ -41,7 +41,7 @@ final class CallOffImport implements Import {
     private final ImportContext context;
     private final LocalDate today;
     private final Map<String, Long> seen = new HashMap<>();
-    private final Map<String, CeilingFacts> planned = new HashMap<>();
+    private final Map<String, CeilingTally> planned = new HashMap<>();
 
     CallOffImport(
             ContractTables tables,
@@ -59,10 +59,10 @@ final class CallOffImport implements Import {
     /**
      * What the register has about the rows of one batch, asked once.
      *
-     * @param facts by id of the contract, with the call-offs of the rows before
+     * @param tallies by id of the contract, with the call-offs of the rows before
      */
     private record Known(
-            Map<String, CeilingFacts> facts, Map<String, List<Move>> moves, CallOffAgreements agreements) {}
+            Map<String, CeilingTally> tallies, Map<String, List<Move>> moves, CallOffAgreements agreements) {}
 
     /** What becomes of one row. */
     private record Change(
@@ -127,31 +127,48 @@ final class CallOffImport implements Import {
                 .toList();
     }
 
-    private List<Change> changes(Reading reading, List<Row> rows, Map<String, CeilingFacts> facts) {
+    private List<Change> changes(Reading reading, List<Row> rows, Map<String, CeilingTally> tallies) {
         Map<String, List<Contract>> found = contracts.resolve(reading, rows);
         List<Change> asked = rows.stream().map(row -> asked(row, found)).toList();
-        Known known = known(reading, asked, facts);
+        Known known = known(reading, asked, tallies);
         return asked.stream()
                 .map(change -> change.kind() == Kind.REJECTED ? change : decided(change, known))
                 .toList();
     }
 
-    private Known known(Reading reading, List<Change> asked, Map<String, CeilingFacts> facts) {
+    private Known known(Reading reading, List<Change> asked, Map<String, CeilingTally> tallies) {
         Map<String, Contract> named = new LinkedHashMap<>();
-        Map<String, Set<String>> numbers = new HashMap<>();
+        for (Change change : asked) {
+            if (change.kind() != Kind.REJECTED) {
+                named.put(change.contract().id(), change.contract());
+            }
+        }
+        List<Contract> missing = named.values().stream()
+                .filter(c -> !tallies.containsKey(c.id()))
+                .toList();
+        ceilings.facts(reading, missing).forEach((id, facts) -> tallies.put(id, CeilingTally.of(facts)));
+        return new Known(
+                tallies,
+                ceilings.moves(reading, named.keySet()),
+                CallOffAgreements.load(tables, reading, agreements(asked, tallies)));
+    }
+
+    /** By organisation the numbers of the call-offs, and the ids of the contracts that they are laid down in already. */
+    private static Map<String, Set<String>> agreements(List<Change> asked, Map<String, CeilingTally> tallies) {
+        Map<String, Set<String>> texts = new HashMap<>();
         for (Change change : asked) {
             if (change.kind() != Kind.REJECTED) {
                 Contract contract = change.contract();
-                named.put(contract.id(), contract);
-                numbers.computeIfAbsent(contract.organisation(), o -> new HashSet<>())
-                        .add(change.callOff().number());
+                Set<String> own = texts.computeIfAbsent(contract.organisation(), o -> new HashSet<>());
+                own.add(change.callOff().number());
+                CallOff before =
+                        tallies.get(contract.id()).find(change.callOff().number());
+                if (before != null && before.agreement() != null) {
+                    own.add(before.agreement());
+                }
             }
         }
-        List<Contract> missing =
-                named.values().stream().filter(c -> !facts.containsKey(c.id())).toList();
-        facts.putAll(ceilings.facts(reading, missing));
-        return new Known(
-                facts, ceilings.moves(reading, named.keySet()), CallOffAgreements.load(tables, reading, numbers));
+        return texts;
     }
 
     /** The row as it was read: rejected, or for now a call-off to add. */
@@ -163,7 +180,12 @@ final class CallOffImport implements Import {
         Result<CallOff> read = RecordCallOff.read(
                 contract,
                 new RecordCallOff.Asked(
-                        row.get("number"), row.get("date"), row.get("committed"), row.get("description"), null),
+                        row.get("number"),
+                        row.get("date"),
+                        row.get("committed"),
+                        row.get("quantity"),
+                        row.get("description"),
+                        null),
                 context.actor().id(),
                 today,
                 context.source());
@@ -183,31 +205,26 @@ final class CallOffImport implements Import {
         Row row = change.row();
         CallOff asked = change.callOff();
         Contract contract = change.contract();
-        List<Move> moves = known.moves().getOrDefault(contract.id(), List.of());
-        CeilingFacts facts =
-                known.facts().get(contract.id()).withMaximum(CeilingTables.maximum(contract, moves, asked.date()));
-        CallOff before = facts.callOffs().stream()
-                .filter(c -> c.number().equals(asked.number()))
-                .findFirst()
-                .orElse(null);
+        Long maximum =
+                CeilingTables.maximum(contract, known.moves().getOrDefault(contract.id(), List.of()), asked.date());
+        CeilingTally tally = known.tallies().get(contract.id());
+        CallOff before = tally.find(asked.number());
         if (before != null && same(before, asked)) {
             return new Change(row, Kind.UNCHANGED, contract, before, List.of());
         }
-        Result<CallOff> checked = before == null
-                ? CallOffBook.added(known.agreements(), facts, asked)
-                : CallOffBook.changed(known.agreements(), facts, before, replacing(before, asked));
-        if (!(checked instanceof Result.Accepted<CallOff> accepted)) {
-            return Change.rejected(row, violations(checked));
-        }
-        CallOff after = accepted.value();
-        known.facts().put(contract.id(), (before == null ? facts : facts.without(before)).with(after));
-        return new Change(row, before == null ? Kind.CREATED : Kind.UPDATED, contract, after, List.of());
+        CallOffBook book = new CallOffBook(known.agreements(), tally);
+        Result<CallOff> checked =
+                before == null ? book.add(asked, maximum) : book.change(before, replacing(before, asked), maximum);
+        return checked instanceof Result.Accepted<CallOff> accepted
+                ? new Change(row, before == null ? Kind.CREATED : Kind.UPDATED, contract, accepted.value(), List.of())
+                : Change.rejected(row, violations(checked));
     }
 
-    /** Whether the row says what the register has; an empty description says nothing. */
+    /** Whether the row says what the register has; an empty description or quantity says nothing. */
     private static boolean same(CallOff before, CallOff asked) {
         return before.date().equals(asked.date())
                 && before.committed() == asked.committed()
+                && (asked.quantity() == null || asked.quantity().equals(before.quantity()))
                 && (asked.description() == null || Objects.equals(before.description(), asked.description()));
     }
 
@@ -218,6 +235,7 @@ final class CallOffImport implements Import {
                 before.number(),
                 asked.date(),
                 asked.committed(),
+                asked.quantity() == null ? before.quantity() : asked.quantity(),
                 asked.description() == null ? before.description() : asked.description(),
                 null,
                 asked.recordedOn(),

@@ -54,6 +54,13 @@ public final class CallOffsDataset implements Dataset {
                     "bedrag,verplicht bedrag,verplichting,waarde,"
                             + "orderbedrag,amount,committed amount,value,order value"),
             column(
+                    "quantity",
+                    Column.Type.NUMBER,
+                    false,
+                    "250",
+                    "hoeveelheid,aantal,aantal eenheden,afgenomen aantal,eenheden,besteld aantal,"
+                            + "ordered quantity,units,qty,number of units"),
+            column(
                     "description",
                     Column.Type.TEXT,
                     false,
@@ -103,7 +110,7 @@ public final class CallOffsDataset implements Dataset {
         OrganisationScope scope = actor.scope("contracts.read");
         Sql sql = new Sql()
                 .add(
-                        "SELECT c.number AS contract, o.number, o.dated, o.committed, o.description FROM contracts_call_off o"
+                        "SELECT c.number AS contract, o.number, o.dated, o.committed, o.quantity, o.description FROM contracts_call_off o"
                                 + " JOIN contracts_contract c ON c.id = o.contract_id WHERE o.withdrawn_on IS NULL")
                 .add("AND " + scope.condition("o.organisation"), scope.arguments())
                 .add("ORDER BY c.number, c.id, o.dated, o.number");
@@ -117,8 +124,10 @@ public final class CallOffsDataset implements Dataset {
                     cells.put(
                             "committed",
                             BigDecimal.valueOf(row.getLong("committed"), 2).toPlainString());
-                    if (row.getString("description") != null) {
-                        cells.put("description", row.getString("description"));
+                    for (String optional : List.of("quantity", "description")) {
+                        if (row.getString(optional) != null) {
+                            cells.put(optional, row.getString(optional));
+                        }
                     }
                     return cells;
                 },

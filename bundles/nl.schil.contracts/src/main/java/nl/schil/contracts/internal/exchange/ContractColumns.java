@@ -80,6 +80,11 @@ final class ContractColumns {
                     "maximale hoeveelheid,maximum hoeveelheid,max hoeveelheid,"
                             + "maximum aantal,maximum quantity,ceiling quantity"),
             column(
+                    "quantity_unit",
+                    TEXT,
+                    "uur",
+                    "eenheid,eenheid hoeveelheid,hoeveelheidseenheid,unit,unit of measure,quantity unit"),
+            column(
                     "estimated_value",
                     MONEY,
                     "31500000",
@@ -117,7 +122,14 @@ final class ContractColumns {
                     "external_id",
                     TEXT,
                     "FIN-000123",
-                    "extern id,externe sleutel,bronsleutel,extern nummer," + "source id,external key,foreign id"));
+                    "extern id,externe sleutel,bronsleutel,extern nummer," + "source id,external key,foreign id"),
+            column(
+                    "framework",
+                    TEXT,
+                    "RAAM-1",
+                    "raamovereenkomst,raamcontract,raamovereenkomstnummer,raamcontractnummer,nummer raamovereenkomst,"
+                            + "mantel,mantelovereenkomst,mantelcontract,hoort bij raamovereenkomst,framework agreement,"
+                            + "framework number,framework contract,parent contract,master agreement"));
 
     private ContractColumns() {}
 

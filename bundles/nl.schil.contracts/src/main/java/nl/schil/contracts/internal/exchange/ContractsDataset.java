@@ -111,6 +111,7 @@ public final class ContractsDataset implements Dataset {
                 c.worth().maximumQuantity() == null
                         ? null
                         : c.worth().maximumQuantity().toPlainString());
+        put(cells, "quantity_unit", c.worth().unit());
         put(cells, "estimated_value", amount(c.worth().estimated()));
         put(cells, "currency", c.worth().currency());
         put(cells, "terms", c.description().terms());
@@ -125,6 +126,7 @@ public final class ContractsDataset implements Dataset {
         put(cells, "owner_email", c.stewardship().ownerEmail());
         put(cells, "tier", c.stewardship().tier());
         put(cells, "external_id", c.description().externalId());
+        put(cells, "framework", c.description().framework());
         return cells;
     }
 

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param burn how fast it is used
  * @param exhaustion the day on which it is reached at this pace
  * @param beforeEnd whether that day comes before the current end of the contract; null when either is unknown
+ * @param quantity where the contract stands below its maximum quantity; null when there is nothing to count
  * @param parts what each contract takes
  * @param history used at the end of each month from the first that is known, and at {@code asOf}
  * @param unknown what is missing to say more
@@ -39,6 +40,7 @@ public record Ceiling(
         Burn burn,
         @Nullable LocalDate exhaustion,
         @Nullable Boolean beforeEnd,
+        @Nullable QuantityUse quantity,
         List<CeilingPart> parts,
         List<Level> history,
         List<Unknown> unknown) {
@@ -55,6 +57,8 @@ public record Ceiling(
         USE,
         /** A call-off that is a contract of its own has no value, so more is used than is known. */
         CALL_OFF_VALUE,
+        /** The contract states a maximum quantity, and of some or all of its use the quantity is unknown. */
+        QUANTITY,
         /** Fewer than three of the last twelve months have spend. */
         BURN
     }
@@ -65,6 +69,7 @@ public record Ceiling(
         Long maximum = facts.maximum();
         Long headroom = maximum == null || used == null ? null : maximum - used;
         Burn burn = Burn.at(asOf, facts);
+        QuantityUse quantity = QuantityUse.at(asOf, facts);
         LocalDate exhaustion = headroom == null ? null : burn.exhaustion(asOf, headroom);
         return new Ceiling(
                 asOf,
@@ -76,9 +81,10 @@ public record Ceiling(
                 burn,
                 exhaustion,
                 exhaustion == null || currentEnd == null ? null : exhaustion.isBefore(currentEnd),
+                quantity,
                 parts,
                 history(asOf, facts),
-                unknown(maximum, used, burn, parts));
+                unknown(maximum, used, burn, parts, quantity));
     }
 
     /** The sum of what is known, or null when nothing is. */
@@ -95,7 +101,11 @@ public record Ceiling(
     }
 
     private static List<Unknown> unknown(
-            @Nullable Long maximum, @Nullable Long used, Burn burn, List<CeilingPart> parts) {
+            @Nullable Long maximum,
+            @Nullable Long used,
+            Burn burn,
+            List<CeilingPart> parts,
+            @Nullable QuantityUse quantity) {
         List<Unknown> unknown = new ArrayList<>();
         if (maximum == null) {
             unknown.add(Unknown.MAXIMUM);
@@ -105,6 +115,9 @@ public record Ceiling(
         }
         if (parts.stream().skip(1).anyMatch(part -> part.counted() == null)) {
             unknown.add(Unknown.CALL_OFF_VALUE);
+        }
+        if (quantity != null && quantity.maximum() != null && (quantity.used() == null || quantity.unknown() > 0)) {
+            unknown.add(Unknown.QUANTITY);
         }
         if (burn.cents() == null) {
             unknown.add(Unknown.BURN);

@@ -1,5 +1,7 @@
 package nl.schil.contracts.internal.model;
 
+import java.math.BigDecimal;
+
 /** How near the ceiling is. */
 public enum CeilingBand {
     /** Less than 70 % is used. */
@@ -32,6 +34,16 @@ public enum CeilingBand {
         CeilingBand band = AMPLE;
         for (CeilingBand next : values()) {
             band = used * 100 >= maximum * next.from ? next : band;
+        }
+        return band;
+    }
+
+    /** The same of quantities. */
+    static CeilingBand of(BigDecimal used, BigDecimal maximum) {
+        CeilingBand band = AMPLE;
+        for (CeilingBand next : values()) {
+            BigDecimal from = maximum.multiply(BigDecimal.valueOf(next.from));
+            band = used.movePointRight(2).compareTo(from) >= 0 ? next : band;
         }
         return band;
     }

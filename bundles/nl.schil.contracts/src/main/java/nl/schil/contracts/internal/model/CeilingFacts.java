@@ -1,11 +1,13 @@
 package nl.schil.contracts.internal.model;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -62,8 +64,7 @@ public record CeilingFacts(
      * takes something once it binds, is called off or has spend; its value is unknown when the register has none.
      */
     public List<CeilingPart> parts(LocalDate asOf) {
-        Map<String, List<CallOff>> ordered =
-                callOffs.stream().filter(c -> c.counts(asOf)).collect(Collectors.groupingBy(this::laidDownIn));
+        Map<String, List<CallOff>> ordered = ordered(asOf);
         Map<String, List<SpendFigure>> reported = SpendFigure.of(until(asOf)).stream()
                 .collect(Collectors.groupingBy(figure -> figure.used().contract()));
         List<CeilingPart> parts = new ArrayList<>();
@@ -71,7 +72,7 @@ public record CeilingFacts(
         for (Contract agreement : agreements) {
             boolean binds = binds(agreement, asOf);
             if (binds || ordered.containsKey(agreement.id()) || reported.containsKey(agreement.id())) {
-                parts.add(part(agreement, binds ? value(agreement) : null, ordered, reported));
+                parts.add(part(agreement, binds ? value(contract, agreement) : null, ordered, reported));
             }
         }
         return parts;
@@ -83,11 +84,13 @@ public record CeilingFacts(
         return spend.stream().filter(line -> !line.period().isAfter(last)).toList();
     }
 
-    private String laidDownIn(CallOff callOff) {
-        String agreement = callOff.agreement();
-        return agreement != null && agreements.stream().anyMatch(a -> a.id().equals(agreement))
-                ? agreement
-                : contract.id();
+    /** The call-offs that count at {@code asOf} by the id of the contract that they are laid down in. */
+    Map<String, List<CallOff>> ordered(LocalDate asOf) {
+        Set<String> known = agreements.stream().map(Contract::id).collect(Collectors.toSet());
+        return callOffs.stream().filter(c -> c.counts(asOf)).collect(Collectors.groupingBy(callOff -> {
+            String agreement = callOff.agreement();
+            return agreement != null && known.contains(agreement) ? agreement : contract.id();
+        }));
     }
 
     private static CeilingPart part(
@@ -129,17 +132,27 @@ public record CeilingFacts(
         return callOffs.stream().mapToLong(CallOff::committed).sum();
     }
 
-    private static boolean binds(Contract agreement, LocalDate asOf) {
+    /** Whether a call-off that is a contract of its own counts at {@code asOf}. */
+    static boolean binds(Contract agreement, LocalDate asOf) {
         Ending ending = agreement.ending();
         boolean cancelled = ending != null && ending.kind() == EndingKind.CANCELLED && ending.knownAt(asOf);
         return agreement.term().inForce(asOf) && !cancelled;
     }
 
-    private @Nullable Long value(Contract agreement) {
+    /** What a call-off that is a contract of its own is worth in the currency of the framework, or null when unknown. */
+    static @Nullable Long value(Contract framework, Contract agreement) {
         Worth worth = agreement.worth();
-        if (!worth.currency().equals(contract.worth().currency())) {
+        if (!worth.currency().equals(framework.worth().currency())) {
             return null;
         }
         return worth.maximum() != null ? worth.maximum() : worth.estimated();
+    }
+
+    /** Its maximum quantity, when it is counted in the same unit as the framework; otherwise null. */
+    static @Nullable BigDecimal quantity(Contract framework, Contract agreement) {
+        String unit = agreement.worth().unit();
+        String wanted = framework.worth().unit();
+        boolean same = unit == null ? wanted == null : unit.equalsIgnoreCase(wanted);
+        return same ? agreement.worth().maximumQuantity() : null;
     }
 }

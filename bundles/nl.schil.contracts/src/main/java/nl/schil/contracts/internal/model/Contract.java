@@ -74,6 +74,13 @@ public record Contract(
                 documents);
     }
 
+    /** The same contract with one more change of its term. */
+    public Contract changed(TermChange change) {
+        List<TermChange> changes = new ArrayList<>(term.changes());
+        changes.add(change);
+        return with(term.with(changes), ending, decisions);
+    }
+
     public Contract with(List<Document> file) {
         return new Contract(
                 id,

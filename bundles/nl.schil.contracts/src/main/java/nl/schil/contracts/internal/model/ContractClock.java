@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param state where the contract stands
  * @param ending why it ended, or null while it has not
  * @param period the last period that is agreed at {@code asOf}
- * @param currentEnd last day with the options exercised on or before {@code asOf}
- * @param maxEnd last day with all options
+ * @param currentEnd last day with the options exercised and the term changed on or before {@code asOf}
+ * @param maxEnd last day with all options and the changes of the term that hold at {@code asOf}
  * @param lastNoticeDay last day to give notice for {@code currentEnd}
  * @param latestTenderStart last day to start a re-tender that is ready by {@code currentEnd}
  * @param periods all periods, also those whose option is open
@@ -40,7 +40,7 @@ public record ContractClock(
 
     public static ContractClock at(LocalDate asOf, Contract contract, LeadTimes leadTimes) {
         Term term = contract.term();
-        List<ContractPeriod> periods = term.periods();
+        List<ContractPeriod> periods = term.periods(asOf);
         ContractPeriod current = periods.get(term.exercised(asOf));
         EndingKind ended = ended(asOf, contract.ending(), current.end());
         return new ContractClock(
@@ -49,7 +49,7 @@ public record ContractClock(
                 ended,
                 current.seq(),
                 current.end(),
-                term.maximumEnd(),
+                term.maximumEnd(asOf),
                 current.lastNoticeDay(),
                 leadTimes.latestStart(contract.description().kind(), current.end()),
                 periods,

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seq 0 for the first period, n for the n-th option
  * @param length agreed length, or null when unknown
+ * @param changed what changes of the term added to it after the award; zero when nothing
  * @param exercisedOn the day on which its option was exercised, or null
  * @param start first day, or null when unknown
  * @param end last day, or null when unknown
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record ContractPeriod(
         int seq,
         @Nullable Period length,
+        Period changed,
         @Nullable LocalDate exercisedOn,
         @Nullable LocalDate start,
         @Nullable LocalDate end,

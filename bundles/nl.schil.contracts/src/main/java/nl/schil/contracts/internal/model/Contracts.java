@@ -1,5 +1,7 @@
 package nl.schil.contracts.internal.model;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import nl.schil.kernel.Result;
 import nl.schil.kernel.security.Actor;
@@ -23,6 +25,16 @@ public interface Contracts {
 
     /** Removes a contract that was never signed; refused when it has call-offs or spend. */
     Result<Contract> remove(Actor actor, Contract contract);
+
+    /** The frameworks that these call-offs name by number, by id of the call-off; those not in the register are absent. */
+    Map<String, Framework> frameworks(Collection<Contract> agreements);
+
+    /**
+     * A contract named as a framework.
+     *
+     * @param calledOff whether its kind is one under which is called off
+     */
+    record Framework(String id, boolean calledOff) {}
 
     /** The contract was changed by somebody else since it was read. */
     final class StaleContract extends RuntimeException {

@@ -89,6 +89,6 @@ public final class Decisions {
     private static Term exercised(Term term, int option, @Nullable LocalDate on) {
         List<Option> options = new ArrayList<>(term.knownOptions());
         options.set(option, new Option(options.get(option).term(), on));
-        return new Term(term.signedOn(), term.start(), term.base(), options, term.notice());
+        return new Term(term.signedOn(), term.start(), term.base(), options, term.notice(), term.changes());
     }
 }

@@ -5,6 +5,7 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.schil.kernel.Violation;
@@ -30,6 +31,7 @@ public final class Policies {
         List<Violation> violations = new ArrayList<>();
         positiveTerm(contract.term(), violations);
         optionsInOrder(contract.term(), violations);
+        changesWithinTerm(contract.term(), violations);
         endingAfterStart(contract, violations);
         if (!CURRENCIES.contains(contract.worth().currency())) {
             violations.add(Violation.of("currency", contract.worth().currency(), "contracts.currency"));
@@ -74,6 +76,7 @@ public final class Policies {
         return contract.term().signedOn() == null && !contract.term().inForce(asOf);
     }
 
+    /** The last day with all options known and all changes of the term, or null when unknown. */
     private static @Nullable LocalDate end(Term term) {
         List<ContractPeriod> periods = term.periods();
         return periods.get(periods.size() - 1).end();
@@ -91,12 +94,11 @@ public final class Policies {
         if (term.knownOptions().stream().allMatch(o -> o.exercisedOn() == null)) {
             return;
         }
-        List<ContractPeriod> periods = term.periods();
         LocalDate previous = term.inForceOn();
         boolean open = false;
         for (int seq = 1; seq <= term.knownOptions().size(); seq++) {
             LocalDate on = term.knownOptions().get(seq - 1).exercisedOn();
-            LocalDate end = periods.get(seq - 1).end();
+            LocalDate end = on == null ? null : term.periods(on).get(seq - 1).end();
             if (on == null) {
                 open = true;
             } else if (open || (previous != null && on.isBefore(previous))) {
@@ -106,6 +108,31 @@ public final class Policies {
             }
             previous = on == null ? previous : on;
         }
+    }
+
+    /** The term is changed while the contract runs, and the end does not move to before the day of the change. */
+    private static void changesWithinTerm(Term term, List<Violation> violations) {
+        List<TermChange> before = new ArrayList<>();
+        for (TermChange change : term.changes()) {
+            int period = term.exercised(change.on());
+            LocalDate end = term.with(before).periods().get(period).end();
+            before.add(change);
+            LocalDate moved = term.with(before).periods().get(period).end();
+            if (end != null && change.on().isAfter(end)) {
+                violations.add(change("contracts.term.change-late", change, "end", end));
+            } else if (moved != null && moved.isBefore(first(term, change))) {
+                violations.add(change("contracts.term.change-short", change, "end", moved));
+            }
+        }
+    }
+
+    private static LocalDate first(Term term, TermChange change) {
+        LocalDate start = term.start();
+        return start != null && start.isAfter(change.on()) ? start : change.on();
+    }
+
+    private static Violation change(String code, TermChange change, String name, LocalDate end) {
+        return new Violation("term", change.difference().toString(), code, Map.of("date", change.on(), name, end));
     }
 
     private static Violation option(String code, int seq, LocalDate on) {

@@ -10,13 +10,20 @@ import org.jspecify.annotations.Nullable;
  * @param maximumQuantity ceiling in units, or null
  * @param estimated estimated value in cents, or null
  * @param currency ISO 4217 code
+ * @param unit what {@code maximumQuantity} and the quantities of call-offs are counted in, or null when unknown
  */
 public record Worth(
         @Nullable Long maximum,
         @Nullable BigDecimal maximumQuantity,
         @Nullable Long estimated,
-        String currency) {
+        String currency,
+        @Nullable String unit) {
     public static final Worth UNKNOWN = new Worth(null, null, null, "EUR");
+
+    public Worth(
+            @Nullable Long maximum, @Nullable BigDecimal maximumQuantity, @Nullable Long estimated, String currency) {
+        this(maximum, maximumQuantity, estimated, currency, null);
+    }
 
     public boolean known() {
         return maximum != null || maximumQuantity != null || estimated != null;

@@ -1,6 +1,7 @@
 package nl.schil.contracts.internal.rest;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import nl.schil.contracts.internal.rest.ContractJson.Amount;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,11 @@ public record CallOffJson(
 
         @Schema(description = "What it commits, VAT excluded.")
         Amount committed,
+
+        @Schema(
+                description = "What it orders in units of the framework agreement; absent when unknown.",
+                example = "250")
+        @Nullable BigDecimal quantity,
 
         @Schema(description = "What is bought.", example = "Zitmeubilair 3e verdieping") @Nullable String description,
 

@@ -79,6 +79,12 @@ public final class CallOffsResource {
                     example = "125000.00")
             @Nullable JsonNode committed,
 
+            @Schema(
+                    description = "What it orders in units of the framework agreement, more than zero, at most six"
+                            + " decimals; absent when unknown, which is refused once the maximum quantity is used up.",
+                    example = "250")
+            @Nullable BigDecimal quantity,
+
             @Schema(description = "What is bought, at most 2000 characters.", example = "Zitmeubilair 3e verdieping")
             @Nullable String description,
 
@@ -94,7 +100,8 @@ public final class CallOffsResource {
             boolean given = amount != null && !amount.isNull() && !amount.isMissingNode();
             String text =
                     !given ? null : amount.isNumber() ? amount.decimalValue().toPlainString() : amount.asText();
-            return new RecordCallOff.Asked(number, date, text, description, agreement);
+            String units = quantity == null ? null : quantity.toPlainString();
+            return new RecordCallOff.Asked(number, date, text, units, description, agreement);
         }
 
         /** The currency that the amount names, or null. */
@@ -143,7 +150,8 @@ public final class CallOffsResource {
             operationId = "addCallOff",
             summary = "Record a call-off",
             description =
-                    "Refused with 422 when it does not fit under the maximum of the framework agreement, which has no"
+                    "Refused with 422 when it does not fit under the maximum value or the maximum quantity of the framework"
+                            + " agreement, which has no"
                             + " further effect once that is reached (CJEU C-23/20, ECLI:EU:C:2021:490); the refusal gives the"
                             + " maximum, what is used, what is left and the excess. Only a change of the maximum makes room."
                             + " Also refused outside the term of the framework agreement.")

@@ -51,8 +51,13 @@ public record CeilingJson(
         @Nullable LocalDate currentEnd,
 
         @Schema(
-                description =
-                        "What is missing: MAXIMUM, USE, CALL_OFF_VALUE (a call-off contract without a value) or BURN.")
+                description = "Where the contract stands below its maximum quantity; absent when it states none and no"
+                        + " call-off has a quantity.")
+        @Nullable QuantityJson quantity,
+
+        @Schema(
+                description = "What is missing: MAXIMUM, USE, CALL_OFF_VALUE (a call-off contract without a value),"
+                        + " QUANTITY (of some or all of the use the quantity is unknown) or BURN.")
         List<Ceiling.Unknown> unknown,
 
         @Schema(description = "What each contract takes: this one first, then the call-offs that are contracts.")
@@ -77,6 +82,28 @@ public record CeilingJson(
             @Schema(description = "Invoices reported, and the call-offs signed since that report.") @Nullable Amount invoiced,
 
             @Schema(description = "What counts: the highest; absent when nothing is known.") @Nullable Amount counted) {}
+
+    @Schema(name = "ContractCeilingQuantity", description = "Where a contract stands below its maximum quantity.")
+    public record QuantityJson(
+            @Schema(description = "The ceiling in units; absent when the contract states none.", example = "25000")
+            @Nullable BigDecimal maximum,
+
+            @Schema(
+                    description = "The sum of what is known, at least this much when unknown is not zero; absent while"
+                            + " nothing is known.",
+                    example = "18000")
+            @Nullable BigDecimal used,
+
+            @Schema(description = "maximum - used; absent when either is unknown.", example = "7000") @Nullable BigDecimal headroom,
+
+            @Schema(description = "used / maximum, four decimals, rounded down.", example = "0.7200") @Nullable BigDecimal share,
+
+            @Schema(description = "The same bands as of money.", example = "WATCH") @Nullable CeilingBand band,
+
+            @Schema(description = "What is counted; absent when unknown.", example = "uur") @Nullable String unit,
+
+            @Schema(description = "The number of call-offs of which the quantity is unknown.", example = "3")
+            int unknown) {}
 
     @Schema(name = "ContractCeilingLevel", description = "What was used at the end of a day.")
     public record LevelJson(

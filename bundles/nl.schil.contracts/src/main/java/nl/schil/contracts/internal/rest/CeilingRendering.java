@@ -9,6 +9,7 @@ import nl.schil.contracts.internal.model.Ceiling;
 import nl.schil.contracts.internal.model.CeilingFacts;
 import nl.schil.contracts.internal.model.CeilingPart;
 import nl.schil.contracts.internal.model.Contract;
+import nl.schil.contracts.internal.model.QuantityUse;
 import nl.schil.contracts.internal.model.SpendFigure;
 import nl.schil.contracts.internal.model.SpendLine;
 import nl.schil.contracts.internal.model.Withdrawal;
@@ -43,6 +44,7 @@ final class CeilingRendering {
                 callOff.number(),
                 callOff.date(),
                 amount(callOff.committed()),
+                callOff.quantity(),
                 callOff.description(),
                 callOff.agreement() == null ? null : contracts.get(callOff.agreement()),
                 callOff.recordedOn(),
@@ -84,11 +86,19 @@ final class CeilingRendering {
                 ceiling.exhaustion(),
                 ceiling.beforeEnd(),
                 currentEnd,
+                quantity(ceiling.quantity()),
                 ceiling.unknown(),
                 ceiling.parts().stream().map(this::part).toList(),
                 ceiling.history().stream()
                         .map(level -> new CeilingJson.LevelJson(level.on(), level.used()))
                         .toList());
+    }
+
+    private static CeilingJson.@Nullable QuantityJson quantity(@Nullable QuantityUse use) {
+        return use == null
+                ? null
+                : new CeilingJson.QuantityJson(
+                        use.maximum(), use.used(), use.headroom(), use.share(), use.band(), use.unit(), use.unknown());
     }
 
     private CeilingJson.PartJson part(CeilingPart part) {

@@ -45,6 +45,11 @@ public record ContractInput(
 
         @Schema(description = "Ceiling in units, 0 or more, at most six decimals.", example = "25000") @Nullable BigDecimal maxQuantity,
 
+        @Schema(
+                description = "What maxQuantity and the quantities of call-offs are counted in, at most 50 characters.",
+                example = "uur")
+        @Nullable String quantityUnit,
+
         @Nullable AmountInput estimatedValue,
 
         @Schema(description = "Of both amounts, ISO 4217; EUR when absent.", example = "EUR") @Nullable String currency,

@@ -47,6 +47,11 @@ public record ContractJson(
 
         @Schema(description = "Number of the framework agreement of a call-off.", example = "RAAM-1") @Nullable String framework,
 
+        @Schema(
+                description = "Id of that framework agreement; absent while the register has none with that number.",
+                example = "0197c5a0-4444-7c11-a2b3-5f0e8d2c1b4a")
+        @Nullable String frameworkId,
+
         @Schema(description = "Identifier in the source system.", example = "FIN-000123") @Nullable String externalId,
 
         @Schema(description = "Id of the buying organisation.", example = "0197c5a0-1111-7c11-a2b3-5f0e8d2c1b4a")
@@ -67,6 +72,11 @@ public record ContractJson(
 
         @Schema(description = "Notice period, ISO 8601.", example = "P3M") @Nullable String notice,
 
+        @Schema(
+                description =
+                        "Changes of the term that hold at asOf, as the change ledger has them; each moved the end.")
+        List<TermChangeJson> termChanges,
+
         @Schema(description = "The date at which the computed fields below hold.", example = "2026-11-24")
         LocalDate asOf,
 
@@ -77,7 +87,10 @@ public record ContractJson(
 
         @Schema(description = "The event by which it ends otherwise than by its term.") @Nullable EndingJson ending,
 
-        @Schema(description = "Last day with the options exercised by asOf.", example = "2027-12-31") @Nullable LocalDate currentEnd,
+        @Schema(
+                description = "Last day with the options exercised and the term changed by asOf.",
+                example = "2027-12-31")
+        @Nullable LocalDate currentEnd,
 
         @Schema(description = "Last day with all options.", example = "2027-12-31") @Nullable LocalDate maxEnd,
 
@@ -95,6 +108,9 @@ public record ContractJson(
         @Schema(description = "Ceiling, VAT excluded.") @Nullable Amount maxValue,
 
         @Schema(description = "Ceiling in units.", example = "25000") @Nullable BigDecimal maxQuantity,
+
+        @Schema(description = "What maxQuantity and the quantities of call-offs are counted in.", example = "uur")
+        @Nullable String quantityUnit,
 
         @Schema(description = "Estimated value, VAT excluded.") @Nullable Amount estimatedValue,
 
@@ -178,8 +194,24 @@ public record ContractJson(
                     example = "2020-09-30")
             @Nullable LocalDate lastNoticeDay,
 
+            @Schema(
+                    description = "What changes of the term added to the period, ISO 8601; absent when nothing.",
+                    example = "P6M")
+            @Nullable String changed,
+
             @Schema(description = "agreed, or open while its option is not exercised.", example = "agreed")
             String status) {}
+
+    @Schema(name = "ContractTermChange", description = "A change of the term after the award.")
+    public record TermChangeJson(
+            @Schema(description = "First day on which it holds.", example = "2026-11-01")
+            LocalDate date,
+
+            @Schema(description = "What it adds, ISO 8601; negative when it takes off.", example = "P6M")
+            String term,
+
+            @Schema(description = "The period whose end it moved: 0 for the first, n for option n.", example = "0")
+            int period) {}
 
     @Schema(name = "ContractDecisionMoment", description = "A dated moment at which something must be decided.")
     public record MomentJson(

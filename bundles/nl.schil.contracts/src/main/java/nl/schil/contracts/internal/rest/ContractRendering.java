@@ -11,7 +11,9 @@ import nl.schil.contracts.internal.application.MomentTexts;
 import nl.schil.contracts.internal.application.SupplierLinks;
 import nl.schil.contracts.internal.model.Contract;
 import nl.schil.contracts.internal.model.ContractClock;
+import nl.schil.contracts.internal.model.ContractKind;
 import nl.schil.contracts.internal.model.ContractPeriod;
+import nl.schil.contracts.internal.model.Contracts;
 import nl.schil.contracts.internal.model.Description;
 import nl.schil.contracts.internal.model.Findings;
 import nl.schil.contracts.internal.model.LeadTimes;
@@ -38,6 +40,7 @@ public final class ContractRendering {
     private final SupplierLinks suppliers;
     private final OrganisationDirectory organisations;
     private final LeadTimes leadTimes;
+    private final Contracts register;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -49,10 +52,12 @@ public final class ContractRendering {
     public ContractRendering(
             @Reference SupplierLinks suppliers,
             @Reference OrganisationDirectory organisations,
-            @Reference LeadTimeReference leadTimes) {
+            @Reference LeadTimeReference leadTimes,
+            @Reference Contracts register) {
         this.suppliers = suppliers;
         this.organisations = organisations;
         this.leadTimes = leadTimes.current();
+        this.register = register;
     }
 
     public ContractJson one(Contract contract, LocalDate asOf, Locale locale) {
@@ -63,18 +68,25 @@ public final class ContractRendering {
         Map<String, SupplierLinks.Link> links = suppliers.links(contracts);
         Map<String, OrganisationRef> buyers = organisations.find(
                 contracts.stream().map(Contract::organisation).distinct().toList());
+        Map<String, Contracts.Framework> frameworks = register.frameworks(contracts);
         return contracts.stream()
                 .map(c -> json(
                         c,
                         ContractClock.at(asOf, c, leadTimes),
                         links.get(c.id()),
+                        frameworks.get(c.id()),
                         buyers.get(c.organisation()),
                         locale))
                 .toList();
     }
 
     private ContractJson json(
-            Contract c, ContractClock clock, SupplierLinks.Link link, @Nullable OrganisationRef buyer, Locale locale) {
+            Contract c,
+            ContractClock clock,
+            SupplierLinks.Link link,
+            Contracts.@Nullable Framework framework,
+            @Nullable OrganisationRef buyer,
+            Locale locale) {
         Description d = c.description();
         Term t = c.term();
         String currency = c.worth().currency();
@@ -89,6 +101,7 @@ public final class ContractRendering {
                 d.category(),
                 d.cpv(),
                 d.framework(),
+                framework == null ? null : framework.id(),
                 d.externalId(),
                 c.organisation(),
                 buyer == null ? null : buyer.name(),
@@ -96,8 +109,9 @@ public final class ContractRendering {
                 t.signedOn(),
                 t.start(),
                 text(t.base()),
-                t.options() == null ? null : options(t),
+                t.options() == null ? null : options(t, clock.periods()),
                 text(t.notice()),
+                termChanges(t, clock.asOf()),
                 clock.asOf(),
                 clock.state(),
                 clock.ending(),
@@ -110,6 +124,7 @@ public final class ContractRendering {
                 clock.periods().stream().map(p -> period(p, clock.period())).toList(),
                 amount(c.worth().maximum(), currency),
                 c.worth().maximumQuantity(),
+                c.worth().unit(),
                 amount(c.worth().estimated(), currency),
                 currency,
                 c.stewardship().tier(),
@@ -119,7 +134,9 @@ public final class ContractRendering {
                 c.motivation().term(),
                 c.motivation().ceiling(),
                 Missing.of(c).stream().map(Enum::name).toList(),
-                findings(c, link).stream().map(f -> finding(f, locale)).toList(),
+                findings(c, link, framework).stream()
+                        .map(f -> finding(f, locale))
+                        .toList(),
                 Findings.explained(c).stream().map(f -> finding(f, locale)).toList(),
                 c.documents().stream()
                         .map(f -> new ContractJson.DocumentJson(
@@ -127,11 +144,19 @@ public final class ContractRendering {
                         .toList());
     }
 
-    private List<Text> findings(Contract contract, SupplierLinks.Link link) {
+    private List<Text> findings(Contract contract, SupplierLinks.Link link, Contracts.@Nullable Framework framework) {
         List<Text> findings = new ArrayList<>(Findings.broken(contract));
         String key = contract.supplier().key();
         if (key != null && link.id() == null && suppliers.available()) {
             findings.add(Text.of("contracts.finding.supplier-unknown", "key", key));
+        }
+        String named = contract.description().framework();
+        if (named != null && contract.description().kind() == ContractKind.NADERE) {
+            if (framework == null) {
+                findings.add(Text.of("contracts.finding.framework-unknown", "number", named));
+            } else if (!framework.calledOff()) {
+                findings.add(Text.of("contracts.finding.framework-kind", "number", named));
+            }
         }
         return findings;
     }
@@ -143,8 +168,7 @@ public final class ContractRendering {
                 : new ContractJson.Supplier(key, link.name(), link.id());
     }
 
-    private static List<ContractJson.OptionJson> options(Term term) {
-        List<ContractPeriod> periods = term.periods();
+    private static List<ContractJson.OptionJson> options(Term term, List<ContractPeriod> periods) {
         List<ContractJson.OptionJson> options = new ArrayList<>();
         for (Option option : term.knownOptions()) {
             int seq = options.size() + 1;
@@ -183,7 +207,20 @@ public final class ContractRendering {
 
     private static ContractJson.PeriodJson period(ContractPeriod p, int current) {
         return new ContractJson.PeriodJson(
-                p.seq(), p.start(), p.end(), p.lastNoticeDay(), p.seq() <= current ? "agreed" : "open");
+                p.seq(),
+                p.start(),
+                p.end(),
+                p.lastNoticeDay(),
+                p.changed().isZero() ? null : p.changed().toString(),
+                p.seq() <= current ? "agreed" : "open");
+    }
+
+    private static List<ContractJson.TermChangeJson> termChanges(Term term, LocalDate asOf) {
+        return term.changes().stream()
+                .filter(change -> !change.on().isAfter(asOf))
+                .map(change -> new ContractJson.TermChangeJson(
+                        change.on(), change.difference().toString(), term.exercised(change.on())))
+                .toList();
     }
 
     private ContractJson.FindingJson finding(Text text, Locale locale) {

@@ -7,7 +7,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.schil.contracts.internal.model.CallOffAgreement;
 import nl.schil.contracts.internal.model.Contract;
+import nl.schil.contracts.internal.model.ContractKind;
+import nl.schil.contracts.internal.model.SpendLine;
 import nl.schil.kernel.store.Reading;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +19,7 @@ public final class CallOffAgreements {
     private final Map<String, Contract> byNumber = new HashMap<>();
     private final Map<String, Contract> byId = new HashMap<>();
     private final Map<String, Set<String>> frameworks = new HashMap<>();
+    private final Map<String, List<SpendLine>> spend = new HashMap<>();
 
     private CallOffAgreements() {}
 
@@ -40,6 +44,14 @@ public final class CallOffAgreements {
                 .forEach(e -> loaded.frameworks
                         .computeIfAbsent(e.getKey(), id -> new HashSet<>())
                         .add(e.getValue()));
+        List<String> own = loaded.byId.values().stream()
+                .filter(contract -> contract.description().kind() == ContractKind.NADERE)
+                .map(Contract::id)
+                .toList();
+        ContractTables.in(reading, SpendRow.SELECT, "s.contract_id", own, SpendRow::of)
+                .forEach(line -> loaded.spend
+                        .computeIfAbsent(line.contract(), id -> new ArrayList<>())
+                        .add(line));
         return loaded;
     }
 
@@ -53,6 +65,11 @@ public final class CallOffAgreements {
         Contract numbered = byNumber.get(organisation + "\n" + text);
         Contract found = numbered != null ? numbered : byId.get(text);
         return found != null && found.organisation().equals(organisation) ? found : null;
+    }
+
+    /** The contract with what is reported about it. */
+    CallOffAgreement with(Contract agreement) {
+        return new CallOffAgreement(agreement, spend.getOrDefault(agreement.id(), List.of()));
     }
 
     /** Whether the contract is a call-off of another framework, where it counts already. */

@@ -1,5 +1,6 @@
 package nl.schil.contracts.internal.store;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -11,17 +12,18 @@ import org.jspecify.annotations.Nullable;
 final class CallOffRow {
     static final String SELECT = "SELECT o.* FROM contracts_call_off o WHERE ";
     static final String INSERT =
-            "INSERT INTO contracts_call_off (contract_id, organisation, number, dated, committed, description,"
+            "INSERT INTO contracts_call_off (contract_id, organisation, number, dated, committed, quantity, description,"
                     + " agreement_id, recorded_on, recorded_by, source, withdrawn_on, withdrawn_why, withdrawn_by, id)"
-                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     static final String UPDATE =
             "UPDATE contracts_call_off SET contract_id = ?, organisation = ?, number = ?, dated = ?, committed = ?,"
-                    + " description = ?, agreement_id = ?, recorded_on = ?, recorded_by = ?, source = ?,"
+                    + " quantity = ?, description = ?, agreement_id = ?, recorded_on = ?, recorded_by = ?, source = ?,"
                     + " withdrawn_on = ?, withdrawn_why = ?, withdrawn_by = ? WHERE id = ?";
 
     private CallOffRow() {}
 
     static CallOff of(ResultSet row) throws SQLException {
+        String quantity = row.getString("quantity");
         LocalDate withdrawnOn = Columns.date(row, "withdrawn_on");
         return new CallOff(
                 row.getString("id"),
@@ -29,6 +31,7 @@ final class CallOffRow {
                 row.getString("number"),
                 LocalDate.parse(row.getString("dated")),
                 row.getLong("committed"),
+                quantity == null ? null : new BigDecimal(quantity),
                 row.getString("description"),
                 row.getString("agreement_id"),
                 LocalDate.parse(row.getString("recorded_on")),
@@ -47,6 +50,7 @@ final class CallOffRow {
             callOff.number(),
             callOff.date(),
             callOff.committed(),
+            callOff.quantity() == null ? null : callOff.quantity().toPlainString(),
             callOff.description(),
             callOff.agreement(),
             callOff.recordedOn(),

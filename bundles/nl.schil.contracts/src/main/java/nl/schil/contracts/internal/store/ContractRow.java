@@ -70,6 +70,7 @@ record ContractRow(
             "notice",
             "maximum",
             "maximum_quantity",
+            "quantity_unit",
             "estimated",
             "currency",
             "owner_email",
@@ -140,7 +141,8 @@ record ContractRow(
                 number(row, "maximum"),
                 quantity == null ? null : new BigDecimal(quantity),
                 number(row, "estimated"),
-                row.getString("currency"));
+                row.getString("currency"),
+                row.getString("quantity_unit"));
     }
 
     private static @Nullable Ending ending(ResultSet row) throws SQLException {
@@ -184,6 +186,7 @@ record ContractRow(
             text(t.notice()),
             w.maximum(),
             w.maximumQuantity() == null ? null : w.maximumQuantity().toPlainString(),
+            w.unit(),
             w.estimated(),
             w.currency(),
             k.ownerEmail(),

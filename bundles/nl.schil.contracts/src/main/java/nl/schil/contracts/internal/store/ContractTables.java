@@ -3,6 +3,7 @@ package nl.schil.contracts.internal.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -20,6 +21,7 @@ import nl.schil.contracts.internal.model.Document;
 import nl.schil.contracts.internal.model.DocumentKind;
 import nl.schil.contracts.internal.model.Option;
 import nl.schil.contracts.internal.model.Term;
+import nl.schil.contracts.internal.model.TermChange;
 import nl.schil.kernel.store.Reading;
 import nl.schil.kernel.store.RowMapper;
 import nl.schil.kernel.store.Schema;
@@ -33,6 +35,8 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = ContractTables.class)
 public final class ContractTables {
     private static final int CHUNK = 500;
+    private static final String TERM_CHANGES =
+            "SELECT contract_id, seq, effective_on, term_delta FROM contracts_change WHERE term_delta IS NOT NULL AND";
 
     private final LeadTimeReference leadTimes;
 
@@ -155,17 +159,27 @@ public final class ContractTables {
                 arguments);
         List<String> ids = rows.stream().map(ContractRow::id).toList();
         Map<String, List<PeriodRow>> periods = new HashMap<>();
-        in(reading, PeriodRow.SELECT + "WHERE", "contract_id", ids, PeriodRow::of)
+        in(reading, PeriodRow.SELECT + "WHERE stage = 0 AND", "contract_id", ids, PeriodRow::of)
                 .forEach(p -> periods.computeIfAbsent(p.contract(), id -> new ArrayList<>())
                         .add(p));
+        Map<String, List<TermChange>> changes = new HashMap<>();
+        in(reading, TERM_CHANGES, "contract_id", ids, TermChangeRow::of).stream()
+                .sorted(Comparator.comparingInt(TermChangeRow::seq))
+                .forEach(c -> changes.computeIfAbsent(c.contract(), id -> new ArrayList<>())
+                        .add(c.change()));
         Map<String, List<Document>> documents = new HashMap<>();
         in(reading, "SELECT * FROM contracts_document WHERE", "contract_id", ids, ContractTables::document)
                 .forEach(d -> documents
                         .computeIfAbsent(d.getKey(), id -> new ArrayList<>())
                         .add(d.getValue()));
         Map<String, Contract> byId = new HashMap<>();
-        rows.forEach(row ->
-                byId.put(row.id(), contract(row, periods.get(row.id()), documents.getOrDefault(row.id(), List.of()))));
+        rows.forEach(row -> byId.put(
+                row.id(),
+                contract(
+                        row,
+                        periods.get(row.id()),
+                        changes.getOrDefault(row.id(), List.of()),
+                        documents.getOrDefault(row.id(), List.of()))));
         Collection<String> order = "c.id".equals(column) ? values : ids;
         return order.stream().filter(byId::containsKey).map(byId::get).toList();
     }
@@ -200,7 +214,19 @@ public final class ContractTables {
                         LocalDate.parse(row.getString("added_on"))));
     }
 
-    private static Contract contract(ContractRow row, List<PeriodRow> periods, List<Document> documents) {
+    /** An entry of the ledger as far as it changes the term. */
+    private record TermChangeRow(String contract, int seq, TermChange change) {
+        static TermChangeRow of(ResultSet row) throws SQLException {
+            return new TermChangeRow(
+                    row.getString("contract_id"),
+                    row.getInt("seq"),
+                    new TermChange(
+                            LocalDate.parse(row.getString("effective_on")), Period.parse(row.getString("term_delta"))));
+        }
+    }
+
+    private static Contract contract(
+            ContractRow row, List<PeriodRow> periods, List<TermChange> changes, List<Document> documents) {
         List<PeriodRow> ordered =
                 periods.stream().sorted(Comparator.comparingInt(PeriodRow::seq)).toList();
         List<Option> options = ordered.stream()
@@ -222,7 +248,8 @@ public final class ContractTables {
                         row.start(),
                         ordered.get(0).length(),
                         row.optionsKnown() ? options : null,
-                        row.notice()),
+                        row.notice(),
+                        changes),
                 row.worth(),
                 row.stewardship(),
                 row.motivation(),

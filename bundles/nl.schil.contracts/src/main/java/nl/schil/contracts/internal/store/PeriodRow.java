@@ -18,9 +18,13 @@ import nl.schil.contracts.internal.model.DecisionKind;
 import nl.schil.contracts.internal.model.Ending;
 import nl.schil.contracts.internal.model.LeadTimes;
 import nl.schil.contracts.internal.model.Term;
+import nl.schil.contracts.internal.model.TermChange;
 import org.jspecify.annotations.Nullable;
 
-/** One row of {@code contracts_period}: the facts of a period and the decision about its end. */
+/**
+ * Rows of {@code contracts_period}: the facts of a period and the decision about its end. A period whose end was moved
+ * by changes of the term while it was the last agreed one has a row per stage, each with the dates that held then.
+ */
 record PeriodRow(
         String contract,
         int seq,
@@ -32,8 +36,8 @@ record PeriodRow(
     static final String INSERT = """
             INSERT INTO contracts_period (contract_id, organisation, seq, length, exercised_on, decision, decided_on,
               decided_note, decided_by, starts_on, ends_on, last_notice_day, due_on, tender_on, last, reached_on,
-              current_from, current_until, ending_on, effective_on)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+              current_from, current_until, ending_on, effective_on, stage, superseded_on)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     static PeriodRow of(ResultSet row) throws SQLException {
         int seq = row.getInt("seq");
@@ -50,26 +54,71 @@ record PeriodRow(
                 row.getString("contract_id"), seq, period(row, "length"), date(row, "exercised_on"), decision);
     }
 
-    /** The arguments of {@link #INSERT} for each period of a contract. */
+    /** The arguments of {@link #INSERT} for each period of a contract, stage by stage. */
     static List<@Nullable Object[]> arguments(Contract contract, LeadTimes leadTimes) {
         List<@Nullable Object[]> rows = new ArrayList<>();
-        List<ContractPeriod> periods = contract.term().periods();
+        Term term = contract.term();
+        List<ContractPeriod> periods = term.periods();
         for (ContractPeriod period : periods) {
             boolean following = period.seq() + 1 < periods.size();
-            LocalDate until = following ? periods.get(period.seq() + 1).exercisedOn() : null;
-            rows.add(row(contract, period, following, until, leadTimes));
+            LocalDate next = following ? periods.get(period.seq() + 1).exercisedOn() : null;
+            Window window = new Window(period, following, next == null ? Columns.NEVER : next);
+            List<LocalDate> moved = moved(term, period.seq());
+            for (int stage = 0; stage <= moved.size(); stage++) {
+                LocalDate since = stage == 0 ? null : moved.get(stage - 1);
+                LocalDate until = stage == moved.size() ? Columns.NEVER : moved.get(stage);
+                ContractPeriod then = moved.isEmpty()
+                        ? period
+                        : term.periods(until.minusDays(1)).get(period.seq());
+                rows.add(row(contract, then, window, new Stage(stage, since, until), leadTimes));
+            }
         }
         return rows;
     }
 
+    /** The days on which the end of a period moved while it was the last agreed one. */
+    private static List<LocalDate> moved(Term term, int seq) {
+        return term.changes().isEmpty()
+                ? List.of()
+                : term.changes().stream()
+                        .map(TermChange::on)
+                        .filter(on -> term.exercised(on) == seq)
+                        .distinct()
+                        .toList();
+    }
+
+    /**
+     * When a period is the last agreed one.
+     *
+     * @param following whether there is an option after it
+     * @param until the first day on which it no longer is
+     */
+    private record Window(ContractPeriod period, boolean following, LocalDate until) {
+        boolean first() {
+            return period.seq() == 0;
+        }
+
+        LocalDate from() {
+            LocalDate exercised = period.exercisedOn();
+            return first() ? Columns.ALWAYS : exercised == null ? Columns.NEVER : exercised;
+        }
+    }
+
+    /**
+     * Dates of a period that hold from a day to the day before another.
+     *
+     * @param since null for what was agreed first
+     */
+    private record Stage(int number, @Nullable LocalDate since, LocalDate until) {}
+
     private static @Nullable Object[] row(
-            Contract contract, ContractPeriod p, boolean following, @Nullable LocalDate until, LeadTimes leadTimes) {
+            Contract contract, ContractPeriod p, Window window, Stage stage, LeadTimes leadTimes) {
         Decision decision = contract.decision(p.seq()).orElse(null);
         Term term = contract.term();
-        Integer last = term.options() == null ? null : following ? 0 : 1;
+        Integer last = term.options() == null ? null : window.following() ? 0 : 1;
         Ending ending = contract.ending();
-        boolean first = p.seq() == 0;
-        LocalDate from = first ? Columns.ALWAYS : p.exercisedOn() == null ? Columns.NEVER : p.exercisedOn();
+        LocalDate reached = window.first() ? term.inForceOn() : p.exercisedOn();
+        LocalDate since = stage.since();
         return new @Nullable Object[] {
             contract.id(),
             contract.organisation(),
@@ -88,11 +137,13 @@ record PeriodRow(
                     ? leadTimes.latestStart(contract.description().kind(), p.end())
                     : null,
             last,
-            first ? term.inForceOn() : p.exercisedOn(),
-            from,
-            until == null ? Columns.NEVER : until,
+            reached == null || since == null || since.isBefore(reached) ? reached : since,
+            since == null ? window.from() : since,
+            stage.until().isBefore(window.until()) ? stage.until() : window.until(),
             ending == null ? null : ending.on(),
-            ending == null ? null : ending.effective()
+            ending == null ? null : ending.effective(),
+            stage.number(),
+            stage.until()
         };
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import nl.schil.contracts.internal.model.CallOff;
 import nl.schil.contracts.internal.model.CallOffs;
 import nl.schil.contracts.internal.model.CeilingFacts;
+import nl.schil.contracts.internal.model.CeilingTally;
 import nl.schil.contracts.internal.model.Contract;
 import nl.schil.contracts.internal.model.Withdrawal;
 import nl.schil.kernel.Result;
@@ -53,7 +54,7 @@ public final class SqlCallOffs implements CallOffs {
             String named = callOff.agreement() == null ? callOff.number() : callOff.agreement();
             CallOffAgreements agreements =
                     CallOffAgreements.load(contracts, writing, Map.of(present.organisation(), List.of(named)));
-            Result<CallOff> checked = CallOffBook.added(agreements, facts, callOff);
+            Result<CallOff> checked = new CallOffBook(agreements, CeilingTally.of(facts)).add(callOff, facts.maximum());
             if (checked instanceof Result.Accepted<CallOff> accepted) {
                 CallOff added = accepted.value();
                 ceilings.insertCallOffs(writing, present.organisation(), List.of(added));

@@ -25,6 +25,8 @@ import org.osgi.service.component.annotations.Reference;
 /** The change ledgers in SQL, and what they add to a maximum. */
 @Component(service = {Changes.class, MaximumChanges.class})
 public final class SqlChanges implements Changes, MaximumChanges {
+    private static final String PENDING = "term-changes-pending";
+
     private final Database database;
     private final ContractTables tables;
 
@@ -32,6 +34,32 @@ public final class SqlChanges implements Changes, MaximumChanges {
     public SqlChanges(@Reference Database database, @Reference ContractTables tables) {
         this.database = database;
         this.tables = tables;
+        deriveOnce();
+    }
+
+    /** Writes what follows from the term of these contracts anew; their versions grow, for their dates moved. */
+    private void derive(Writing writing, Collection<String> contracts) {
+        tables.updateAll(writing, tables.byIds(writing, contracts));
+    }
+
+    /** Dates that were stored before changes of the term moved them; a migration says that there may be some. */
+    private void deriveOnce() {
+        boolean derived = database.read(reading -> reading.one(
+                        "SELECT value FROM contracts_setting WHERE name = ?", row -> row.getString(1), PENDING))
+                .isEmpty();
+        if (derived) {
+            return;
+        }
+        database.write(Actor.SYSTEM, "apply changes of the term", writing -> {
+            List<String> ids = writing.list(
+                    "SELECT DISTINCT contract_id FROM contracts_change WHERE term_delta IS NOT NULL",
+                    row -> row.getString(1));
+            derive(writing, ids);
+            writing.execute("DELETE FROM contracts_setting WHERE name = ?", PENDING);
+            writing.audit(
+                    new Audit("contracts.apply-changes", "setting", PENDING, null, null, String.join(",", ids), null));
+            return null;
+        });
     }
 
     @Override
@@ -74,6 +102,9 @@ public final class SqlChanges implements Changes, MaximumChanges {
             Result<Change> decided = decide.apply(present, ledger(writing, present));
             if (decided instanceof Result.Accepted<Change> accepted) {
                 writing.execute(ChangeRow.INSERT, ChangeRow.arguments(present, accepted.value()));
+                if (accepted.value().facts().term() != null) {
+                    derive(writing, List.of(present.id()));
+                }
                 audit(writing, action, present, null, accepted.value());
             }
             return decided;

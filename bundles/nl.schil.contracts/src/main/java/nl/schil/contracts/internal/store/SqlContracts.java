@@ -2,11 +2,17 @@ package nl.schil.contracts.internal.store;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.schil.contracts.internal.model.CeilingFacts;
 import nl.schil.contracts.internal.model.CeilingPolicy;
 import nl.schil.contracts.internal.model.Contract;
+import nl.schil.contracts.internal.model.ContractKind;
 import nl.schil.contracts.internal.model.Contracts;
 import nl.schil.kernel.Result;
 import nl.schil.kernel.Violation;
@@ -84,6 +90,46 @@ public final class SqlContracts implements Contracts {
         });
     }
 
+    @Override
+    public Map<String, Framework> frameworks(Collection<Contract> agreements) {
+        Map<String, List<Contract>> byOrganisation = agreements.stream()
+                .filter(c -> c.description().kind() == ContractKind.NADERE
+                        && c.description().framework() != null)
+                .collect(Collectors.groupingBy(Contract::organisation));
+        if (byOrganisation.isEmpty()) {
+            return Map.of();
+        }
+        return database.read(reading -> {
+            Map<String, Framework> frameworks = new HashMap<>();
+            byOrganisation.forEach((organisation, own) -> {
+                Map<String, Framework> byNumber = named(reading, organisation, own);
+                own.stream()
+                        .filter(c -> byNumber.containsKey(c.description().framework()))
+                        .forEach(c -> frameworks.put(
+                                c.id(), byNumber.get(c.description().framework())));
+            });
+            return frameworks;
+        });
+    }
+
+    private static Map<String, Framework> named(Reading reading, String organisation, List<Contract> agreements) {
+        Set<String> numbers =
+                agreements.stream().map(c -> c.description().framework()).collect(Collectors.toSet());
+        return ContractTables.in(
+                        reading,
+                        "SELECT c.number, c.id, c.kind FROM contracts_contract c WHERE c.organisation = ? AND",
+                        "c.number",
+                        numbers,
+                        row -> Map.entry(
+                                row.getString(1),
+                                new Framework(
+                                        row.getString(2),
+                                        CeilingPolicy.calledOff(ContractKind.valueOf(row.getString(3))))),
+                        organisation)
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     private static Audit audit(String action, @Nullable Contract before, @Nullable Contract after) {
         Contract contract = after != null ? after : before;
         return new Audit(
@@ -102,7 +148,7 @@ public final class SqlContracts implements Contracts {
         if (framework != null) {
             LocalDate on = contract.term().inForceOn();
             CeilingFacts facts = ceilings.facts(reading, framework, on == null ? CeilingFacts.ALWAYS : on);
-            CeilingPolicy.above(facts, contract).ifPresent(violations::add);
+            violations.addAll(CeilingPolicy.above(facts, contract));
         }
         return violations;
     }

@@ -74,6 +74,7 @@ public final class SqlDecisionMoments implements DecisionMoments {
                         + " p.decision, p.decided_on, p." + column + " AS moment_on"
                         + " FROM contracts_period p JOIN contracts_contract c ON c.id = p.contract_id")
                 .add("WHERE p." + column + " BETWEEN ? AND ? AND p.reached_on <= ?", begin, to, asOf)
+                .add("AND p.superseded_on > ?", asOf)
                 .add("AND (p.effective_on IS NULL OR p.ending_on > ? OR p.effective_on >= p." + column + ")", asOf)
                 .add("AND (p." + column + " > ? OR p.contract_id >= ?)", begin, begin == from ? "" : contract)
                 .add("AND " + organisations.condition("p.organisation"), organisations.arguments())

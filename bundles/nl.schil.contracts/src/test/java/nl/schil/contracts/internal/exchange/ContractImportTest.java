@@ -15,6 +15,7 @@ import java.util.Set;
 import nl.schil.contracts.internal.application.SupplierLinks;
 import nl.schil.contracts.internal.model.Contract;
 import nl.schil.contracts.internal.model.ContractKind;
+import nl.schil.contracts.internal.model.Contracts;
 import nl.schil.contracts.internal.model.DecisionKind;
 import nl.schil.contracts.internal.model.Decisions;
 import nl.schil.contracts.internal.model.Findings;
@@ -141,6 +142,11 @@ class ContractImportTest {
                 .toList();
     }
 
+    private Contract stored(String number) {
+        return database.read(reading -> tables.byNumbers(reading, "org-a", List.of(number)))
+                .get(0);
+    }
+
     private Contract contract(RowOutcome outcome) {
         return contracts
                 .find(nl.schil.kernel.security.OrganisationScope.ALL, outcome.id())
@@ -153,12 +159,35 @@ class ContractImportTest {
                 .extracting(Column::name)
                 .containsExactly(
                         ("number,title,kind,organisation,supplier_key,supplier_name,signed_on,start,term,options,notice,max_value,"
-                                        + "max_quantity,estimated_value,currency,terms,nature,category,cpv,owner_email,tier,external_id")
+                                        + "max_quantity,quantity_unit,estimated_value,currency,terms,nature,category,cpv,owner_email,tier,"
+                                        + "external_id,framework")
                                 .split(","));
         assertThat(dataset.columns().stream()
                         .flatMap(c -> c.synonyms().stream())
                         .toList())
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aCallOffKeepsTheNumberOfItsFrameworkAndIsLinkedOnceThatIsThere() {
+        apply(rows("number,title,kind,organisation,framework", "NOK-1,Stoelen,NADERE,org-a,RAAM-1"));
+        Contract agreement = stored("NOK-1");
+        assertThat(agreement.description().framework()).isEqualTo("RAAM-1");
+        assertThat(contracts.frameworks(List.of(agreement))).isEmpty();
+        apply(rows("number,title,kind,organisation,framework", "RAAM-1,Meubilair,RAAM,org-a,"));
+        assertThat(contracts.frameworks(List.of(agreement)))
+                .containsExactly(Map.entry(
+                        agreement.id(), new Contracts.Framework(stored("RAAM-1").id(), true)));
+        apply(rows("number,title,kind,organisation,framework", "NOK-1,Stoelen,NADERE,org-a,"));
+        assertThat(stored("NOK-1").description().framework())
+                .as("an empty cell changes nothing")
+                .isEqualTo("RAAM-1");
+        apply(rows("number,title,kind,organisation,framework", "NOK-1,Stoelen,NADERE,org-a,NOK-1"));
+        assertThat(contracts
+                        .frameworks(List.of(stored("NOK-1")))
+                        .get(agreement.id())
+                        .calledOff())
+                .isFalse();
     }
 
     @Test
@@ -178,7 +207,7 @@ class ContractImportTest {
         assertThat(contract.supplier().key()).isEqualTo("KVK:10000001");
         assertThat(contract.supplier().id()).isEqualTo("supplier-1");
         assertThat(contract.worth().estimated()).isEqualTo(3_150_000_050L);
-        assertThat(contract.term().maximumEnd()).hasToString("2027-12-31");
+        assertThat(contract.term().maximumEnd(java.time.LocalDate.MAX)).hasToString("2027-12-31");
         assertThat(Missing.of(contract)).isEmpty();
         assertThat(Findings.broken(contract))
                 .extracting(f -> f.key())

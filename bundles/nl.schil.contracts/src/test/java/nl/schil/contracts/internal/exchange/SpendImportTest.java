@@ -3,23 +3,27 @@ package nl.schil.contracts.internal.exchange;
 import static nl.schil.contracts.internal.model.Examples.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import nl.schil.contracts.internal.application.SupplierLinks;
 import nl.schil.contracts.internal.evidence.CeilingEvidence;
 import nl.schil.contracts.internal.model.CallOff;
 import nl.schil.contracts.internal.model.Ceiling;
+import nl.schil.contracts.internal.model.CeilingBand;
 import nl.schil.contracts.internal.model.CeilingFacts;
 import nl.schil.contracts.internal.model.Contract;
 import nl.schil.contracts.internal.model.ContractKind;
 import nl.schil.contracts.internal.model.Examples;
 import nl.schil.contracts.internal.model.LeadTimes;
 import nl.schil.contracts.internal.model.SpendFigure;
+import nl.schil.contracts.internal.model.Worth;
 import nl.schil.contracts.internal.store.CeilingTables;
 import nl.schil.contracts.internal.store.ContractTables;
 import nl.schil.contracts.internal.store.LeadTimeReference;
@@ -133,7 +137,7 @@ class SpendImportTest {
     void theHeadersAreFixedAndTheModuleGivesThePermission() {
         assertThat(String.join(
                         ",", callOffs.columns().stream().map(Column::name).toList()))
-                .isEqualTo(CALL_OFFS);
+                .isEqualTo("contract,number,date,committed,quantity,description");
         assertThat(String.join(",", spend.columns().stream().map(Column::name).toList()))
                 .isEqualTo(SPEND);
         assertThat(List.of(callOffs.id(), spend.id())).containsExactly("call-offs", "spend");
@@ -178,6 +182,63 @@ class SpendImportTest {
             outcomes.addAll(database.read(reading -> said(run.plan(reading, batch))));
         }
         assertThat(outcomes).containsExactly("CREATED", "CREATED", "[committed contracts.call-off.above]");
+    }
+
+    @Test
+    void quantitiesAreCheckedBesideMoneyAndWhatIsUnknownIsNotZero() {
+        Contract hours = Examples.worth(
+                Examples.contract("org-a", "UREN", ContractKind.RAAM, framework.term()),
+                new Worth(4_000_000_000L, new BigDecimal("1000"), null, "EUR", "uur"));
+        contracts.add(Actor.SYSTEM, hours);
+        String header = "contract,number,date,committed,quantity,description";
+        List<Row> file = rows(
+                header,
+                "UREN,A,2024-02-20,100,600,",
+                "UREN,B,2024-02-21,100,,",
+                "UREN,C,2024-02-22,100,401,",
+                "UREN,D,2024-02-22,100,400,",
+                "UREN,E,2024-02-23,100,,",
+                "UREN,F,2024-02-23,100,0,");
+        List<String> expected = List.of(
+                "CREATED",
+                "CREATED",
+                "[quantity contracts.call-off.above-quantity]",
+                "CREATED",
+                "[quantity contracts.call-off.quantity-used]",
+                "[quantity contracts.call-off.quantity]");
+        assertThat(plan(callOffs, file)).isEqualTo(expected);
+        assertThat(apply(callOffs, file)).isEqualTo(expected);
+        CeilingFacts facts = database.read(reading -> ceilings.facts(reading, hours, TestDatabase.TODAY));
+        Ceiling ceiling = Ceiling.at(TestDatabase.TODAY, facts, null);
+        assertThat(ceiling.quantity().used()).isEqualByComparingTo("1000");
+        assertThat(ceiling.quantity().headroom()).isZero();
+        assertThat(ceiling.quantity().unknown()).isEqualTo(1);
+        assertThat(ceiling.quantity().band()).isEqualTo(CeilingBand.REACHED);
+        assertThat(ceiling.unknown()).contains(Ceiling.Unknown.QUANTITY);
+        assertThat(apply(callOffs, rows(header, "UREN,A,2024-02-20,90,600,", "UREN,D,2024-02-22,90,401,")))
+                .as("the same quantity for less money fits, more of it does not")
+                .containsExactly("UPDATED", "[quantity contracts.call-off.above-quantity]");
+        assertThat(apply(callOffs, rows(header, "UREN,A,2024-02-20,90,,"))).containsExactly("UNCHANGED");
+        assertThat(exported(callOffs, MANAGER))
+                .extracting(row -> row.get("quantity"))
+                .containsExactly("600", null, "400");
+    }
+
+    @Test
+    void rowsOfOneFileAreJudgedAsWhenTheyCameOneByOne() {
+        Random dice = new Random(11);
+        Contract own = Examples.contract("org-a", "N-7", ContractKind.NADERE, framework.term());
+        contracts.add(Actor.SYSTEM, Examples.worth(own, new Worth(null, null, 500_000_000L, "EUR")));
+        apply(spend, rows(SPEND, "N-7,2026-03,6000000,INVOICED,Grootboek,2026-04-01"));
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            lines.add("RAAM-1,N-" + i + ",2024-02-20," + (1 + dice.nextInt(3_000_000)) + ",");
+        }
+        List<String> together = plan(callOffs, rows(CALL_OFFS, lines.toArray(new String[0])));
+        List<String> apart = lines.stream()
+                .map(line -> apply(callOffs, rows(CALL_OFFS, line)).get(0))
+                .toList();
+        assertThat(together).isEqualTo(apart).contains("CREATED", "[committed contracts.call-off.above]");
     }
 
     @Test

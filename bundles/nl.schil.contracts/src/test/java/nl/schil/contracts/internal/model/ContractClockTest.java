@@ -116,7 +116,7 @@ class ContractClockTest {
         assertThat(clock.latestTenderStart()).isNull();
         assertThat(clock.moments()).isEmpty();
         Term noOptions = new Term(null, day("2020-01-01"), Period.ofYears(3), null, null);
-        assertThat(noOptions.maximumEnd()).isNull();
+        assertThat(noOptions.maximumEnd(java.time.LocalDate.MAX)).isNull();
     }
 
     @Test
@@ -135,7 +135,10 @@ class ContractClockTest {
                             term.start(),
                             term.base(),
                             term.options() == null ? null : known,
-                            term.notice()),
+                            term.notice(),
+                            term.changes().stream()
+                                    .filter(change -> !change.on().isAfter(asOf))
+                                    .toList()),
                     contract.ending() == null || contract.ending().on().isAfter(asOf) ? null : contract.ending(),
                     contract.decisions().stream()
                             .filter(d -> !d.on().isAfter(asOf))

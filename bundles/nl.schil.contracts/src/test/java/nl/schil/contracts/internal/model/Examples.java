@@ -49,6 +49,23 @@ public final class Examples {
                 List.of());
     }
 
+    /** The contract with another worth. */
+    public static Contract worth(Contract c, Worth worth) {
+        return new Contract(
+                c.id(),
+                c.organisation(),
+                c.version(),
+                c.description(),
+                c.supplier(),
+                c.term(),
+                worth,
+                c.stewardship(),
+                c.motivation(),
+                c.ending(),
+                c.decisions(),
+                c.documents());
+    }
+
     /** A contract with any combination of known and unknown facts, options exercised and events, all lawful. */
     public static Contract random(Random random, int number) {
         Term term = term(random);
@@ -85,7 +102,32 @@ public final class Examples {
                 null,
                 List.of(),
                 documents(random));
-        return decided(random, ended(random, contract.withConsistentDecisions()));
+        return decided(random, ended(random, changed(random, contract.withConsistentDecisions())));
+    }
+
+    /** The contract with lawful changes of its term, some of which are taken back. */
+    private static Contract changed(Random random, Contract contract) {
+        Contract changed = contract;
+        for (int i = random.nextInt(5); i > 0; i--) {
+            LocalDate from = changed.term().inForceOn();
+            if (from == null || changed.term().base() == null) {
+                return changed;
+            }
+            Period difference = random.nextInt(3) == 0
+                    ? Period.ofDays(random.nextInt(120) - 60)
+                    : Period.ofMonths(random.nextInt(18) - 6);
+            LocalDate on = from.plusDays(random.nextInt(2000));
+            changed = lawful(changed, changed.changed(new TermChange(on, difference)));
+            if (random.nextInt(3) == 0) {
+                LocalDate back = on.plusDays(random.nextInt(300));
+                changed = lawful(changed, changed.changed(new TermChange(back, difference.negated())));
+            }
+        }
+        return changed;
+    }
+
+    private static Contract lawful(Contract before, Contract after) {
+        return Policies.contradictions(after).isEmpty() ? after : before;
     }
 
     private static SupplierParty supplier(Random random) {

@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import nl.schil.contracts.internal.application.AskedChange;
 import nl.schil.contracts.internal.application.ChangeContract;
 import nl.schil.contracts.internal.model.Contract;
+import nl.schil.contracts.internal.model.ContractClock;
 import nl.schil.contracts.internal.model.LeadTimes;
 import nl.schil.contracts.internal.model.Nature;
 import nl.schil.contracts.internal.model.change.Change;
@@ -131,6 +132,61 @@ class ChangeLedgerTest {
         assertThat(ledger.standing()).isEmpty();
         assertThat(ledger.standing(day("2026-08-31"))).containsExactly(recorded);
         assertThat(ledger.changes()).hasSize(2).contains(recorded);
+    }
+
+    private ContractClock clock(String asOf) {
+        ContractTables tables = new ContractTables(new LeadTimeReference(LeadTimes.DEFAULT, database));
+        Contract present =
+                database.read(r -> tables.byIds(r, List.of(contract.id()))).get(0);
+        return ContractClock.at(day(asOf), present, LeadTimes.DEFAULT);
+    }
+
+    @Test
+    void aChangeOfTheTermMovesTheEndAndTheVersionOfTheContract() {
+        Change recorded = record(minor("50000"));
+        assertThat(clock("2026-05-31").currentEnd()).isEqualTo("2028-12-31");
+        assertThat(clock("2026-06-01").currentEnd()).isEqualTo("2029-06-30");
+        changing.reverse(Actor.SYSTEM, contract, recorded, "2026-09-01", "Dubbel", TODAY);
+        assertThat(clock("2026-08-31").currentEnd()).isEqualTo("2029-06-30");
+        assertThat(clock("2026-09-01").currentEnd()).isEqualTo("2028-12-31");
+        List<String> stages = database.read(r -> r.list(
+                "SELECT ends_on || ' ' || reached_on || ' ' || superseded_on FROM contracts_period ORDER BY stage",
+                row -> row.getString(1)));
+        assertThat(stages)
+                .containsExactly(
+                        "2028-12-31 2024-12-01 2026-06-01",
+                        "2029-06-30 2026-06-01 2026-09-01",
+                        "2028-12-31 2026-09-01 9999-12-31");
+        assertThat(stored()).isEqualTo("2028-12-31 3");
+    }
+
+    @Test
+    void aChangeThatWouldEndTheContractBeforeItsDayIsRefused() {
+        AskedChange asked = asked("2026-06-01", "5", "-P3Y", null, Map.of("nature-unchanged", true), "x");
+        assertThat(codes(changing.record(Actor.SYSTEM, contract, asked, TODAY)))
+                .containsExactly("contracts.term.change-short");
+    }
+
+    @Test
+    void changesOfTheTermFromBeforeTheyMovedDatesAreAppliedOnce() {
+        record(minor("50000"));
+        database.write(Actor.SYSTEM, "as 0.1.0 left it", writing -> {
+            writing.execute("INSERT INTO contracts_setting (name, value) VALUES ('term-changes-pending', '1')");
+            writing.execute("UPDATE contracts_contract SET runs_until = '2028-12-31'");
+            writing.audit(new Audit("contracts.test", "test", "test", null, null, null, null));
+            return null;
+        });
+        ContractTables tables = new ContractTables(new LeadTimeReference(LeadTimes.DEFAULT, database));
+        for (int start = 0; start < 2; start++) {
+            new SqlChanges(database, tables);
+            assertThat(stored()).isEqualTo("2029-06-30 3");
+        }
+    }
+
+    private String stored() {
+        return database.read(
+                r -> r.one("SELECT runs_until || ' ' || version FROM contracts_contract", row -> row.getString(1))
+                        .orElseThrow());
     }
 
     @Test

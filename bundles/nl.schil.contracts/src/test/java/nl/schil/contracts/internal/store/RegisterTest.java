@@ -17,6 +17,8 @@ import nl.schil.contracts.internal.model.ContractClock;
 import nl.schil.contracts.internal.model.ContractState;
 import nl.schil.contracts.internal.model.Examples;
 import nl.schil.contracts.internal.model.LeadTimes;
+import nl.schil.contracts.internal.model.TermChange;
+import nl.schil.kernel.Ids;
 import nl.schil.kernel.Page;
 import nl.schil.kernel.Result;
 import nl.schil.kernel.decision.DecisionMoment;
@@ -24,6 +26,7 @@ import nl.schil.kernel.decision.DecisionMoments.After;
 import nl.schil.kernel.security.Actor;
 import nl.schil.kernel.security.OrganisationScope;
 import nl.schil.kernel.store.Audit;
+import nl.schil.kernel.store.Writing;
 import nl.schil.store.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,9 +61,26 @@ class RegisterTest {
         }
         database.write(Actor.SYSTEM, "fill", writing -> {
             tables.insert(writing, random);
+            random.forEach(contract -> ledger(writing, contract));
             writing.audit(new Audit("contracts.import", "import", "test", null, null, null, null));
             return null;
         });
+    }
+
+    private static void ledger(Writing writing, Contract contract) {
+        int seq = 0;
+        for (TermChange change : contract.term().changes()) {
+            writing.execute(
+                    "INSERT INTO contracts_change (id, contract_id, organisation, seq, effective_on, term_delta, answers,"
+                            + " ground, verdict, law_version, motivation, recorded_by, recorded_on)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, '', '2.163b', 'ALLOWED', '1', 'x', 'system', '2026-01-01')",
+                    Ids.next(),
+                    contract.id(),
+                    contract.organisation(),
+                    ++seq,
+                    change.on(),
+                    change.difference().toString());
+        }
     }
 
     private static ContractQuery query(
@@ -87,6 +107,16 @@ class RegisterTest {
         List<String> ids = random.stream().map(Contract::id).toList();
         List<Contract> stored = database.read(r -> tables.byIds(r, ids));
         assertThat(stored).isEqualTo(random);
+    }
+
+    @Test
+    void theRandomContractsHaveChangesOfTheirTerm() {
+        fill(600);
+        assertThat(random.stream().filter(c -> c.term().changes().size() > 1)).hasSizeGreaterThan(100);
+        assertThat(random.stream()
+                        .filter(c -> c.term().changes().stream()
+                                .anyMatch(change -> c.term().exercised(change.on()) > 0)))
+                .hasSizeGreaterThan(20);
     }
 
     @Test

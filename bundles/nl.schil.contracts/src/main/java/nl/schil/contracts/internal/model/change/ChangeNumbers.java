@@ -1,11 +1,15 @@
 package nl.schil.contracts.internal.model.change;
 
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.schil.contracts.internal.model.Contract;
+import nl.schil.contracts.internal.model.Term;
+import nl.schil.contracts.internal.model.TermChange;
 import nl.schil.contracts.internal.model.change.Verdict.ConditionFinding;
 import nl.schil.contracts.internal.model.change.Verdict.GroundFinding;
 import nl.schil.kernel.Money;
@@ -148,12 +152,22 @@ final class ChangeNumbers {
             remarks.add(Text.of("contracts.change.why.gross"));
         }
         if (proposal.term() != null) {
-            remarks.add(Text.of(
-                    "contracts.change.why.term",
-                    "number",
-                    contract.description().number()));
+            remarks.add(end(proposal.on(), proposal.term()));
         }
         return remarks;
+    }
+
+    private Text end(LocalDate on, Period difference) {
+        int period = contract.term().exercised(on);
+        Term after = contract.changed(new TermChange(on, difference)).term();
+        LocalDate from = contract.term().periods(on).get(period).end();
+        LocalDate to = after.periods(on).get(period).end();
+        return from == null || to == null
+                ? Text.of(
+                        "contracts.change.why.end-unknown",
+                        "number",
+                        contract.description().number())
+                : new Text("contracts.change.why.end", Map.of("on", on, "from", from, "to", to));
     }
 
     private boolean grossOverLimit() {

@@ -11,7 +11,8 @@ public interface Changes {
 
     /**
      * Adds the entry that {@code decide} answers for the contract and its ledger as they stand; nobody else adds to it
-     * meanwhile, so that two changes cannot use the same room.
+     * meanwhile, so that two changes cannot use the same room. An entry that changes the term moves the contract's dates
+     * and its version grows.
      *
      * @param action what happened, for the audit chain
      */
