@@ -134,7 +134,7 @@ class ContractLifeTest {
                 "raamovereenkomst,afroepnummer,datum,bedrag,aantal\nUREN-1,D,2026-02-03,1,100\nUREN-1,E,2026-02-03,1,1\n",
                 false);
         assertThat(job.get("created").asInt()).as(job.toString()).isEqualTo(1);
-        assertThat(job.at("/errors/0/message").asText()).contains("1000").doesNotContain("{");
+        assertThat(job.at("/errors/0/message").asText()).contains("1,000").doesNotContain("{");
     }
 
     @Test
