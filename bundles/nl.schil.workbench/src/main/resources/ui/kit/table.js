@@ -2,6 +2,7 @@ import { LitElement, html, nothing } from 'lit';
 import { api } from './api.js';
 import { icon } from './icon.js';
 import { alignment, cell, pageStyles } from './layout.js';
+import { TableWindow, scroller } from './table-window.js';
 import { locale, t } from './texts.js';
 import { define, failure } from './view.js';
 
@@ -28,6 +29,7 @@ class Table extends LitElement {
   #timer;
   #resize;
   #more;
+  #window = new TableWindow(this);
 
   constructor() {
     super();
@@ -81,7 +83,7 @@ class Table extends LitElement {
     const button = this.querySelector('[data-more]');
     if (button) {
       this.#more = new IntersectionObserver(([entry]) => entry.isIntersecting && !this.busy && this.#load(this.next),
-        { root: this.querySelector('.s-data'), rootMargin: '200px' });
+        { root: scroller(this), rootMargin: '200px' });
       this.#more.observe(button);
     }
   }
@@ -133,11 +135,17 @@ class Table extends LitElement {
     return html`<div class="s-data" tabindex="0" role="group" aria-label=${this.label} aria-busy=${this.busy ? 'true' : 'false'}>
       <table><caption class="visually-hidden">${this.label}</caption>
         <thead><tr>${columns.map((column) => this.#head(column))}</tr></thead>
-        <tbody>${rows.map((row) => html`<tr>${columns.map((column) => cell(column, row))}</tr>`)}</tbody>
+        ${groups(rows, this.limit).map((group, index) => this.#group(group, index, columns))}
       </table>
       ${this.next ? html`<div class="s-more"><button type="button" class="s-button small" data-more ?disabled=${this.busy}
         @click=${() => this.#load(this.next)}>${t('workbench.table.more')}</button></div>` : nothing}
     </div>`;
+  }
+
+  #group(rows, index, columns) {
+    return html`<tbody data-group=${index}>${this.#window.isBlank(index)
+      ? html`<tr class="s-blank" aria-hidden="true"><td colspan=${columns.length}></td></tr>`
+      : rows.map((row) => html`<tr>${columns.map((column) => cell(column, row))}</tr>`)}</tbody>`;
   }
 
   #head(column) {
@@ -173,6 +181,9 @@ class Table extends LitElement {
       const page = await api.page(this.path, {
         query: { ...this.query, q: this.text, sort: this.sort }, cursor, limit: this.limit, signal: request.signal,
       });
+      if (!cursor) {
+        this.#window.reset();
+      }
       this.items = cursor ? [...this.items, ...page.items] : page.items;
       this.next = page.next;
       this.dispatchEvent(new CustomEvent('schil-loaded', { detail: { ...page, items: this.items } }));
@@ -192,6 +203,10 @@ class Table extends LitElement {
   }
 }
 define('schil-table', Table);
+
+function groups(rows, size) {
+  return Array.from({ length: Math.ceil(rows.length / size) }, (_, index) => rows.slice(index * size, (index + 1) * size));
+}
 
 function found(rows, text, columns) {
   const wanted = (text ?? '').toLocaleLowerCase(locale());
