@@ -27,10 +27,11 @@ import picocli.CommandLine.Command;
             RestoreCommand.class,
             VerifyCommand.class,
             DoctorCommand.class,
-            VersionCommand.class
+            VersionCommand.class,
+            CommandLine.HelpCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",
-        commandListHeading = "%nCommands (schil COMMAND --help tells more):%n",
+        commandListHeading = "%nCommands (schil help COMMAND tells more):%n",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",

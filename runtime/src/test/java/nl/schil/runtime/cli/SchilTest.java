@@ -43,12 +43,21 @@ class SchilTest {
                         "restore",
                         "verify",
                         "doctor",
-                        "version");
+                        "version",
+                        "help");
         line.getSubcommands()
                 .forEach((name, command) -> assertThat(
                                 command.getCommandSpec().usageMessage().description())
                         .as(name)
                         .isNotEmpty());
+    }
+
+    @Test
+    void helpTellsAboutEachCommand() {
+        assertThat(run("help")).isZero();
+        assertThat(out.toString()).contains("schil", "backup");
+        assertThat(run("help backup")).isZero();
+        assertThat(out.toString()).contains("schil backup");
     }
 
     @ParameterizedTest
