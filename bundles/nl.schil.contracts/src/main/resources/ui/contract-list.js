@@ -5,6 +5,8 @@ import { dateOr, isRunning, missingText, nameOf, stateTag, supplierLink, valueOf
 
 const STATES = { running: 'ACTIEF,OPGEZEGD', CONCEPT: 'CONCEPT', GETEKEND: 'GETEKEND', ACTIEF: 'ACTIEF', OPGEZEGD: 'OPGEZEGD', GEEINDIGD: 'GEEINDIGD' };
 const SAVED = ['q', 'sort', 'state', 'ending', 'organisation', 'incomplete'];
+const IMPORT = '/imports/new?dataset=contracts';
+const FORMATS = ['csv', 'xlsx'];
 const MONTHS = [1, 3, 6, 12, 24];
 
 /** All contracts, with filters that are kept in the address. */
@@ -16,12 +18,18 @@ class ContractList extends View {
     return html`
       ${heading({
         title: t('contracts.title'), sub: t('contracts.list.sub'),
-        actions: ctx.can('contracts.write') ? html`<a class="s-button primary" href="/contracts/new">${icon('plus')}${t('contracts.new')}</a>` : nothing,
+        actions: ctx.can('contracts.write') ? html`<a class="s-button" href=${IMPORT}>${icon('upload')}${t('contracts.import')}</a>
+          <a class="s-button primary" href="/contracts/new">${icon('plus')}${t('contracts.new')}</a>` : nothing,
       })}
       <schil-saved-views name="contracts" .keys=${SAVED} .ctx=${ctx}></schil-saved-views>
-      <schil-table label=${t('contracts.title')} search=${t('contracts.search')} csv=${ctx.api.url('exports/contracts', { format: 'csv' })}
+      <schil-table label=${t('contracts.title')} search=${t('contracts.search')} .actions=${this.#exports()}
         .columns=${this.#columns()} path="contracts" .query=${this.#query()} .filters=${this.#filters()} .ctx=${ctx}
-        .empty=${html`${t('contracts.none')} <a href="/imports/new?dataset=contracts">${t('contracts.none.import')}</a>`}></schil-table>`;
+        .empty=${html`${t('contracts.none')} <a href=${IMPORT}>${t('contracts.none.import')}</a>`}></schil-table>`;
+  }
+
+  #exports() {
+    const { api } = this.ctx;
+    return html`${FORMATS.map((format) => html`<a class="s-button" download href=${api.url('exports/contracts', { format })}>${icon('download', 16)}${t(`contracts.export.${format}`)}</a>`)}`;
   }
 
   #query() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -150,5 +151,78 @@ class ContractLifeTest {
                         .at("/used/amount")
                         .asInt())
                 .isEqualTo(1000);
+    }
+
+    private static Client.Answer put(String path, Object body, String version) {
+        return client.send("PUT", path, body, Map.of("If-Match", "\"" + version + "\""));
+    }
+
+    @Test
+    void anExitPlanSaysWhatIsArrangedWhatIsProvenAndWhatNobodyKnows() {
+        String page =
+                "contracts/" + contract("EXIT-1", "Hosting,OVEREENKOMST,2025-12-01,2026-01-01,P2Y,,P3M,1,,,services,");
+        String plan = page + "/exit-plan";
+        JsonNode empty = client.get(plan);
+        assertThat(empty.get("unknown").asInt()).isEqualTo(12);
+        assertThat(empty.get("readiness").asInt()).isZero();
+        assertThat(empty.get("items")).hasSize(12);
+        Map<String, Object> answers = Map.of(
+                "data-return", Map.of("answer", "YES", "clause", "art. 14.2"),
+                "successor", Map.of("answer", "NO"),
+                "rates", Map.of("answer", "YES"),
+                "substitutability", Map.of("answer", "NOT"));
+        client.send("PUT", plan, Map.of(), Map.of()).expect(428);
+        JsonNode refused = put(plan, Map.of("answers", answers, "owner", "x"), "0")
+                .expect(422)
+                .json();
+        assertThat(refused.get("errors").findValuesAsText("field"))
+                .containsExactlyInAnyOrder("owner", "answers.substitutability");
+        refused.get("errors")
+                .forEach(e -> assertThat(e.get("message").asText())
+                        .isNotEqualTo(e.get("code").asText()));
+        Map<String, Object> better = new HashMap<>(answers);
+        better.put("substitutability", Map.of("answer", "NOT", "note", "One supplier in Europe"));
+        Map<String, Object> body = Map.of("answers", better, "owner", "beheer@example.nl", "nextReview", "2026-06-01");
+        JsonNode saved = put(plan, body, "0").expect(200).json();
+        assertThat(saved.get("ready").asInt()).isEqualTo(2);
+        assertThat(saved.get("unproven").asInt()).isEqualTo(1);
+        assertThat(saved.get("lacking").asInt()).isEqualTo(1);
+        assertThat(saved.get("unknown").asInt()).isEqualTo(8);
+        assertThat(saved.get("readiness").asDouble()).isEqualTo(0.1666);
+        put(plan, body, "0").expect(412);
+        assertThat(client.get(plan + "?asOf=2026-06-02").get("reviewOverdue").asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void aHandOverIsAcceptedWhenEveryPointIsSettled() {
+        String page =
+                "contracts/" + contract("OVER-1", "Beheer,OVEREENKOMST,2025-12-01,2026-01-01,P2Y,,P3M,1,,,services,");
+        String path = page + "/hand-over";
+        JsonNode start = client.get(path + "?asOf=2026-01-15");
+        assertThat(start.get("state").asText()).isEqualTo("OPEN");
+        assertThat(start.get("dueOn").asText()).isEqualTo("2026-01-31");
+        assertThat(client.get(path + "?asOf=2025-11-30").get("state").asText()).isEqualTo("NOT_STARTED");
+        Map<String, Object> items = new HashMap<>();
+        start.get("items")
+                .forEach(item -> items.put(item.get("key").asText(), Map.of("doneOn", "2026-01-20", "note", "Gedaan")));
+        items.put("transition", Map.of("notApplicable", "No previous supplier"));
+        items.remove("exit");
+        Map<String, Object> people = Map.of("from", "inkoper@example.nl", "to", "manager@example.nl");
+        Map<String, Object> body = new HashMap<>(people);
+        body.put("items", items);
+        body.put("acceptedOn", "2026-01-28");
+        JsonNode refused = put(path, body, "0").expect(422).json();
+        assertThat(refused.at("/errors/0/field").asText()).isEqualTo("acceptedOn");
+        assertThat(refused.at("/errors/0/message").asText()).contains("1 point");
+        items.put("exit", Map.of("doneOn", "2026-01-27"));
+        JsonNode accepted = put(path, body, "0").expect(200).json();
+        assertThat(accepted.get("state").asText()).isEqualTo("ACCEPTED");
+        assertThat(accepted.get("coverage").asInt()).isEqualTo(1);
+        assertThat(accepted.get("notApplicable").asInt()).isEqualTo(1);
+        assertThat(client.get("shell/cells/I/1/records?activity=I1a&fulfilled=true&asOf=2026-03-01&organisation="
+                                + client.get(page).get("organisation").asText())
+                        .toString())
+                .contains("OVER-1");
     }
 }

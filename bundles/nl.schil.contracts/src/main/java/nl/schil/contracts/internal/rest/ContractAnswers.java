@@ -51,7 +51,7 @@ public final class ContractAnswers {
     }
 
     /** Does {@code work}; a refusal is answered with 422 and a change by somebody else in the meantime with 412. */
-    static Contract done(Supplier<Result<Contract>> work) {
+    static <T> T done(Supplier<Result<T>> work) {
         try {
             return work.get().orElseThrow(ProblemException::invalid);
         } catch (Contracts.StaleContract stale) {

@@ -82,6 +82,8 @@ public final class SqlContracts implements Contracts {
                     || SqlChanges.any(writing, contract)) {
                 return Result.refused(Violation.of("", contract.description().number(), "contracts.delete.used"));
             }
+            SqlExitPlans.remove(writing, contract.id());
+            SqlHandOvers.remove(writing, contract.id());
             writing.execute("DELETE FROM contracts_document WHERE contract_id = ?", contract.id());
             writing.execute("DELETE FROM contracts_period WHERE contract_id = ?", contract.id());
             writing.execute("DELETE FROM contracts_contract WHERE id = ?", contract.id());

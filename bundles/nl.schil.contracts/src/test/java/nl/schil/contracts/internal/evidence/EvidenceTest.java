@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,12 +15,14 @@ import java.util.Set;
 import nl.schil.contracts.internal.application.SupplierLinks;
 import nl.schil.contracts.internal.model.Contract;
 import nl.schil.contracts.internal.model.ContractClock;
+import nl.schil.contracts.internal.model.ContractKind;
 import nl.schil.contracts.internal.model.ContractState;
 import nl.schil.contracts.internal.model.Decision;
 import nl.schil.contracts.internal.model.DecisionKind;
 import nl.schil.contracts.internal.model.Examples;
 import nl.schil.contracts.internal.model.LeadTimes;
 import nl.schil.contracts.internal.model.Missing;
+import nl.schil.contracts.internal.model.Term;
 import nl.schil.contracts.internal.store.ContractTables;
 import nl.schil.contracts.internal.store.LeadTimeReference;
 import nl.schil.contracts.internal.store.Suppliers;
@@ -70,6 +73,11 @@ class EvidenceTest {
             contracts.add(Examples.random(dice, i));
         }
         store(contracts);
+        database.write(Actor.SYSTEM, "hand over some", writing -> {
+            writing.execute("UPDATE contracts_contract SET handed_over_on = runs_from WHERE number LIKE '%3'");
+            writing.audit(new Audit("contracts.hand-over", "contract", "test", null, null, null, null));
+            return null;
+        });
         return contracts;
     }
 
@@ -80,6 +88,7 @@ class EvidenceTest {
         all.put(new TierEvidence(database, tables, suppliers), 400);
         all.put(new TenderCalendarEvidence(database, tables, suppliers), 0);
         all.put(new AgreementEvidence(database, tables, suppliers), 365);
+        all.put(new HandOverEvidence(database, tables, suppliers), 0);
         return all;
     }
 
@@ -228,5 +237,32 @@ class EvidenceTest {
                         .get(scope)
                         .population())
                 .isZero();
+    }
+
+    @Test
+    void aHandOverCountsFromThirtyDaysAfterTheStartForAYear() {
+        Contract contract = Examples.contract(
+                "org-a",
+                "C-1",
+                ContractKind.OVEREENKOMST,
+                new Term(day("2025-12-01"), day("2026-01-01"), Period.ofYears(3), List.of(), null));
+        store(List.of(contract));
+        HandOverEvidence evidence = new HandOverEvidence(database, tables, suppliers);
+        Scope scope = Scope.of("org-a");
+        for (String asOf : List.of("2026-01-30", "2027-01-31")) {
+            assertThat(evidence.measure(List.of(scope), day(asOf), 0).get(scope).population())
+                    .isZero();
+        }
+        for (String asOf : List.of("2026-01-31", "2027-01-30")) {
+            Coverage coverage = evidence.measure(List.of(scope), day(asOf), 0).get(scope);
+            assertThat(coverage.population()).isEqualTo(1);
+            assertThat(coverage.fulfilled()).isZero();
+        }
+        assertThat(evidence.records(scope, day("2026-02-01"), 0, false, null)
+                        .items()
+                        .get(0)
+                        .reason()
+                        .values())
+                .containsEntry("due", "2026-01-31");
     }
 }
