@@ -148,7 +148,7 @@ class ContractPage extends View {
         [t('contracts.field.maxValue'), contract.maxValue ? fmt.money(contract.maxValue) : unknown()],
         [t('contracts.field.maxQuantity'), contract.maxQuantity === undefined ? undefined : units(contract.maxQuantity, contract.quantityUnit)],
         [t('contracts.field.ownerEmail'), contract.ownerEmail ?? unknown()],
-        [t('contracts.field.tier'), tierTag(contract.tier)],
+        [t('contracts.field.tier'), tierTag(contract.tierInForce?.tier)],
         [t('contracts.field.nature'), contract.nature ? t(`contracts.nature.${contract.nature}`) : unknown()],
         [t('contracts.field.category'), contract.category ?? unknown()],
         [t('contracts.field.cpv'), contract.cpv ?? unknown()],

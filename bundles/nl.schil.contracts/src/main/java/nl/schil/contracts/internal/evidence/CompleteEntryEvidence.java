@@ -35,12 +35,18 @@ public final class CompleteEntryEvidence extends SqlEvidence {
 
     @Override
     Population population(LocalDate asOf) {
-        return Population.running(asOf, "complete_on");
+        return Population.tiered(asOf, "COALESCE(c.complete_on, t.complete_on)");
     }
 
     @Override
     Text shortage(Contract contract, int period, LocalDate asOf) {
-        List<Missing> missing = Missing.of(contract);
+        return shortage(contract, period, asOf, false);
+    }
+
+    @Override
+    Text shortage(Contract contract, int period, LocalDate asOf, boolean judged) {
+        List<Missing> missing =
+                Missing.of(contract, judged || contract.stewardship().tier() != null);
         return missing.size() == 1
                 ? Text.of("contracts.evidence.B1b.missing." + missing.get(0), "count", 1)
                 : Text.of("contracts.evidence.B1b.missing", "count", missing.size());

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The parts of scopes that a question must look at, and which scopes a group of records belongs to. */
 final class ScopeFilter {
+    /** The tier that counts on the day asked. */
+    static final String TIER = "COALESCE(t.tier, c.tier)";
+
     private final List<Scope> scopes;
     private final List<String> columns = new ArrayList<>();
     private final Map<String, List<String>> supplierKeys;
@@ -21,7 +24,7 @@ final class ScopeFilter {
     ScopeFilter(Collection<Scope> scopes, SupplierLinks suppliers) {
         this.scopes = List.copyOf(new LinkedHashSet<>(scopes));
         use("c.category", this.scopes.stream().anyMatch(s -> s.category() != null));
-        use("c.tier", this.scopes.stream().anyMatch(s -> s.tier() != null));
+        use(TIER, this.scopes.stream().anyMatch(s -> s.tier() != null));
         boolean bySupplier = this.scopes.stream().anyMatch(s -> s.supplier() != null);
         use("c.supplier_id", bySupplier);
         use("c.supplier_key", bySupplier);
@@ -44,6 +47,11 @@ final class ScopeFilter {
     /** Columns of the contract by which the records must be told apart; empty when the organisation is enough. */
     List<String> columns() {
         return columns;
+    }
+
+    /** Whether the tier that counts is asked for. */
+    boolean tiers() {
+        return columns.contains(TIER);
     }
 
     List<String> organisations() {
@@ -78,7 +86,7 @@ final class ScopeFilter {
         return scopes.stream()
                 .filter(s -> s.organisation().equals(organisation)
                         && same(s.category(), value(values, "c.category"))
-                        && same(s.tier(), value(values, "c.tier"))
+                        && same(s.tier(), value(values, TIER))
                         && same(s.contract(), value(values, "c.id"))
                         && supplied(s.supplier(), value(values, "c.supplier_id"), value(values, "c.supplier_key")))
                 .toList();

@@ -46,6 +46,11 @@ abstract class SqlEvidence implements ActivityEvidence {
     /** What is short in a record without evidence. */
     abstract Text shortage(Contract contract, int period, LocalDate asOf);
 
+    /** The same when it is known whether the contract has a tier by override or score. */
+    Text shortage(Contract contract, int period, LocalDate asOf, boolean judged) {
+        return shortage(contract, period, asOf);
+    }
+
     /** Why a record counts. */
     Text proof(Contract contract, int period, LocalDate date, LocalDate asOf) {
         return Text.of("contracts.evidence." + activity() + ".date", "date", date);
@@ -66,14 +71,14 @@ abstract class SqlEvidence implements ActivityEvidence {
         Map<Scope, Tally> tallies = new LinkedHashMap<>();
         scopes.forEach(scope -> tallies.put(scope, new Tally(asOf, freshnessDays)));
         if (!tallies.isEmpty()) {
-            count(new ScopeFilter(scopes, suppliers), population(asOf), tallies);
+            count(new ScopeFilter(scopes, suppliers), population(asOf), tallies, asOf);
         }
         Map<Scope, Coverage> coverage = new HashMap<>();
         tallies.forEach((scope, tally) -> coverage.put(scope, tally.coverage(kind())));
         return coverage;
     }
 
-    private void count(ScopeFilter filter, Population population, Map<Scope, Tally> tallies) {
+    private void count(ScopeFilter filter, Population population, Map<Scope, Tally> tallies, LocalDate asOf) {
         List<String> groups = new ArrayList<>(List.of(population.organisation()));
         groups.addAll(filter.columns());
         groups.add(population.evidence());
@@ -81,6 +86,7 @@ abstract class SqlEvidence implements ActivityEvidence {
         Sql sql = new Sql()
                 .add("SELECT " + columns + ", COUNT(*) FROM "
                         + population.from(!filter.columns().isEmpty()));
+        tiers(sql, filter, population, asOf);
         where(sql, filter, population).add("GROUP BY " + columns);
         record Group(List<Scope> scopes, @Nullable LocalDate evidence, long count) {}
         List<Group> counted = database.read(reading -> reading.list(
@@ -94,6 +100,15 @@ abstract class SqlEvidence implements ActivityEvidence {
                 },
                 sql.arguments()));
         counted.forEach(g -> g.scopes().forEach(s -> tallies.get(s).add(g.evidence(), g.count())));
+    }
+
+    private static void tiers(Sql sql, ScopeFilter filter, Population population, LocalDate asOf) {
+        if (population.tiers() || filter.tiers()) {
+            sql.add(
+                    "LEFT JOIN contracts_tier t ON t.contract_id = c.id AND t.from_on <= ? AND t.until_on >= ?",
+                    asOf,
+                    asOf);
+        }
     }
 
     private static Sql where(Sql sql, ScopeFilter filter, Population population) {
@@ -118,8 +133,10 @@ abstract class SqlEvidence implements ActivityEvidence {
         Population population = population(asOf);
         ScopeFilter filter = new ScopeFilter(List.of(scope), suppliers);
         Sql sql = new Sql()
-                .add("SELECT c.id, c.number, " + population.sequence() + ", " + population.evidence() + " FROM "
+                .add("SELECT c.id, c.number, " + population.sequence() + ", " + population.evidence()
+                        + (population.tiers() ? ", t.tier" : ", NULL") + " FROM "
                         + population.from(true));
+        tiers(sql, filter, population, asOf);
         where(sql, filter, population);
         narrow(sql, scope);
         fulfilled(sql, population, asOf, freshnessDays, fulfilled);
@@ -133,7 +150,7 @@ abstract class SqlEvidence implements ActivityEvidence {
             sql.add("AND c.category = ?", scope.category());
         }
         if (scope.tier() != null) {
-            sql.add("AND c.tier = ?", scope.tier());
+            sql.add("AND " + ScopeFilter.TIER + " = ?", scope.tier());
         }
     }
 
@@ -164,7 +181,7 @@ abstract class SqlEvidence implements ActivityEvidence {
     }
 
     private record Found(
-            String id, String number, int period, @Nullable LocalDate evidence) {}
+            String id, String number, int period, @Nullable LocalDate evidence, boolean judged) {}
 
     private Page<EvidenceRecord> page(Reading reading, Sql sql, LocalDate asOf) {
         List<Found> found = reading.list(
@@ -175,7 +192,8 @@ abstract class SqlEvidence implements ActivityEvidence {
                             row.getString(1),
                             row.getString(2),
                             row.getInt(3),
-                            evidence == null ? null : LocalDate.parse(evidence));
+                            evidence == null ? null : LocalDate.parse(evidence),
+                            row.getString(5) != null);
                 },
                 sql.arguments());
         List<Found> page = found.size() > PAGE ? found.subList(0, PAGE) : found;
@@ -198,6 +216,8 @@ abstract class SqlEvidence implements ActivityEvidence {
                 contract.description().number() + " " + contract.description().title(),
                 "/contracts/" + contract.id(),
                 date,
-                date == null ? shortage(contract, found.period(), asOf) : proof(contract, found.period(), date, asOf));
+                date == null
+                        ? shortage(contract, found.period(), asOf, found.judged())
+                        : proof(contract, found.period(), date, asOf));
     }
 }

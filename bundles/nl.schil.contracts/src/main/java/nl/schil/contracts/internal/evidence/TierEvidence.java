@@ -12,7 +12,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** S1b: of the contracts that run, those with a tier; dated by the day on which it was set. */
+/** S1b: of the contracts that run, those with a tier in force: by decision, by score or as entered; dated by the day
+ * on which it was set. */
 @Component(service = ActivityEvidence.class)
 public final class TierEvidence extends SqlEvidence {
     @Activate
@@ -33,7 +34,7 @@ public final class TierEvidence extends SqlEvidence {
 
     @Override
     Population population(LocalDate asOf) {
-        return Population.running(asOf, "tier_on");
+        return Population.tiered(asOf, "COALESCE(t.set_on, c.tier_on)");
     }
 
     @Override

@@ -15,6 +15,11 @@ public enum Missing {
 
     /** What is missing in the register's entry of this contract; empty when it is complete. */
     public static List<Missing> of(Contract contract) {
+        return of(contract, contract.stewardship().tier() != null);
+    }
+
+    /** What is missing when it is known from elsewhere whether the contract has a tier. */
+    public static List<Missing> of(Contract contract, boolean tier) {
         Term term = contract.term();
         List<Missing> missing = new ArrayList<>();
         add(missing, VALUE, contract.worth().known());
@@ -23,7 +28,7 @@ public enum Missing {
         add(missing, OPTIONS, term.options() != null);
         add(missing, NOTICE, term.notice() != null);
         add(missing, OWNER, contract.stewardship().ownerEmail() != null);
-        add(missing, TIER, contract.stewardship().tier() != null);
+        add(missing, TIER, tier);
         return missing;
     }
 

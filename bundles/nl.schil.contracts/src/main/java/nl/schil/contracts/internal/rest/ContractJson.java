@@ -116,9 +116,15 @@ public record ContractJson(
 
         @Schema(description = "ISO 4217.", example = "EUR") String currency,
 
-        @Schema(description = "G gold, S silver, B bronze.", example = "G") @Nullable Tier tier,
+        @Schema(
+                description =
+                        "The tier entered with the contract: G gold, S silver, B bronze. What counts is tierInForce.",
+                example = "G")
+        @Nullable Tier tier,
 
         @Schema(description = "Day on which the tier was chosen.", example = "2026-02-01") @Nullable LocalDate tierSetOn,
+
+        @Schema(description = "The tier that counts at asOf; absent while there is none.") @Nullable TierInForceJson tierInForce,
 
         @Schema(description = "E-mail address of who answers for the contract.", example = "eigenaar@example.nl")
         @Nullable String ownerEmail,

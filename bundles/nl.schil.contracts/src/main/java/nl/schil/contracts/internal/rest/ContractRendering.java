@@ -21,6 +21,8 @@ import nl.schil.contracts.internal.model.Missing;
 import nl.schil.contracts.internal.model.Moment;
 import nl.schil.contracts.internal.model.Option;
 import nl.schil.contracts.internal.model.Term;
+import nl.schil.contracts.internal.model.tier.TierInForce;
+import nl.schil.contracts.internal.model.tier.Tiers;
 import nl.schil.contracts.internal.store.LeadTimeReference;
 import nl.schil.kernel.directory.OrganisationDirectory;
 import nl.schil.kernel.directory.OrganisationRef;
@@ -41,6 +43,7 @@ public final class ContractRendering {
     private final OrganisationDirectory organisations;
     private final LeadTimes leadTimes;
     private final Contracts register;
+    private final Tiers tiers;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -53,7 +56,9 @@ public final class ContractRendering {
             @Reference SupplierLinks suppliers,
             @Reference OrganisationDirectory organisations,
             @Reference LeadTimeReference leadTimes,
-            @Reference Contracts register) {
+            @Reference Contracts register,
+            @Reference Tiers tiers) {
+        this.tiers = tiers;
         this.suppliers = suppliers;
         this.organisations = organisations;
         this.leadTimes = leadTimes.current();
@@ -69,6 +74,7 @@ public final class ContractRendering {
         Map<String, OrganisationRef> buyers = organisations.find(
                 contracts.stream().map(Contract::organisation).distinct().toList());
         Map<String, Contracts.Framework> frameworks = register.frameworks(contracts);
+        Map<String, TierInForce> inForce = tiers.inForce(contracts, asOf);
         return contracts.stream()
                 .map(c -> json(
                         c,
@@ -76,6 +82,7 @@ public final class ContractRendering {
                         links.get(c.id()),
                         frameworks.get(c.id()),
                         buyers.get(c.organisation()),
+                        inForce.get(c.id()),
                         locale))
                 .toList();
     }
@@ -86,6 +93,7 @@ public final class ContractRendering {
             SupplierLinks.Link link,
             Contracts.@Nullable Framework framework,
             @Nullable OrganisationRef buyer,
+            @Nullable TierInForce tier,
             Locale locale) {
         Description d = c.description();
         Term t = c.term();
@@ -129,11 +137,12 @@ public final class ContractRendering {
                 currency,
                 c.stewardship().tier(),
                 c.stewardship().tierOn(),
+                tier == null ? null : TierInForceJson.of(tier),
                 c.stewardship().ownerEmail(),
                 c.stewardship().verifiedOn(),
                 c.motivation().term(),
                 c.motivation().ceiling(),
-                Missing.of(c).stream().map(Enum::name).toList(),
+                Missing.of(c, tier != null).stream().map(Enum::name).toList(),
                 findings(c, link, framework).stream()
                         .map(f -> finding(f, locale))
                         .toList(),

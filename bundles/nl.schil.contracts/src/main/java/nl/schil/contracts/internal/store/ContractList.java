@@ -101,7 +101,11 @@ public final class ContractList {
             sql.in("OR", "c.supplier_key", query.supplierKeys()).add(")");
         }
         if (query.incomplete()) {
-            sql.add("AND c.complete_on IS NULL");
+            sql.add(
+                    "AND c.complete_on IS NULL AND NOT EXISTS (SELECT 1 FROM contracts_tier t WHERE t.contract_id = c.id"
+                            + " AND t.from_on <= ? AND t.until_on >= ? AND t.complete_on IS NOT NULL)",
+                    query.asOf(),
+                    query.asOf());
         }
     }
 

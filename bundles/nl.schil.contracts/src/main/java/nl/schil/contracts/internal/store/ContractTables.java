@@ -22,6 +22,10 @@ import nl.schil.contracts.internal.model.DocumentKind;
 import nl.schil.contracts.internal.model.Option;
 import nl.schil.contracts.internal.model.Term;
 import nl.schil.contracts.internal.model.TermChange;
+import nl.schil.contracts.internal.model.tier.TierScale;
+import nl.schil.kernel.security.Actor;
+import nl.schil.kernel.store.Audit;
+import nl.schil.kernel.store.Database;
 import nl.schil.kernel.store.Reading;
 import nl.schil.kernel.store.RowMapper;
 import nl.schil.kernel.store.Schema;
@@ -38,17 +42,51 @@ public final class ContractTables {
     private static final String TERM_CHANGES =
             "SELECT contract_id, seq, effective_on, term_delta FROM contracts_change WHERE term_delta IS NOT NULL AND";
 
+    private static final String TIERS = "tiers";
+
     private final LeadTimeReference leadTimes;
+    private final TierScale tiers;
 
     @Activate
     public ContractTables(
             @Reference(target = "(schil.bundle=nl.schil.contracts)") Schema schema,
-            @Reference LeadTimeReference leadTimes) {
-        this(leadTimes);
+            @Reference LeadTimeReference leadTimes,
+            @Reference TierReference tiers,
+            @Reference Database database) {
+        this(leadTimes, tiers.current());
+        Optional<String> stored = database.read(reading ->
+                reading.one("SELECT value FROM contracts_setting WHERE name = ?", row -> row.getString(1), TIERS));
+        if (!stored.equals(Optional.of(this.tiers.fingerprint()))) {
+            database.write(Actor.SYSTEM, "apply tiers", this::applyTiers);
+        }
     }
 
     public ContractTables(LeadTimeReference leadTimes) {
+        this(leadTimes, TierReference.shipped());
+    }
+
+    public ContractTables(LeadTimeReference leadTimes, TierScale tiers) {
         this.leadTimes = leadTimes;
+        this.tiers = tiers;
+    }
+
+    /** How tiers are computed. */
+    public TierScale scale() {
+        return tiers;
+    }
+
+    /** Computes the tiers of every contract that was assessed again, as another scale makes them. */
+    @Nullable Void applyTiers(Writing writing) {
+        List<String> assessed =
+                writing.list("SELECT DISTINCT contract_id FROM contracts_tier_assessment", row -> row.getString(1));
+        for (int from = 0; from < assessed.size(); from += CHUNK) {
+            List<String> chunk = assessed.subList(from, Math.min(from + CHUNK, assessed.size()));
+            TierTables.rewrite(writing, byIds(writing, chunk), tiers);
+        }
+        writing.execute("DELETE FROM contracts_setting WHERE name = ?", TIERS);
+        writing.execute("INSERT INTO contracts_setting (name, value) VALUES (?, ?)", TIERS, tiers.fingerprint());
+        writing.audit(new Audit("contracts.tiers", "setting", TIERS, null, null, tiers.fingerprint(), null));
+        return null;
     }
 
     /** Inserts contracts with their periods and documents; answers the rows of contracts and periods as text. */
@@ -71,6 +109,7 @@ public final class ContractTables {
                 "DELETE FROM contracts_period WHERE contract_id = ?",
                 rows(contracts, c -> Collections.singletonList(id(c))));
         writing.batch(PeriodRow.INSERT, periods);
+        TierTables.rewrite(writing, contracts, tiers);
         return text(rows, periods);
     }
 
@@ -95,6 +134,7 @@ public final class ContractTables {
         writing.batch(PeriodRow.INSERT, PeriodRow.arguments(contract, leadTimes.current()));
         writing.execute("DELETE FROM contracts_document WHERE contract_id = ?", contract.id());
         insertDocuments(writing, List.of(contract));
+        TierTables.rewrite(writing, List.of(contract), tiers);
         return byIds(writing, List.of(contract.id())).stream().findFirst();
     }
 

@@ -2,6 +2,8 @@ package nl.schil.contracts.internal.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -20,13 +22,24 @@ import org.osgi.service.component.annotations.Reference;
 public final class SqlContractDirectory implements ContractDirectory {
     private static final int CHUNK = 500;
     private static final String SELECT =
-            "SELECT c.id, c.number, c.title, c.organisation, c.supplier_id, c.tier FROM contracts_contract c";
+            "SELECT c.id, c.number, c.title, c.organisation, c.supplier_id, COALESCE(t.tier, c.tier) AS tier"
+                    + " FROM contracts_contract c LEFT JOIN contracts_tier t ON t.contract_id = c.id"
+                    + " AND t.from_on <= ? AND t.until_on >= ?";
 
     private final Database database;
+    private final Clock clock;
 
     @Activate
-    public SqlContractDirectory(@Reference Database database, @Reference ContractTables tables) {
+    public SqlContractDirectory(
+            @Reference Database database, @Reference ContractTables tables, @Reference Clock clock) {
         this.database = database;
+        this.clock = clock;
+    }
+
+    /** The start of a question: contracts with the tier that counts today. */
+    private Sql select() {
+        LocalDate today = LocalDate.now(clock);
+        return new Sql().add(SELECT, today, today);
     }
 
     @Override
@@ -35,9 +48,7 @@ public final class SqlContractDirectory implements ContractDirectory {
         return database.read(reading -> {
             Map<String, ContractRef> found = new HashMap<>();
             for (int from = 0; from < all.size(); from += CHUNK) {
-                Sql sql = new Sql()
-                        .add(SELECT + " WHERE")
-                        .in("", "c.id", all.subList(from, Math.min(from + CHUNK, all.size())));
+                Sql sql = select().add("WHERE").in("", "c.id", all.subList(from, Math.min(from + CHUNK, all.size())));
                 reading.each(sql.text(), SqlContractDirectory::ref, ref -> found.put(ref.id(), ref), sql.arguments());
             }
             return found;
@@ -47,9 +58,7 @@ public final class SqlContractDirectory implements ContractDirectory {
     @Override
     public List<ContractRef> search(String text, OrganisationScope organisations, int limit) {
         String part = text.toLowerCase(Locale.ROOT).strip().replaceAll("[!%_]", "!$0");
-        Sql sql = new Sql()
-                .add(SELECT)
-                .add("WHERE c.search LIKE ? ESCAPE '!'", "%" + part + "%")
+        Sql sql = select().add("WHERE c.search LIKE ? ESCAPE '!'", "%" + part + "%")
                 .add("AND " + organisations.condition("c.organisation"), organisations.arguments())
                 .add("ORDER BY CASE WHEN c.search LIKE ? ESCAPE '!' THEN 0 ELSE 1 END, c.number, c.id", part + "%")
                 .add("LIMIT ?", limit);

@@ -201,7 +201,7 @@ class RegisterTest {
                 .orElseThrow();
         assertThat(contracts.find(own, foreign.id())).isEmpty();
         assertThat(contracts.find(OrganisationScope.ALL, foreign.id())).contains(foreign);
-        assertThat(new SqlContractDirectory(database, tables).search("titel", own, 1000))
+        assertThat(new SqlContractDirectory(database, tables, java.time.Clock.systemUTC()).search("titel", own, 1000))
                 .isNotEmpty()
                 .allMatch(ref -> ref.organisation().equals("org-a"));
         assertThat(new SqlDecisionMoments(database, tables)

@@ -1,0 +1,110 @@
+package nl.schil.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a contract asks of the people who look after it, through REST of a running installation. */
+class AttentionTest {
+    @TempDir
+    static Path directory;
+
+    private static Installation schil;
+    private static Client client;
+
+    @BeforeAll
+    static void start() {
+        schil = Installation.unpack(directory).start();
+        client = schil.client("administrator");
+    }
+
+    @AfterAll
+    static void stop() {
+        schil.close();
+    }
+
+    private static String contract(String number, String tier) {
+        client.importCsv(
+                "contracts",
+                "number,title,kind,signed_on,start,term,options,notice,max_value,owner_email,tier\n" + number
+                        + ",Schoonmaak,OVEREENKOMST,2025-12-01,2026-01-01,P4Y,P1Y,P3M,1000000,eigenaar@example.nl,"
+                        + tier + "\n",
+                false);
+        return client.get("contracts?q=" + number).get("items").get(0).get("id").asText();
+    }
+
+    private static Map<String, Object> answers(int criticality, int complexity, int supplyRisk, int policyGoals) {
+        return Map.of(
+                "criticality",
+                criticality,
+                "complexity",
+                complexity,
+                "supplyRisk",
+                supplyRisk,
+                "policyGoals",
+                policyGoals);
+    }
+
+    @Test
+    void aTierIsComputedExplainedOverriddenAndFallsBack() {
+        String contract = "contracts/" + contract("NIV-1", "");
+        assertThat(client.get(contract).get("missing").toString()).contains("TIER");
+        JsonNode none = client.get(contract + "/tier");
+        assertThat(none.has("inForce")).isFalse();
+        assertThat(none.get("missing")).hasSize(4);
+
+        JsonNode exact = client.put(contract + "/tier", answers(3, 4, 3, 3))
+                .expect(200)
+                .json();
+        assertThat(exact.get("score").decimalValue()).isEqualByComparingTo("3.50");
+        assertThat(exact.get("computed").asText()).isEqualTo("G");
+        assertThat(exact.at("/inForce/source").asText()).isEqualTo("COMPUTED");
+        assertThat(exact.get("explanation").toString())
+                .contains("30%", "1.2", "3.5", "2026-11-24")
+                .doesNotContain("contracts.tier");
+        JsonNode page = client.get(contract);
+        assertThat(page.get("missing").toString()).doesNotContain("TIER");
+        assertThat(page.at("/tierInForce/tier").asText()).isEqualTo("G");
+        assertThat(page.has("tier")).as("the entered tier stays what it was").isFalse();
+
+        LocalDate until = LocalDate.now().plusDays(30);
+        client.put(contract + "/tier/override", Map.of("tier", "B", "reason", "Loopt af", "until", until.toString()))
+                .expect(200);
+        assertThat(client.get(contract).at("/tierInForce/source").asText()).isEqualTo("OVERRIDE");
+        JsonNode after = client.get(contract + "/tier?asOf=" + until.plusDays(1));
+        assertThat(after.at("/inForce/tier").asText()).isEqualTo("G");
+        assertThat(after.at("/expired/tier").asText()).isEqualTo("B");
+        client.send("DELETE", contract + "/tier/override", null, Map.of()).expect(200);
+        client.send("DELETE", contract + "/tier/override", null, Map.of()).expect(409);
+        assertThat(client.get(contract + "/tier").get("overrides")).hasSize(1);
+    }
+
+    @Test
+    void anEnteredTierStaysAFactAndWhatIsWrongIsToldByField() {
+        String contract = "contracts/" + contract("NIV-2", "S");
+        assertThat(client.get(contract + "/tier").at("/inForce/source").asText())
+                .isEqualTo("ENTERED");
+        JsonNode part = client.put(contract + "/tier", Map.of("criticality", 5))
+                .expect(200)
+                .json();
+        assertThat(part.has("score")).isFalse();
+        assertThat(part.at("/inForce/source").asText()).isEqualTo("ENTERED");
+        assertThat(client.put(contract + "/tier", Map.of("criticality", 6))
+                        .expect(422)
+                        .json()
+                        .at("/errors/0/field")
+                        .asText())
+                .isEqualTo("criticality");
+        JsonNode problem = client.put(contract + "/tier/override", Map.of("tier", "Z", "until", "2020-01-01"))
+                .expect(422)
+                .json();
+        assertThat(problem.get("errors").findValuesAsText("field")).contains("tier", "reason", "until");
+    }
+}
