@@ -1,15 +1,20 @@
 import { card, confirm, daysLeft, empty, fmt, formDialog, html, note, nothing, t, tag } from '@schil/ui';
+import { workingDay } from './contract-words.js';
 
 const STATUS_KINDS = { DECIDED: 'ok', DECIDED_LATE: 'warn', MISSED: 'bad' };
 
-/** What must be decided about a contract, and what was. `decide(moment)` and `undo()` are called by the buttons. */
-export function decisionPanel(contract, { asOf, mayDecide, decide, undo }) {
+/**
+ * What must be decided about a contract, and what was. `decide(moment)` and `undo()` are called by the buttons; `file` is
+ * the address of the same as a calendar.
+ */
+export function decisionPanel(contract, { asOf, mayDecide, decide, undo, file }) {
   const moments = contract.decisionMoments;
   const latest = latestDecision(contract);
   const none = contract.missing.some((what) => what === 'START' || what === 'END') ? t('contracts.decisions.unknown') : t('contracts.decisions.none');
   return card({
     title: t('contracts.decisions'), sub: t('contracts.decisions.sub'), id: 'schil-contracts-decisions',
-    action: mayDecide && latest ? html`<button type="button" class="s-button small no-print" @click=${() => undo(latest)}>${t('contracts.undo')}</button>` : nothing,
+    action: html`<div class="s-row no-print">${moments.some(({ conditional }) => !conditional) ? html`<a class="s-button small" href=${file} download="${contract.number}.ics">${t('contracts.decisions.file')}</a>` : nothing}
+      ${mayDecide && latest ? html`<button type="button" class="s-button small" @click=${() => undo(latest)}>${t('contracts.undo')}</button>` : nothing}</div>`,
     body: moments.length
       ? html`<ol class="schil-contracts-moments">${moments.map((moment) => row(moment, { asOf, mayDecide, decide }))}</ol>`
       : empty(none),
@@ -39,6 +44,7 @@ function row(moment, { asOf, mayDecide, decide }) {
   return html`<li class=${moment.conditional ? 'conditional' : ''}>
     <div class="day">${fmt.date(moment.date)}</div>
     <div><strong>${moment.what}</strong>
+      ${moment.decision ? nothing : lastWorkingDay(moment)}
       <p class="s-muted">${moment.decision
         ? t('contracts.status.decided', { decision: t(`contracts.decision.${moment.decision}`), date: fmt.date(moment.decidedOn) })
         : moment.consequence}</p>
@@ -48,6 +54,11 @@ function row(moment, { asOf, mayDecide, decide }) {
         @click=${() => decide(moment)}>${decideText(moment)}<span class="visually-hidden">: ${moment.what}, ${fmt.date(moment.date)}</span></button>` : nothing}
     </div>
   </li>`;
+}
+
+function lastWorkingDay({ date, workingDay: working }) {
+  const text = workingDay(date, working);
+  return text ? html`<p>${text}</p>` : nothing;
 }
 
 function status(moment, asOf) {

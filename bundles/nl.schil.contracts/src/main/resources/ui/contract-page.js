@@ -3,7 +3,7 @@ import { decideText, decisionPanel, nextMoment, recordDecision, undoDecision } f
 import { recordEnding, takeBackEnding } from './contract-ending.js';
 import { addDocument, filePanel } from './contract-file.js';
 import { timeline } from './contract-timeline.js';
-import { dateOr, isRunning, nameOf, stateTag, supplierLink, tierTag, units } from './contract-words.js';
+import { dateOr, isRunning, nameOf, stateTag, supplierLink, tierTag, units, workingDay } from './contract-words.js';
 
 /** The page of one contract as it stands at the date of reference. */
 class ContractPage extends View {
@@ -19,6 +19,7 @@ class ContractPage extends View {
       ${card({ title: t('contracts.timeline'), body: html`${timeline(contract, { width: this.width, asOf: this.ctx.asOf })}${this.#notes(contract)}` })}
       ${decisionPanel(contract, {
         asOf: this.ctx.asOf, mayDecide: this.#mayWrite,
+        file: this.ctx.api.url('decisions/calendar', { subject: `contract:${contract.id}`, asOf: this.ctx.asOf }),
         decide: (moment) => this.#change(recordDecision(contract, moment, this.#tools), t('contracts.decide.done')),
         undo: (moment) => this.#change(undoDecision(contract, moment, this.#tools), t('contracts.undo.done')),
       })}
@@ -109,10 +110,11 @@ class ContractPage extends View {
           : contract.maxEnd ? t('contracts.stat.max', { date: fmt.date(contract.maxEnd) })
           : contract.missing.includes('OPTIONS') ? t('contracts.stat.max-unknown') : nothing },
       { label: t('contracts.stat.notice'), value: dateOr(contract.lastNoticeDay),
-        note: !contract.lastNoticeDay ? nothing : ended ? t('contracts.stat.notice.none') : daysLeft(contract.lastNoticeDay, asOf) },
+        note: !contract.lastNoticeDay ? nothing : ended ? t('contracts.stat.notice.none')
+          : withWorkingDay(daysLeft(contract.lastNoticeDay, asOf), contract.lastNoticeDay, contract.lastNoticeWorkingDay) },
       { label: t('contracts.stat.tender'), value: contract.latestTenderStart ? fmt.date(contract.latestTenderStart)
         : contract.currentEnd ? html`<span class="s-muted">${t('contracts.stat.no-tender')}</span>` : unknown(),
-        note: contract.latestTenderStart && !ended ? tenderNote(contract, asOf) : nothing },
+        note: contract.latestTenderStart && !ended ? withWorkingDay(tenderNote(contract, asOf), contract.latestTenderStart, contract.latestTenderWorkingDay) : nothing },
       this.#ceiling(contract),
     ];
   }
@@ -165,6 +167,11 @@ class ContractPage extends View {
   }
 }
 define('schil-contracts-page', ContractPage);
+
+function withWorkingDay(left, day, working) {
+  const text = workingDay(day, working);
+  return text ? html`${left} ${text}` : left;
+}
 
 /** With an option left the day only counts when that is not exercised; otherwise the days left. */
 function tenderNote(contract, asOf) {

@@ -1,6 +1,6 @@
 import { dataTable, fmt, html, legend, note, nothing, shownAs, t } from '@schil/ui';
 import { termBar } from '@schil/ui/charts.js';
-import { dateOr } from './contract-words.js';
+import { dateOr, workingDay } from './contract-words.js';
 
 const CARD_PADDING = 50;
 
@@ -66,7 +66,8 @@ function table(contract) {
       { id: 'start', label: t('contracts.period.from'), render: ({ start }) => dateOr(start) },
       { id: 'end', label: t('contracts.period.to'), render: ({ end, changed }) => html`${dateOr(end)}${changed
         ? html`<div class="s-small s-muted">${t(changed.includes('-') ? 'contracts.period.changed-shorter' : 'contracts.period.changed-longer', { term: fmt.period(changed) })}</div>` : nothing}` },
-      { id: 'lastNoticeDay', label: t('contracts.notice-day'), render: ({ lastNoticeDay }) => dateOr(lastNoticeDay) },
+      { id: 'lastNoticeDay', label: t('contracts.notice-day'), render: ({ lastNoticeDay, lastNoticeWorkingDay }) =>
+        html`${dateOr(lastNoticeDay)}${workingDay(lastNoticeDay, lastNoticeWorkingDay) ? html`<div class="s-small s-muted">${workingDay(lastNoticeDay, lastNoticeWorkingDay)}</div>` : nothing}` },
       { id: 'status', label: t('contracts.period.status'), render: ({ seq, status }) => {
         const on = seq > 0 && status === 'agreed' ? contract.options?.[seq - 1]?.exercisedOn : undefined;
         return on ? t('contracts.period.exercised', { date: fmt.date(on) }) : t(`contracts.period.${status}`);

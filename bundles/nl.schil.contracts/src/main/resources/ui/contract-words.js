@@ -37,6 +37,11 @@ export function dateOr(date) {
   return date ? fmt.date(date) : unknown();
 }
 
+/** The last working day before a day on which people are not at work; nothing when they are. */
+export function workingDay(day, working) {
+  return working && working !== day ? t('contracts.working-day', { date: fmt.date(working) }) : undefined;
+}
+
 /** The names of what is missing. */
 export function missingText(contract) {
   return fmt.list(contract.missing.map((what) => t(`contracts.missing.${what}`)));

@@ -14,11 +14,16 @@ export function decisionList(items, asOf, { numbered = false, narrow = false } =
     <div class="date">${fmt.date(item.date, 'day').replace('.', '')}<small>${item.date.slice(0, 4)}</small></div>
     <div>
       <a href=${item.route}>${numbered ? `${index + 1}. ` : nothing}${item.label}</a>
-      <p>${[item.what, item.owner].filter(Boolean).join(' · ')}</p>
+      <p>${[item.what, item.owner, workingDay(item)].filter(Boolean).join(' · ')}</p>
       ${item.status === 'OPEN' && item.consequence ? html`<p>${item.consequence}</p>` : nothing}
     </div>
     <div>${decisionState(item, asOf)}</div>
   </li>`)}</ol>`;
+}
+
+/** The last working day, when people are not at work on the day itself. */
+export function workingDay({ date, workingDay: day }) {
+  return day && day !== date ? t('workbench.decisions.working-day', { date: fmt.date(day, 'day') }) : undefined;
 }
 
 /** How a decision stands: days left, decided, or missed. */
@@ -27,7 +32,8 @@ export function decisionState(item, asOf) {
     return daysLeft(item.date, asOf);
   }
   const [kind, icon] = SETTLED[item.status];
-  return tag(t(`workbench.decisions.${item.status}`, { date: item.decidedOn ?? item.date }), { kind, icon });
+  const about = item.kind === 'OBLIGATION' ? 'obligations' : 'decisions';
+  return tag(t(`workbench.${about}.${item.status}`, { date: item.decidedOn ?? item.date }), { kind, icon });
 }
 
 /** What a mark on the band or in the calendar says about a decision besides its date. */

@@ -9,7 +9,8 @@ const MONTHS_LATER = 36;
 const MISSED_MONTHS = 12;
 const FILTERS = ['open', 'missed', 'decided', 'all'];
 const STATUSES = { open: ['OPEN'], missed: ['MISSED'], decided: ['DECIDED', 'DECIDED_LATE'], all: [] };
-const SAVED = ['show', 'as', 'organisation', 'later'];
+const ABOUT = { decisions: ['DECISION'], obligations: ['OBLIGATION'], both: ['DECISION', 'OBLIGATION'] };
+const SAVED = ['show', 'as', 'about', 'organisation', 'later'];
 const BAND_FROM = 720;
 const CARD_PADDING = 50;
 
@@ -20,6 +21,11 @@ class DecisionsPage extends View {
   get #filter() {
     const filter = this.ctx.query.get('show');
     return FILTERS.includes(filter) ? filter : 'open';
+  }
+
+  get #about() {
+    const about = this.ctx.query.get('about');
+    return about in ABOUT ? about : 'decisions';
   }
 
   get #calendar() {
@@ -36,29 +42,33 @@ class DecisionsPage extends View {
   }
 
   loadKey(ctx) {
-    return [ctx.asOf, ctx.locale, ctx.query.get('show'), ctx.query.get('organisation'), ctx.query.get('later')];
+    return [ctx.asOf, ctx.locale, ctx.query.get('show'), ctx.query.get('about'), ctx.query.get('organisation'), ctx.query.get('later')];
   }
 
   async load({ api, asOf, query }, signal) {
     const from = this.#filter === 'open' ? asOf : monthStart(asOf, -MISSED_MONTHS);
     const to = this.#looksAhead ? plusDays(monthStart(asOf, this.#months), -1) : asOf;
     const items = [];
-    const parameters = { from, to, asOf, organisation: query.get('organisation'), status: STATUSES[this.#filter] };
+    const parameters = { from, to, asOf, organisation: query.get('organisation'), status: STATUSES[this.#filter], about: ABOUT[this.#about] };
+    const asked = api.get('holidays', { query: { from: monthStart(from), to: plusDays(monthStart(to, 1), -1) }, signal });
     for await (const item of api.all('decisions', { query: parameters, signal })) {
       items.push(item);
     }
-    return { from, items };
+    return { from, items, holidays: (await asked).items, file: api.url('decisions/calendar', parameters) };
   }
 
-  show({ from, items }) {
+  show({ from, items, holidays, file }) {
     const { asOf } = this.ctx;
     return html`
-      ${heading({ title: t('workbench.decisions'), sub: t('workbench.decisions.sub') })}
+      ${heading({
+        title: t('workbench.decisions'), sub: t('workbench.decisions.sub'),
+        actions: items.length ? html`<a class="s-button" href=${file} download="schil.ics">${icon('download', 16)}${t('workbench.decisions.file')}</a>` : nothing,
+      })}
       <schil-saved-views name="decisions" .keys=${SAVED} .ctx=${this.ctx}></schil-saved-views>
       ${this.#filters()}
       ${items.length
-        ? html`${this.#band(from, items)}${this.#calendar ? this.#asCalendar(from, items) : this.#asList(items, asOf)}`
-        : card({ body: empty(t(`workbench.decisions.none.${this.#filter}`)) })}
+        ? html`${this.#band(from, items)}${this.#calendar ? this.#asCalendar(from, items, holidays) : this.#asList(items, asOf)}`
+        : card({ body: empty(t(this.#about === 'decisions' ? `workbench.decisions.none.${this.#filter}` : 'workbench.decisions.none.about')) })}
       ${this.#looksAhead ? this.#horizon() : nothing}`;
   }
 
@@ -78,6 +88,8 @@ class DecisionsPage extends View {
     return html`<div class="s-filters no-print">
       <div class="s-switcher" role="group" aria-label=${t('workbench.decisions.show')}>${FILTERS.map((filter) =>
         choose('show', filter, { current: filter === this.#filter, text: t(`workbench.decisions.show.${filter}`) }))}</div>
+      <div class="s-switcher" role="group" aria-label=${t('workbench.decisions.about')}>${Object.keys(ABOUT).map((about) =>
+        choose('about', about === 'decisions' ? null : about, { current: about === this.#about, text: t(`workbench.decisions.about.${about}`) }))}</div>
       <div class="s-switcher" role="group" aria-label=${t('workbench.decisions.as')}>
         ${choose('as', null, { current: !this.#calendar, image: 'list', text: t('workbench.decisions.as.list') })}
         ${choose('as', 'calendar', { current: this.#calendar, image: 'calendar-days', text: t('workbench.decisions.as.calendar') })}</div>
@@ -109,13 +121,13 @@ class DecisionsPage extends View {
     });
   }
 
-  #asCalendar(from, items) {
+  #asCalendar(from, items, holidays) {
     const { asOf } = this.ctx;
     const day = items.some(({ date }) => date === this.chosenDay) ? this.chosenDay : items[0].date;
     const last = items.at(-1).date;
     const months = Math.min(36, (Number(last.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(last.slice(5, 7)) - Number(from.slice(5, 7)) + 1);
     return html`<div class="s-grid">
-      ${card({ span: 7, body: decisionCalendar({ from, months, items, asOf, chosen: day, choose: (date) => { this.chosenDay = date; } }) })}
+      ${card({ span: 7, body: decisionCalendar({ from, months, items, holidays, asOf, chosen: day, choose: (date) => { this.chosenDay = date; } }) })}
       ${card({ span: 5, title: fmt.date(day, 'long'), body: html`<div role="status">${decisionList(items.filter(({ date }) => date === day), asOf, { narrow: true })}</div>` })}
     </div>`;
   }

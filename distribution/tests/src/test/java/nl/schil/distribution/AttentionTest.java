@@ -107,4 +107,58 @@ class AttentionTest {
                 .json();
         assertThat(problem.get("errors").findValuesAsText("field")).contains("tier", "reason", "until");
     }
+
+    @Test
+    void aNoticeDayNamesTheLastWorkingDayAndStaysTheDayOfTheContract() {
+        client.importCsv(
+                "contracts",
+                "number,title,kind,signed_on,start,term,options,notice\n"
+                        + "FEEST-1,Kerst,OVEREENKOMST,2024-03-01,2024-03-27,P3Y,P1Y,P3M\n",
+                false);
+        String id = client.get("contracts?q=FEEST-1")
+                .get("items")
+                .get(0)
+                .get("id")
+                .asText();
+        JsonNode contract = client.get("contracts/" + id + "?asOf=2026-11-24");
+        assertThat(contract.get("lastNoticeDay").asText()).isEqualTo("2026-12-26");
+        assertThat(contract.get("lastNoticeWorkingDay").asText()).isEqualTo("2026-12-24");
+        assertThat(contract.at("/periods/0/lastNoticeWorkingDay").asText()).isEqualTo("2026-12-24");
+        JsonNode moment = client.get("decisions?from=2026-12-26&to=2026-12-26&asOf=2026-11-24")
+                .get("items")
+                .get(0);
+        assertThat(moment.get("date").asText()).isEqualTo("2026-12-26");
+        assertThat(moment.get("workingDay").asText()).isEqualTo("2026-12-24");
+
+        String file = client.send("GET", "decisions/calendar?asOf=2026-11-24&subject=contract:" + id, null, Map.of())
+                .expect(200)
+                .text()
+                .replaceAll("\r\n[ \t]", "");
+        assertThat(file).contains("BEGIN:VEVENT", "DTSTART;VALUE=DATE:20261226", "24 Dec 2026", "FEEST-1");
+        String list = client.send("GET", "decisions/calendar?from=2026-12-01&to=2026-12-31", null, Map.of())
+                .expect(200)
+                .text();
+        assertThat(list).contains("UID:" + id);
+        client.send("GET", "decisions/calendar?subject=contract", null, Map.of())
+                .expect(422);
+        assertThat(client.send(
+                                "GET",
+                                "decisions/calendar?subject=contract:" + id + "&asOf=2020-01-01",
+                                null,
+                                Map.of())
+                        .expect(200)
+                        .text())
+                .doesNotContain("BEGIN:VEVENT");
+    }
+
+    @Test
+    void theHolidaysAreThoseOfTheAlgemeneTermijnenwet() {
+        JsonNode holidays =
+                client.get("holidays?from=2026-01-01&to=2026-12-31").get("items");
+        assertThat(holidays.findValuesAsText("date"))
+                .contains("2026-04-03", "2026-04-27", "2026-05-05", "2026-05-25", "2026-12-25")
+                .hasSize(11);
+        client.send("GET", "holidays?from=2026-01-01&to=2046-01-01", null, Map.of())
+                .expect(422);
+    }
 }

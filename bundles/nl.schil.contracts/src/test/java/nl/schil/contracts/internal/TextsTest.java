@@ -18,7 +18,7 @@ class TextsTest {
     private static final Pattern KEY = Pattern.compile("[\"'](contracts\\.[a-zA-Z0-9._-]*[a-zA-Z0-9])[\"']");
     private static final Pattern NOT_A_TEXT = Pattern.compile(
             "contracts\\.(read|write|import|create|update|delete|decide|"
-                    + "undo-decision|end|resume|link|add-document|change|reverse-change|announce-change|add-call-off|withdraw-call-off|lead-times|tiers|assess-tier|override-tier|withdraw-tier|apply-changes|plan-exit|hand-over|css)");
+                    + "undo-decision|end|resume|link|add-document|change|reverse-change|announce-change|add-call-off|withdraw-call-off|lead-times|tiers|add-obligation|withdraw-obligation|fulfil-obligation|undo-obligation|assess-tier|override-tier|withdraw-tier|apply-changes|plan-exit|hand-over|css)");
     private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
 
     private static JsonNode dictionary(String language) throws IOException {

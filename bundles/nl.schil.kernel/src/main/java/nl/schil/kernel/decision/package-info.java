@@ -1,6 +1,6 @@
 /** Dated decisions for the calendar and the feed. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package nl.schil.kernel.decision;
 

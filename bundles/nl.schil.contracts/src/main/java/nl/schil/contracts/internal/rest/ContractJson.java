@@ -96,8 +96,17 @@ public record ContractJson(
 
         @Schema(description = "Last day to give notice for currentEnd.", example = "2027-09-30") @Nullable LocalDate lastNoticeDay,
 
+        @Schema(
+                description =
+                        "The last working day on or before lastNoticeDay: by then while people are at work. The day of"
+                                + " the contract stays lastNoticeDay.",
+                example = "2027-09-30")
+        @Nullable LocalDate lastNoticeWorkingDay,
+
         @Schema(description = "Last day to start a re-tender that is ready by currentEnd.", example = "2026-12-31")
         @Nullable LocalDate latestTenderStart,
+
+        @Schema(description = "The last working day on or before latestTenderStart.", example = "2026-12-31") @Nullable LocalDate latestTenderWorkingDay,
 
         @Schema(description = "What must be decided, by date.")
         List<MomentJson> decisionMoments,
@@ -200,6 +209,8 @@ public record ContractJson(
                     example = "2020-09-30")
             @Nullable LocalDate lastNoticeDay,
 
+            @Schema(description = "The last working day on or before lastNoticeDay.", example = "2020-09-30") @Nullable LocalDate lastNoticeWorkingDay,
+
             @Schema(
                     description = "What changes of the term added to the period, ISO 8601; absent when nothing.",
                     example = "P6M")
@@ -233,6 +244,9 @@ public record ContractJson(
 
             @Schema(description = "Last day in time.", example = "2020-09-30")
             LocalDate date,
+
+            @Schema(description = "The last working day on or before it.", example = "2020-09-30")
+            LocalDate workingDay,
 
             @Schema(description = "OPTION_OR_NOTICE, NOTICE, END or RETENDER.", example = "OPTION_OR_NOTICE")
             String kind,

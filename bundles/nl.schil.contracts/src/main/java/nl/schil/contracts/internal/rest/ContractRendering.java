@@ -24,6 +24,7 @@ import nl.schil.contracts.internal.model.Term;
 import nl.schil.contracts.internal.model.tier.TierInForce;
 import nl.schil.contracts.internal.model.tier.Tiers;
 import nl.schil.contracts.internal.store.LeadTimeReference;
+import nl.schil.kernel.calendar.WorkingDays;
 import nl.schil.kernel.directory.OrganisationDirectory;
 import nl.schil.kernel.directory.OrganisationRef;
 import nl.schil.kernel.text.Text;
@@ -44,6 +45,7 @@ public final class ContractRendering {
     private final LeadTimes leadTimes;
     private final Contracts register;
     private final Tiers tiers;
+    private final WorkingDays days;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -57,7 +59,9 @@ public final class ContractRendering {
             @Reference OrganisationDirectory organisations,
             @Reference LeadTimeReference leadTimes,
             @Reference Contracts register,
-            @Reference Tiers tiers) {
+            @Reference Tiers tiers,
+            @Reference WorkingDays days) {
+        this.days = days;
         this.tiers = tiers;
         this.suppliers = suppliers;
         this.organisations = organisations;
@@ -127,7 +131,9 @@ public final class ContractRendering {
                 clock.currentEnd(),
                 clock.maxEnd(),
                 clock.lastNoticeDay(),
+                working(clock.lastNoticeDay()),
                 clock.latestTenderStart(),
+                working(clock.latestTenderStart()),
                 clock.moments().stream().map(m -> moment(c, m, locale)).toList(),
                 clock.periods().stream().map(p -> period(p, clock.period())).toList(),
                 amount(c.worth().maximum(), currency),
@@ -201,6 +207,7 @@ public final class ContractRendering {
                 m.key(),
                 contract.id() + ":" + m.key(),
                 m.date(),
+                days.lastOnOrBefore(m.date()),
                 m.kind().name(),
                 m.period(),
                 m.end(),
@@ -214,12 +221,17 @@ public final class ContractRendering {
                 m.conditional());
     }
 
-    private static ContractJson.PeriodJson period(ContractPeriod p, int current) {
+    private @Nullable LocalDate working(@Nullable LocalDate day) {
+        return day == null ? null : days.lastOnOrBefore(day);
+    }
+
+    private ContractJson.PeriodJson period(ContractPeriod p, int current) {
         return new ContractJson.PeriodJson(
                 p.seq(),
                 p.start(),
                 p.end(),
                 p.lastNoticeDay(),
+                working(p.lastNoticeDay()),
                 p.changed().isZero() ? null : p.changed().toString(),
                 p.seq() <= current ? "agreed" : "open");
     }

@@ -28,7 +28,7 @@ public record TierJson(
         List<PartJson> parts,
 
         @Schema(description = "Parts that are unknown; without them there is no score.", example = "[\"SUPPLY_RISK\"]")
-        List<TierPart> missing,
+        List<String> missing,
 
         @Schema(
                 description = "How the score came about, with the numbers, in the caller's language.",

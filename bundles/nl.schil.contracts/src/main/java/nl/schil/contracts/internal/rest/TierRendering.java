@@ -56,7 +56,7 @@ public final class TierRendering {
                 score.parts().stream()
                         .map(p -> new TierJson.PartJson(p.part(), p.value(), p.weight(), p.contribution()))
                         .toList(),
-                score.missing(),
+                score.missing().stream().map(Enum::name).toList(),
                 explanation(contract, score).stream()
                         .map(text -> sentences.say(text, locale))
                         .toList(),

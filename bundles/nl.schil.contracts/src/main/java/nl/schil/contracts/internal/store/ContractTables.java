@@ -110,6 +110,7 @@ public final class ContractTables {
                 rows(contracts, c -> Collections.singletonList(id(c))));
         writing.batch(PeriodRow.INSERT, periods);
         TierTables.rewrite(writing, contracts, tiers);
+        ObligationTables.rewrite(writing, contracts);
         return text(rows, periods);
     }
 
@@ -135,6 +136,7 @@ public final class ContractTables {
         writing.execute("DELETE FROM contracts_document WHERE contract_id = ?", contract.id());
         insertDocuments(writing, List.of(contract));
         TierTables.rewrite(writing, List.of(contract), tiers);
+        ObligationTables.rewrite(writing, List.of(contract));
         return byIds(writing, List.of(contract.id())).stream().findFirst();
     }
 

@@ -85,6 +85,7 @@ public final class SqlContracts implements Contracts {
             SqlExitPlans.remove(writing, contract.id());
             SqlHandOvers.remove(writing, contract.id());
             TierTables.remove(writing, contract);
+            ObligationTables.remove(writing, contract);
             writing.execute("DELETE FROM contracts_document WHERE contract_id = ?", contract.id());
             writing.execute("DELETE FROM contracts_period WHERE contract_id = ?", contract.id());
             writing.execute("DELETE FROM contracts_contract WHERE id = ?", contract.id());

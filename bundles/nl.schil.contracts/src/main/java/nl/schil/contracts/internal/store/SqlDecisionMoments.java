@@ -58,6 +58,43 @@ public final class SqlDecisionMoments implements DecisionMoments {
         });
     }
 
+    @Override
+    public List<DecisionMoment> of(OrganisationScope organisations, String type, String subjectId, LocalDate asOf) {
+        if (!"contract".equals(type)) {
+            return List.of();
+        }
+        return database.read(reading -> {
+            List<DecisionMoment> moments = new ArrayList<>();
+            for (boolean tender : new boolean[] {false, true}) {
+                String column = tender ? "tender_on" : "due_on";
+                Sql sql = select(column)
+                        .add(
+                                "WHERE p.contract_id = ? AND p." + column + " IS NOT NULL AND p.reached_on <= ?",
+                                subjectId,
+                                asOf);
+                standing(sql, organisations, asOf, column);
+                moments.addAll(reading.list(sql.text(), row -> moment(row, tender, asOf), sql.arguments()));
+            }
+            return moments.stream()
+                    .sorted(Comparator.comparing(DecisionMoment::date).thenComparing(DecisionMoment::id))
+                    .toList();
+        });
+    }
+
+    private static Sql select(String column) {
+        return new Sql()
+                .add("SELECT c.id, c.number, c.title, c.organisation, c.owner_email, p.seq, p.ends_on, p.last,"
+                        + " p.decision, p.decided_on, p." + column + " AS moment_on"
+                        + " FROM contracts_period p JOIN contracts_contract c ON c.id = p.contract_id");
+    }
+
+    /** Moments that no change of the term moved and no ending known at {@code asOf} took away, in these organisations. */
+    private static Sql standing(Sql sql, OrganisationScope organisations, LocalDate asOf, String column) {
+        return sql.add("AND p.superseded_on > ?", asOf)
+                .add("AND (p.effective_on IS NULL OR p.ending_on > ? OR p.effective_on >= p." + column + ")", asOf)
+                .add("AND " + organisations.condition("p.organisation"), organisations.arguments());
+    }
+
     private static Sql query(
             OrganisationScope organisations,
             LocalDate from,
@@ -69,15 +106,10 @@ public final class SqlDecisionMoments implements DecisionMoments {
         LocalDate begin = after.date().isAfter(from) ? after.date() : from;
         String contract =
                 after.id().contains(":") ? after.id().substring(0, after.id().indexOf(':')) : after.id();
-        return new Sql()
-                .add("SELECT c.id, c.number, c.title, c.organisation, c.owner_email, p.seq, p.ends_on, p.last,"
-                        + " p.decision, p.decided_on, p." + column + " AS moment_on"
-                        + " FROM contracts_period p JOIN contracts_contract c ON c.id = p.contract_id")
+        Sql sql = select(column)
                 .add("WHERE p." + column + " BETWEEN ? AND ? AND p.reached_on <= ?", begin, to, asOf)
-                .add("AND p.superseded_on > ?", asOf)
-                .add("AND (p.effective_on IS NULL OR p.ending_on > ? OR p.effective_on >= p." + column + ")", asOf)
-                .add("AND (p." + column + " > ? OR p.contract_id >= ?)", begin, begin == from ? "" : contract)
-                .add("AND " + organisations.condition("p.organisation"), organisations.arguments())
+                .add("AND (p." + column + " > ? OR p.contract_id >= ?)", begin, begin == from ? "" : contract);
+        return standing(sql, organisations, asOf, column)
                 .add("ORDER BY p." + column + ", p.contract_id, p.seq LIMIT ?", limit + SAME_CONTRACT);
     }
 

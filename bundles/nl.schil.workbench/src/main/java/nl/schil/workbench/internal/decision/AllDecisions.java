@@ -6,9 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import nl.schil.kernel.decision.DecisionMoment;
 import nl.schil.kernel.decision.DecisionMoment.Status;
 import nl.schil.kernel.decision.DecisionMoments;
+import nl.schil.kernel.decision.DecisionMoments.About;
 import nl.schil.kernel.decision.DecisionMoments.After;
 import nl.schil.kernel.security.Actor;
 import nl.schil.kernel.security.OrganisationScope;
@@ -48,15 +50,18 @@ public final class AllDecisions {
      * @param asOf the date on which the decisions are looked at
      * @param organisation only this one, or null for all that the reader may see
      * @param statuses only these; empty for all
+     * @param about only these; empty for decisions
      */
     public record Question(
             LocalDate from,
             LocalDate to,
             LocalDate asOf,
             @Nullable String organisation,
-            Set<Status> statuses) {
+            Set<Status> statuses,
+            Set<About> about) {
         public Question {
             statuses = Set.copyOf(statuses);
+            about = about.isEmpty() ? Set.of(About.DECISION) : Set.copyOf(about);
         }
     }
 
@@ -80,9 +85,23 @@ public final class AllDecisions {
         return found;
     }
 
+    /** The decisions about one subject that {@code actor} may see, by date. */
+    public List<DecisionMoment> of(Actor actor, String type, String subjectId, LocalDate asOf) {
+        return modules.stream()
+                .flatMap(module -> {
+                    OrganisationScope scope = actor.scope(module.permission());
+                    return scope.isEmpty()
+                            ? Stream.<DecisionMoment>empty()
+                            : module.of(scope, type, subjectId, asOf).stream();
+                })
+                .sorted(ORDER)
+                .toList();
+    }
+
     /** The first {@code size} of all modules together: each gives as many, so the smallest of all are among them. */
     private List<DecisionMoment> chunk(Actor actor, Question question, After after, int size) {
         return modules.stream()
+                .filter(module -> question.about().contains(module.about()))
                 .flatMap(module -> of(module, actor, question, after, size).stream())
                 .sorted(ORDER)
                 .limit(size)

@@ -27,6 +27,8 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import nl.schil.kernel.calendar.WorkingDays;
 import nl.schil.kernel.decision.DecisionMoment;
 import nl.schil.kernel.decision.DecisionMoment.Status;
 import nl.schil.kernel.decision.DecisionMoments.After;
@@ -62,6 +64,7 @@ public final class CalendarResource {
     private final AllDecisions decisions;
     private final Preferences preferences;
     private final Texts texts;
+    private final WorkingDays days;
     private final Clock clock;
 
     /** Whether there is a link. */
@@ -84,11 +87,13 @@ public final class CalendarResource {
             @Reference AllDecisions decisions,
             @Reference Preferences preferences,
             @Reference Texts texts,
+            @Reference WorkingDays days,
             @Reference Clock clock) {
         this.links = links;
         this.decisions = decisions;
         this.preferences = preferences;
         this.texts = texts;
+        this.days = days;
         this.clock = clock;
     }
 
@@ -177,9 +182,11 @@ public final class CalendarResource {
                 today.plusYears(YEARS_AHEAD),
                 today,
                 null,
-                EnumSet.of(Status.OPEN, Status.MISSED));
+                EnumSet.of(Status.OPEN, Status.MISSED),
+                Set.of());
         List<DecisionMoment> moments = decisions.find(owner, question, After.START, MOST);
-        CalendarFile calendar = new CalendarFile(texts, locale(owner, headers), uri.getBaseUri(), clock.instant());
+        CalendarFile calendar =
+                new CalendarFile(texts, days, locale(owner, headers), uri.getBaseUri(), clock.instant());
         StreamingOutput content = out -> calendar.write(moments, out);
         return Response.ok(content, CALENDAR + ";charset=UTF-8")
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import nl.schil.kernel.calendar.WorkingDays;
 import nl.schil.kernel.decision.DecisionMoment;
 import nl.schil.kernel.decision.DecisionMoment.Status;
 import nl.schil.kernel.text.Texts;
@@ -21,6 +22,13 @@ record DecisionView(
 
         @Schema(description = "Last day on which the decision is in time.", example = "2026-12-28")
         LocalDate date,
+
+        @Schema(
+                description =
+                        "The last working day on or before it: by then while people are at work. The date itself stays"
+                                + " what the contract says.",
+                example = "2026-12-24")
+        LocalDate workingDay,
 
         @Schema(description = "Days from the date of reference to it; negative when it has passed.", example = "34")
         long daysLeft,
@@ -68,10 +76,11 @@ record DecisionView(
 
         @Schema(description = "Code of what was decided.", example = "EXERCISE") @Nullable String decision) {
 
-    static DecisionView of(DecisionMoment moment, LocalDate asOf, Texts texts, Locale locale) {
+    static DecisionView of(DecisionMoment moment, LocalDate asOf, WorkingDays days, Texts texts, Locale locale) {
         return new DecisionView(
                 moment.id(),
                 moment.date(),
+                days.lastOnOrBefore(moment.date()),
                 ChronoUnit.DAYS.between(asOf, moment.date()),
                 moment.kind(),
                 texts.say(locale, moment.what()),

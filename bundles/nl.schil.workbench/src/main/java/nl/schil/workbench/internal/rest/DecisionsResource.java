@@ -20,8 +20,10 @@ import java.util.Locale;
 import java.util.Set;
 import nl.schil.kernel.Page;
 import nl.schil.kernel.Violation;
+import nl.schil.kernel.calendar.WorkingDays;
 import nl.schil.kernel.decision.DecisionMoment;
 import nl.schil.kernel.decision.DecisionMoment.Status;
+import nl.schil.kernel.decision.DecisionMoments.About;
 import nl.schil.kernel.decision.DecisionMoments.After;
 import nl.schil.kernel.rest.AsOf;
 import nl.schil.kernel.rest.ProblemException;
@@ -54,6 +56,7 @@ public final class DecisionsResource {
 
     private final AllDecisions decisions;
     private final Texts texts;
+    private final WorkingDays days;
     private final Clock clock;
 
     /** How many decisions are due. */
@@ -66,9 +69,14 @@ public final class DecisionsResource {
             String label) {}
 
     @Activate
-    public DecisionsResource(@Reference AllDecisions decisions, @Reference Texts texts, @Reference Clock clock) {
+    public DecisionsResource(
+            @Reference AllDecisions decisions,
+            @Reference Texts texts,
+            @Reference WorkingDays days,
+            @Reference Clock clock) {
         this.decisions = decisions;
         this.texts = texts;
+        this.days = days;
         this.clock = clock;
     }
 
@@ -94,6 +102,12 @@ public final class DecisionsResource {
             @Parameter(description = "Only these: OPEN, DECIDED, DECIDED_LATE or MISSED.", example = "OPEN")
                     @QueryParam("status")
                     List<String> status,
+            @Parameter(
+                            description =
+                                    "DECISION what must be decided, OBLIGATION what must be done; decisions when absent.",
+                            example = "DECISION")
+                    @QueryParam("about")
+                    List<String> about,
             @Parameter(description = "Number of rows, 1 to 200 (default 50).", example = "50")
                     @QueryParam("limit")
                     @Nullable Integer limit,
@@ -105,7 +119,8 @@ public final class DecisionsResource {
         LocalDate reference = AsOf.of(asOf, clock);
         LocalDate first = AsOf.date("from", from, reference);
         LocalDate last = AsOf.date("to", to, first.plusYears(YEARS_AHEAD));
-        Question question = new Question(first, last, reference, blankAsNull(organisation), statuses(status));
+        Question question =
+                new Question(first, last, reference, blankAsNull(organisation), statuses(status), about(about));
         int rows = rows(limit);
         List<DecisionMoment> found =
                 decisions.find(Actor.of(security), question, DecisionCursor.read(cursor), rows + 1);
@@ -113,7 +128,7 @@ public final class DecisionsResource {
         Locale locale = Languages.of(headers);
         return new Page<>(
                 shown.stream()
-                        .map(moment -> DecisionView.of(moment, reference, texts, locale))
+                        .map(moment -> DecisionView.of(moment, reference, days, texts, locale))
                         .toList(),
                 found.size() > rows ? DecisionCursor.after(shown.get(rows - 1)) : null);
     }
@@ -132,7 +147,8 @@ public final class DecisionsResource {
             @Context SecurityContext security,
             @Context HttpHeaders headers) {
         LocalDate reference = AsOf.of(asOf, clock);
-        Question question = new Question(reference, reference.plusDays(DUE_DAYS), reference, null, Set.of(Status.OPEN));
+        Question question =
+                new Question(reference, reference.plusDays(DUE_DAYS), reference, null, Set.of(Status.OPEN), Set.of());
         int count = decisions
                 .find(Actor.of(security), question, After.START, MOST_COUNTED)
                 .size();
@@ -150,7 +166,7 @@ public final class DecisionsResource {
         return rows;
     }
 
-    private static Set<Status> statuses(List<String> names) {
+    static Set<Status> statuses(List<String> names) {
         Set<Status> statuses = EnumSet.noneOf(Status.class);
         for (String name : names) {
             try {
@@ -161,6 +177,19 @@ public final class DecisionsResource {
             }
         }
         return statuses;
+    }
+
+    static Set<About> about(List<String> names) {
+        Set<About> about = EnumSet.noneOf(About.class);
+        for (String name : names) {
+            try {
+                about.add(About.valueOf(name));
+            } catch (IllegalArgumentException e) {
+                throw ProblemException.invalid(
+                        Violation.of("about", name, "workbench.decisions.status", "known", List.of(About.values())));
+            }
+        }
+        return about;
     }
 
     private static @Nullable String blankAsNull(@Nullable String text) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import nl.schil.kernel.decision.DecisionMoment;
 import nl.schil.kernel.decision.DecisionMoment.Status;
 import nl.schil.kernel.text.Text;
@@ -20,6 +21,7 @@ class CalendarFileTest {
         CalendarFile file = new CalendarFile(
                 (locale, text) ->
                         text.key().equals("contracts.decision.option") ? "Besluit optie 3, of niet; kies" : text.key(),
+                new DutchWorkingDays(Set.of()),
                 Locale.forLanguageTag("nl"),
                 URI.create("https://schil.example.org/api/v1/"),
                 Instant.parse("2026-11-24T09:00:00Z"));
@@ -29,9 +31,13 @@ class CalendarFileTest {
     }
 
     private static DecisionMoment moment(String label) {
+        return moment(label, LocalDate.of(2026, 12, 31));
+    }
+
+    private static DecisionMoment moment(String label, LocalDate date) {
         return new DecisionMoment(
                 "0198c6a5:notice:2",
-                LocalDate.of(2026, 12, 31),
+                date,
                 "OPTION_OR_NOTICE",
                 Text.of("contracts.decision.option"),
                 Text.of("contracts.consequence"),
@@ -66,6 +72,15 @@ class CalendarFileTest {
                         "URL:https://schil.example.org/contracts/0198c6a5",
                         "TRANSP:TRANSPARENT",
                         "END:VCALENDAR");
+    }
+
+    @Test
+    void a_day_on_which_nobody_works_names_the_last_working_day() throws IOException {
+        assertThat(written(moment("RAAM-1"))).doesNotContain("workbench.calendar.working-day");
+        DecisionMoment christmas = moment("RAAM-1", LocalDate.of(2026, 12, 26));
+        assertThat(lines(written(christmas)))
+                .contains("DTSTART;VALUE=DATE:20261226")
+                .anyMatch(line -> line.startsWith("DESCRIPTION:") && line.contains("workbench.calendar.working-day"));
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import nl.schil.kernel.decision.DecisionMoment;
 import nl.schil.kernel.decision.DecisionMoment.Status;
 import nl.schil.kernel.decision.DecisionMoments;
+import nl.schil.kernel.decision.DecisionMoments.About;
 import nl.schil.kernel.decision.DecisionMoments.After;
 import nl.schil.kernel.security.Actor;
 import nl.schil.kernel.security.Grant;
@@ -84,8 +85,38 @@ class AllDecisionsTest {
         assertThat(decisions.find(READER, question("o1"), After.START, 5)).hasSize(3);
     }
 
+    @Test
+    void obligations_come_only_when_they_are_asked_for() {
+        decisions.bind(module("contracts.read", moments("a", 2, 1)));
+        decisions.bind(obligations(module("contracts.read", moments("o", 3, 1))));
+
+        assertThat(decisions.find(READER, question(null), After.START, 10)).hasSize(2);
+        Question both = new Question(TODAY, TODAY.plusYears(5), TODAY, null, Set.of(), Set.of(About.values()));
+        assertThat(decisions.find(READER, both, After.START, 10)).hasSize(5);
+    }
+
+    private static DecisionMoments obligations(DecisionMoments module) {
+        return new DecisionMoments() {
+            @Override
+            public String permission() {
+                return module.permission();
+            }
+
+            @Override
+            public About about() {
+                return About.OBLIGATION;
+            }
+
+            @Override
+            public List<DecisionMoment> between(
+                    OrganisationScope scope, LocalDate from, LocalDate to, LocalDate asOf, After after, int limit) {
+                return module.between(scope, from, to, asOf, after, limit);
+            }
+        };
+    }
+
     private static Question question(@Nullable String organisation, Status... statuses) {
-        return new Question(TODAY, TODAY.plusYears(5), TODAY, organisation, Set.of(statuses));
+        return new Question(TODAY, TODAY.plusYears(5), TODAY, organisation, Set.of(statuses), Set.of());
     }
 
     private static List<DecisionMoment> moments(String name, int count, int step) {
