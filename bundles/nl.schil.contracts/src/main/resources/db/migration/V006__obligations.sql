@@ -40,7 +40,7 @@ CREATE UNIQUE INDEX contracts_obligation_done_once ON contracts_obligation_done 
 CREATE INDEX contracts_obligation_done_contract ON contracts_obligation_done (contract_id);
 
 -- Derived: every occurrence that follows from the rule and the dates of the contract, with the days on which it is known
--- to exist. Written again with every change of the contract or the obligation.
+-- to exist so: a change of the term moves a due day from its own day on. Written again with every change of the contract or the obligation.
 CREATE TABLE contracts_obligation_due (
     obligation_id  TEXT    NOT NULL REFERENCES contracts_obligation (id),
     occurrence     TEXT    NOT NULL,
@@ -50,7 +50,7 @@ CREATE TABLE contracts_obligation_due (
     known_from     TEXT    NOT NULL,  -- first and, exclusive, last day on which it exists
     known_until    TEXT    NOT NULL,
     done_on        TEXT,
-    PRIMARY KEY (obligation_id, occurrence)
+    PRIMARY KEY (obligation_id, occurrence, known_from)
 );
 CREATE INDEX contracts_obligation_due_day ON contracts_obligation_due
     (due_on, obligation_id, occurrence, organisation, known_from, known_until, done_on, contract_id);

@@ -60,9 +60,8 @@ class AttentionTest {
         assertThat(none.has("inForce")).isFalse();
         assertThat(none.get("missing")).hasSize(4);
 
-        JsonNode exact = client.put(contract + "/tier", answers(3, 4, 3, 3))
-                .expect(200)
-                .json();
+        JsonNode exact =
+                client.put(contract + "/tier", answers(3, 4, 3, 3)).expect(200).json();
         assertThat(exact.get("score").decimalValue()).isEqualByComparingTo("3.50");
         assertThat(exact.get("computed").asText()).isEqualTo("G");
         assertThat(exact.at("/inForce/source").asText()).isEqualTo("COMPUTED");
@@ -115,11 +114,8 @@ class AttentionTest {
                 "number,title,kind,signed_on,start,term,options,notice\n"
                         + "FEEST-1,Kerst,OVEREENKOMST,2024-03-01,2024-03-27,P3Y,P1Y,P3M\n",
                 false);
-        String id = client.get("contracts?q=FEEST-1")
-                .get("items")
-                .get(0)
-                .get("id")
-                .asText();
+        String id =
+                client.get("contracts?q=FEEST-1").get("items").get(0).get("id").asText();
         JsonNode contract = client.get("contracts/" + id + "?asOf=2026-11-24");
         assertThat(contract.get("lastNoticeDay").asText()).isEqualTo("2026-12-26");
         assertThat(contract.get("lastNoticeWorkingDay").asText()).isEqualTo("2026-12-24");
@@ -141,11 +137,7 @@ class AttentionTest {
         assertThat(list).contains("UID:" + id);
         client.send("GET", "decisions/calendar?subject=contract", null, Map.of())
                 .expect(422);
-        assertThat(client.send(
-                                "GET",
-                                "decisions/calendar?subject=contract:" + id + "&asOf=2020-01-01",
-                                null,
-                                Map.of())
+        assertThat(client.send("GET", "decisions/calendar?subject=contract:" + id + "&asOf=2020-01-01", null, Map.of())
                         .expect(200)
                         .text())
                 .doesNotContain("BEGIN:VEVENT");
@@ -153,12 +145,61 @@ class AttentionTest {
 
     @Test
     void theHolidaysAreThoseOfTheAlgemeneTermijnenwet() {
-        JsonNode holidays =
-                client.get("holidays?from=2026-01-01&to=2026-12-31").get("items");
+        JsonNode holidays = client.get("holidays?from=2026-01-01&to=2026-12-31").get("items");
         assertThat(holidays.findValuesAsText("date"))
                 .contains("2026-04-03", "2026-04-27", "2026-05-05", "2026-05-25", "2026-12-25")
                 .hasSize(11);
         client.send("GET", "holidays?from=2026-01-01&to=2046-01-01", null, Map.of())
                 .expect(422);
+    }
+
+    @Test
+    void anObligationIsDueFulfilledAndTakenBack() {
+        String id = contract("VERPL-1", "S");
+        String path = "contracts/" + id + "/obligations";
+        JsonNode added = client.post(
+                        path,
+                        Map.of(
+                                "text",
+                                "Rapportage",
+                                "side",
+                                "SUPPLIER",
+                                "anchor",
+                                "QUARTER",
+                                "shift",
+                                "P14D",
+                                "since",
+                                "2026-01-01"))
+                .expect(201)
+                .json();
+        String obligation = added.at("/items/0/id").asText();
+        JsonNode then = client.get(path + "?asOf=2026-05-01");
+        assertThat(then.get("overdue").asInt()).isEqualTo(1);
+        assertThat(then.at("/items/0/occurrences/0/due").asText()).isEqualTo("2026-04-14");
+
+        String listed = "decisions?from=2026-04-14&to=2026-04-14&asOf=2026-05-01";
+        assertThat(client.get(listed).toString()).doesNotContain(obligation);
+        JsonNode due = client.get(listed + "&about=OBLIGATION").get("items").get(0);
+        assertThat(due.get("kind").asText()).isEqualTo("OBLIGATION");
+        assertThat(due.get("what").asText()).contains("Rapportage");
+        assertThat(due.get("status").asText()).isEqualTo("MISSED");
+        client.send("GET", "decisions?about=NIETS", null, Map.of()).expect(422);
+
+        String occurrence = path + "/" + obligation + "/occurrences/2026-03-31";
+        client.put(occurrence + "/fulfilment", Map.of("doneOn", "2026-04-10", "note", "Zaak 1"))
+                .expect(200);
+        assertThat(client.get(path + "?asOf=2026-05-01").get("overdue").asInt()).isZero();
+        client.put(occurrence + "/fulfilment", Map.of()).expect(422);
+        client.put(occurrence + "/undoing", Map.of()).expect(422);
+        client.put(occurrence + "/undoing", Map.of("reason", "Verkeerde regel")).expect(200);
+        assertThat(client.get(path + "?asOf=2026-05-01").get("overdue").asInt()).isEqualTo(1);
+        client.put(path + "/" + obligation + "/withdrawal", Map.of("reason", "Vervallen"))
+                .expect(200);
+        assertThat(client.post(path, Map.of("side", "NIEMAND", "anchor", "DATE"))
+                        .expect(422)
+                        .json()
+                        .get("errors")
+                        .findValuesAsText("field"))
+                .contains("text", "side", "date");
     }
 }

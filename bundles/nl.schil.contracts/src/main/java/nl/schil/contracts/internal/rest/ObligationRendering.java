@@ -2,6 +2,7 @@ package nl.schil.contracts.internal.rest;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,11 +44,14 @@ public final class ObligationRendering {
     private static ObligationsJson.ObligationJson one(
             Contract contract, Obligation o, Obligations.All all, LocalDate asOf, Map<String, String> names) {
         List<Occurrence> every = Occurrence.of(contract, o);
-        List<Occurrence> existing = every.stream()
-                .filter(one -> one.exists(asOf)
-                        || all.fulfilment(o.id(), one.key())
-                                .filter(f -> !f.on().isAfter(asOf))
-                                .isPresent())
+        Map<String, Occurrence> byKey = new HashMap<>();
+        every.stream()
+                .filter(one -> all.fulfilment(o.id(), one.key())
+                        .filter(f -> !f.on().isAfter(asOf))
+                        .isPresent())
+                .forEach(one -> byKey.put(one.key(), one));
+        every.stream().filter(one -> one.exists(asOf)).forEach(one -> byKey.put(one.key(), one));
+        List<Occurrence> existing = byKey.values().stream()
                 .sorted(Comparator.comparing(Occurrence::due))
                 .toList();
         LocalDate last = asOf.plusYears(YEARS_AHEAD);

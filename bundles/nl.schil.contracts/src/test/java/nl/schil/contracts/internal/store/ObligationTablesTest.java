@@ -66,6 +66,7 @@ class ObligationTablesTest {
     private void store(List<Contract> contracts) {
         database.write(Actor.SYSTEM, "fill", writing -> {
             tables.insert(writing, contracts);
+            contracts.forEach(contract -> RegisterTest.ledger(writing, contract));
             writing.audit(new Audit("contracts.import", "import", "test", null, null, null, null));
             return null;
         });

@@ -67,7 +67,7 @@ class RegisterTest {
         });
     }
 
-    private static void ledger(Writing writing, Contract contract) {
+    static void ledger(Writing writing, Contract contract) {
         int seq = 0;
         for (TermChange change : contract.term().changes()) {
             writing.execute(

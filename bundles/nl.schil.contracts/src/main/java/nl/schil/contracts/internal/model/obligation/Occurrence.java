@@ -7,6 +7,7 @@ import java.util.List;
 import nl.schil.contracts.internal.model.Contract;
 import nl.schil.contracts.internal.model.ContractPeriod;
 import nl.schil.contracts.internal.model.Ending;
+import nl.schil.contracts.internal.model.TermChange;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,19 +34,54 @@ public record Occurrence(String key, LocalDate due, LocalDate from, LocalDate un
 
     /** Every occurrence that follows from the rule and the dates of the contract; none while those are unknown. */
     public static List<Occurrence> of(Contract contract, Obligation obligation) {
+        List<LocalDate> turns = contract.term().changes().stream()
+                .map(TermChange::on)
+                .distinct()
+                .toList();
+        if (turns.isEmpty()) {
+            return during(contract, obligation, contract.term().periods());
+        }
+        List<Occurrence> found = new ArrayList<>();
+        for (int stage = 0; stage <= turns.size(); stage++) {
+            LocalDate since = stage == 0 ? ALWAYS : turns.get(stage - 1);
+            LocalDate until = stage == turns.size() ? NEVER : turns.get(stage);
+            List<ContractPeriod> periods = contract.term().periods(until.minusDays(1));
+            during(contract, obligation, periods).forEach(one -> join(found, one, since, until));
+        }
+        return found;
+    }
+
+    /** Adds what exists from {@code since} to before {@code until}; goes on where the same ended on that day. */
+    private static void join(List<Occurrence> found, Occurrence one, LocalDate since, LocalDate until) {
+        LocalDate from = one.from().isAfter(since) ? one.from() : since;
+        LocalDate last = one.until().isBefore(until) ? one.until() : until;
+        if (!from.isBefore(last)) {
+            return;
+        }
+        for (int i = 0; i < found.size(); i++) {
+            Occurrence before = found.get(i);
+            if (before.key().equals(one.key())
+                    && before.due().equals(one.due())
+                    && before.until().equals(from)) {
+                found.set(i, new Occurrence(one.key(), one.due(), before.from(), last));
+                return;
+            }
+        }
+        found.add(new Occurrence(one.key(), one.due(), from, last));
+    }
+
+    private static List<Occurrence> during(Contract contract, Obligation obligation, List<ContractPeriod> periods) {
         List<Occurrence> found = new ArrayList<>();
         DueRule rule = obligation.rule();
         switch (rule.anchor()) {
             case DATE -> add(found, contract, obligation, "once", rule.on(), ALWAYS, NEVER);
             case START ->
                 add(found, contract, obligation, "start", contract.term().start(), ALWAYS, NEVER);
-            case END -> ends(found, contract, obligation);
+            case END -> ends(found, contract, obligation, periods);
             case NOTICE ->
-                contract.term()
-                        .periods()
-                        .forEach(p ->
-                                add(found, contract, obligation, "p" + p.seq(), p.lastNoticeDay(), reached(p), NEVER));
-            default -> repeating(found, contract, obligation);
+                periods.forEach(
+                        p -> add(found, contract, obligation, "p" + p.seq(), p.lastNoticeDay(), reached(p), NEVER));
+            default -> repeating(found, contract, obligation, periods);
         }
         return found;
     }
@@ -56,8 +92,8 @@ public record Occurrence(String key, LocalDate due, LocalDate from, LocalDate un
         return period.seq() == 0 ? ALWAYS : exercised == null ? NEVER : exercised;
     }
 
-    private static void ends(List<Occurrence> found, Contract contract, Obligation obligation) {
-        List<ContractPeriod> periods = contract.term().periods();
+    private static void ends(
+            List<Occurrence> found, Contract contract, Obligation obligation, List<ContractPeriod> periods) {
         for (ContractPeriod p : periods) {
             LocalDate next = p.seq() + 1 < periods.size() ? reached(periods.get(p.seq() + 1)) : NEVER;
             add(found, contract, obligation, "p" + p.seq(), p.end(), reached(p), next);
@@ -70,13 +106,13 @@ public record Occurrence(String key, LocalDate due, LocalDate from, LocalDate un
         }
     }
 
-    private static void repeating(List<Occurrence> found, Contract contract, Obligation obligation) {
+    private static void repeating(
+            List<Occurrence> found, Contract contract, Obligation obligation, List<ContractPeriod> periods) {
         LocalDate start = contract.term().start();
         if (start == null) {
             return;
         }
         Anchor anchor = obligation.rule().anchor();
-        List<ContractPeriod> periods = contract.term().periods();
         for (int n = 1; n <= MOST; n++) {
             LocalDate day = anchor == Anchor.CONTRACT_YEAR
                     ? start.plusMonths((long) n * anchor.months()).minusDays(1)

@@ -14,6 +14,7 @@ import nl.schil.contracts.internal.model.EndingKind;
 import nl.schil.contracts.internal.model.Examples;
 import nl.schil.contracts.internal.model.Option;
 import nl.schil.contracts.internal.model.Term;
+import nl.schil.contracts.internal.model.TermChange;
 import nl.schil.contracts.internal.model.Withdrawal;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -117,6 +118,21 @@ class OccurrenceTest {
         Obligation exit = obligation(Anchor.END, "P1M", true);
         assertThat(due(ended, exit, "2026-07-31")).containsExactly("2027-01-14");
         assertThat(due(ended, exit, "2026-08-01")).containsExactly("2026-09-30");
+    }
+
+    @Test
+    void aChangeOfTheTermMovesWhatIsDueFromItsDayOn() {
+        Contract longer = contract(null).changed(new TermChange(day("2026-11-01"), Period.ofMonths(3)));
+        Obligation exit = obligation(Anchor.END, "P1M", true);
+        assertThat(due(longer, exit, "2026-10-31")).containsExactly("2027-01-14");
+        assertThat(due(longer, exit, "2026-11-01")).containsExactly("2027-04-14");
+        Obligation quarterly = obligation(Anchor.QUARTER, "P0D", false);
+        assertThat(due(longer, quarterly, "2026-10-31")).hasSize(4).endsWith("2026-12-31");
+        assertThat(due(longer, quarterly, "2026-11-01")).hasSize(5).endsWith("2027-03-31");
+        assertThat(Occurrence.of(longer, quarterly))
+                .as("what did not move is one occurrence")
+                .extracting(Occurrence::key)
+                .doesNotHaveDuplicates();
     }
 
     @Test
