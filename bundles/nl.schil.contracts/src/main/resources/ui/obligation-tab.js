@@ -82,7 +82,7 @@ class ObligationTab extends View {
       },
       submit: t('contracts.obligation.add'),
       save: ({ when, shift, date, ...rest }) => api.post(`contracts/${subject.id}/obligations`, {
-        ...rest, date: date || null, before: when === 'BEFORE', shift: when === 'ON' ? null : toPeriod(shift) }),
+        ...rest, date: date || null, before: when === 'ON' ? null : when === 'BEFORE', shift: when === 'ON' ? null : toPeriod(shift) }),
     });
   }
 

@@ -50,7 +50,7 @@ public final class KeepObligations {
         if (anchor != null && anchor != Anchor.DATE && date != null) {
             violations.add(Violation.of("date", asked.date(), "contracts.obligation.date.only"));
         }
-        Period shift = shift(asked.shift(), violations);
+        Period shift = shift(asked, violations);
         LocalDate since = fields.date("since", asked.since(), false);
         String owner = owner(asked.owner(), violations);
         if (!violations.isEmpty() || text == null || side == null || anchor == null) {
@@ -65,8 +65,12 @@ public final class KeepObligations {
                         id, contract.id(), seq, text, side, owner, rule, since, today, actor.id(), null)));
     }
 
-    private static Period shift(@Nullable String text, List<Violation> violations) {
+    private static Period shift(Asked asked, List<Violation> violations) {
+        String text = asked.shift();
         if (text == null || text.isBlank()) {
+            if (asked.before() != null) {
+                violations.add(Violation.of("shift", text, "contracts.obligation.shift.form"));
+            }
             return Period.ZERO;
         }
         Period shift = Values.period(text);

@@ -55,8 +55,13 @@ public final class ObligationRendering {
                 .sorted(Comparator.comparing(Occurrence::due))
                 .toList();
         LocalDate last = asOf.plusYears(YEARS_AHEAD);
+        LocalDate next = existing.stream()
+                .map(Occurrence::due)
+                .filter(due -> !due.isBefore(asOf))
+                .findFirst()
+                .orElse(last);
         List<ObligationsJson.OccurrenceJson> shown = existing.stream()
-                .filter(one -> !one.due().isAfter(last))
+                .filter(one -> !one.due().isAfter(last) || one.due().equals(next))
                 .map(one -> occurrence(one, all.fulfilment(o.id(), one.key()), asOf, names))
                 .toList();
         Withdrawal withdrawal = o.withdrawal();

@@ -68,7 +68,7 @@ public record ObligationsJson(
                     example = "false")
             boolean unknown,
 
-            @Schema(description = "By day, up to one year after asOf.")
+            @Schema(description = "By day, up to one year after asOf, and the next one.")
             List<OccurrenceJson> occurrences,
 
             @Schema(description = "How often it is due later than that, as far as the term is agreed.", example = "4")

@@ -80,7 +80,7 @@ class ObligationTablesTest {
                 anchor,
                 "DATE".equals(anchor) ? "2020-09-01" : null,
                 shift,
-                before,
+                shift == null ? null : before,
                 null);
     }
 
@@ -186,7 +186,7 @@ class ObligationTablesTest {
                 .containsExactlyInAnyOrder("text", "side", "ownerEmail", "date", "shift", "since");
         assertThat(codes(keep.add(
                         Actor.SYSTEM, contract, new Asked("x", "BUYER", null, "DATE", null, null, null, null), TODAY)))
-                .containsExactly("contracts.required");
+                .containsExactly("contracts.required", "contracts.obligation.shift.form");
     }
 
     @Test
