@@ -55,3 +55,8 @@ CREATE TABLE contracts_obligation_due (
 CREATE INDEX contracts_obligation_due_day ON contracts_obligation_due
     (due_on, obligation_id, occurrence, organisation, known_from, known_until, done_on, contract_id);
 CREATE INDEX contracts_obligation_due_contract ON contracts_obligation_due (contract_id);
+
+-- The tier of a day is looked up by id, so the index that answers questions about running contracts holds it too.
+DROP INDEX contracts_contract_running;
+CREATE INDEX contracts_contract_running ON contracts_contract
+    (organisation, runs_until, runs_from, tier, complete_on, tier_on, agreement_on, id);

@@ -82,7 +82,8 @@ public final class ObligationsResource {
 
             @Schema(description = "How long from the anchor, ISO 8601; on it when absent.", example = "P14D") @Nullable String shift,
 
-            @Schema(description = "true when that lies before the anchor; only with shift.", example = "false") @Nullable Boolean before,
+            @Schema(description = "true when that lies before the anchor; only with shift.", example = "false")
+            @Nullable Boolean before,
 
             @Schema(description = "Nothing due before this day counts.", example = "2026-01-01") @Nullable String since) {
 

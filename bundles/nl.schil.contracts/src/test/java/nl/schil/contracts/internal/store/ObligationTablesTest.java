@@ -185,7 +185,7 @@ class ObligationTablesTest {
                 .extracting(Violation::field)
                 .containsExactlyInAnyOrder("text", "side", "ownerEmail", "date", "shift", "since");
         assertThat(codes(keep.add(
-                        Actor.SYSTEM, contract, new Asked("x", "BUYER", null, "DATE", null, null, null, null), TODAY)))
+                        Actor.SYSTEM, contract, new Asked("x", "BUYER", null, "DATE", null, null, true, null), TODAY)))
                 .containsExactly("contracts.required", "contracts.obligation.shift.form");
     }
 

@@ -344,7 +344,7 @@ class TierTablesTest {
                 TODAY,
                 TODAY,
                 "org-a"));
-        assertThat(plan).anyMatch(line -> line.contains("contracts_contract_running"));
+        assertThat(plan).anyMatch(line -> line.contains("COVERING INDEX contracts_contract_running"));
         assertThat(plan).anyMatch(line -> line.startsWith("SEARCH t USING INDEX"));
     }
 
