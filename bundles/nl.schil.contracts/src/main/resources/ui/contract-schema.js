@@ -3,6 +3,7 @@ import { fmt, t } from '@schil/ui';
 const KINDS = ['OVEREENKOMST', 'RAAM', 'NADERE', 'DAS', 'WIJZIGING', 'VERWERKERS'];
 const NATURES = ['supplies', 'services', 'works'];
 const TIERS = ['G', 'S', 'B'];
+const TECHNIQUES = ['none', 'fa-wo-rc', 'fa-w-rc', 'fa-mix'];
 const OPTIONS = ['unknown', 'none', 'some'];
 
 const UNITS = [[/^(j|jr|jaar|jaren|y|yr|year|years)$/, 'Y'], [/^(m|mnd|maand|maanden|month|months)$/, 'M'],
@@ -51,7 +52,9 @@ export function contractSchema({ isNew, organisations }) {
       quantityUnit: text('quantityUnit', { description: t('contracts.help.quantityUnit'), maxLength: 50 }),
       currency: text('currency', { default: 'EUR', maxLength: 3 }),
       category: text('category', { maxLength: 100 }),
-      cpv: text('cpv', { examples: ['39130000-2'] }),
+      cpv: text('cpv', { description: t('contracts.help.cpv'), codelist: 'cpv' }),
+      technique: codes('technique', TECHNIQUES, 'technique'),
+      tenderRef: text('tenderRef', { description: t('contracts.help.tenderRef'), maxLength: 200 }),
       externalId: text('externalId', { maxLength: 200 }),
       termMotivation: text('termMotivation', { description: t('contracts.help.termMotivation'), format: 'textarea', maxLength: 2000 }),
       ceilingWaiver: text('ceilingWaiver', { description: t('contracts.help.ceilingWaiver'), format: 'textarea', maxLength: 2000 }),
@@ -61,7 +64,7 @@ export function contractSchema({ isNew, organisations }) {
       { title: '%contracts.group.who', fields: [...(choose ? ['organisation'] : []), 'supplierKey', 'supplierName', 'ownerEmail', 'tier'] },
       { title: '%contracts.group.when', fields: ['signedOn', 'start', 'term', 'optionsKnown', 'options', 'notice'] },
       { title: '%contracts.group.worth', fields: ['estimatedValue', 'maxValue', 'maxQuantity', 'quantityUnit', 'currency'] },
-      { title: '%contracts.group.classification', fields: ['category', 'cpv', 'externalId'] },
+      { title: '%contracts.group.classification', fields: ['category', 'cpv', 'tenderRef', 'technique', 'externalId'] },
       { title: '%contracts.group.why', fields: ['termMotivation', 'ceilingWaiver'] },
     ],
   };

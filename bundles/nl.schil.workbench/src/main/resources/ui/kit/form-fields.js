@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
+import './code-field.js';
 import { label, t } from './texts.js';
 
 /**
@@ -24,7 +25,7 @@ export function field(options) {
   return html`<div class="s-field">
     <label for=${id}>${title}${required ? nothing : html` <span class="s-muted s-small">(${t('workbench.form.optional')})</span>`}</label>
     ${remarks}
-    ${rule.enum ? select(control) : rule.type === 'array' || rule.format === 'textarea' ? area(control) : input(control)}
+    ${rule.enum ? select(control) : rule.codelist ? code(control) : rule.type === 'array' || rule.format === 'textarea' ? area(control) : input(control)}
   </div>`;
 }
 
@@ -54,6 +55,11 @@ function area({ id, rule, value, described, invalid, required, change }) {
   return html`<textarea id=${id} aria-describedby=${described} aria-invalid=${invalid} ?readonly=${rule.readOnly} aria-required=${required ? 'true' : nothing}
     .value=${live(Array.isArray(value) ? value.join('\n') : value ?? '')} @input=${(event) => change(event.target.value)}
     @change=${(event) => change(parsed(rule, event.target.value))}></textarea>`;
+}
+
+function code({ id, rule, value, described, invalid, change }) {
+  return html`<schil-code-field list=${rule.codelist} field=${id} .value=${value ?? ''} .described=${described === nothing ? '' : described}
+    .invalid=${invalid === nothing ? undefined : invalid} ?disabled=${rule.readOnly} @schil-code=${(event) => change(event.detail)}></schil-code-field>`;
 }
 
 const TYPES = { date: 'date', email: 'email', uri: 'url', password: 'password', search: 'search' };

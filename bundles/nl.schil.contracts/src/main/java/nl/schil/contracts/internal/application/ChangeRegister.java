@@ -14,21 +14,25 @@ import nl.schil.kernel.security.Actor;
 public final class ChangeRegister {
     private final Contracts contracts;
     private final SupplierLinks suppliers;
+    private final CpvCodes cpv;
 
-    public ChangeRegister(Contracts contracts, SupplierLinks suppliers) {
+    public ChangeRegister(Contracts contracts, SupplierLinks suppliers, CpvCodes cpv) {
         this.contracts = contracts;
         this.suppliers = suppliers;
+        this.cpv = cpv;
     }
 
     public Result<Contract> add(Actor actor, String organisation, FieldSource source, LocalDate today) {
-        Result<Contract> read = new ContractFields(suppliers::canonical, today).create(organisation, source);
+        Result<Contract> read =
+                new ContractFields(suppliers::canonical, cpv::listed, today).create(organisation, source);
         return lawful(read) instanceof Result.Accepted<Contract> accepted
                 ? contracts.add(actor, linked(accepted.value()))
                 : lawful(read);
     }
 
     public Result<Contract> change(Actor actor, Contract present, FieldSource source, LocalDate today) {
-        Result<Contract> read = lawful(new ContractFields(suppliers::canonical, today).change(present, source));
+        Result<Contract> read =
+                lawful(new ContractFields(suppliers::canonical, cpv::listed, today).change(present, source));
         if (!(read instanceof Result.Accepted<Contract> accepted)
                 || accepted.value().equals(present)) {
             return read;

@@ -13,6 +13,7 @@ import nl.schil.contracts.internal.model.Option;
 import nl.schil.contracts.internal.model.Policies;
 import nl.schil.contracts.internal.model.Stewardship;
 import nl.schil.contracts.internal.model.SupplierParty;
+import nl.schil.contracts.internal.model.Technique;
 import nl.schil.contracts.internal.model.Term;
 import nl.schil.contracts.internal.model.Tier;
 import nl.schil.contracts.internal.model.Worth;
@@ -26,14 +27,18 @@ public final class ContractFields {
     private static final int MOST_OPTIONS = 20;
 
     private final Function<String, Result<String>> supplierKeys;
+    private final Function<String, Result<String>> cpvCodes;
     private final LocalDate today;
 
     /**
      * @param supplierKeys canonical form of a supplier key
+     * @param cpvCodes a CPV code in full
      * @param today date of changes
      */
-    public ContractFields(Function<String, Result<String>> supplierKeys, LocalDate today) {
+    public ContractFields(
+            Function<String, Result<String>> supplierKeys, Function<String, Result<String>> cpvCodes, LocalDate today) {
         this.supplierKeys = supplierKeys;
+        this.cpvCodes = cpvCodes;
         this.today = today;
     }
 
@@ -107,7 +112,7 @@ public final class ContractFields {
                 .toList();
     }
 
-    private static Description description(FieldReader reader, @Nullable Description d) {
+    private Description description(FieldReader reader, @Nullable Description d) {
         return new Description(
                 reader.requiredText(Field.NUMBER, d == null ? null : d.number(), 100),
                 reader.requiredText(Field.TITLE, d == null ? null : d.title(), 300),
@@ -120,9 +125,18 @@ public final class ContractFields {
                 reader.optional(Field.NATURE, d == null ? null : d.nature(), "contracts.nature", Words::nature),
                 reader.text(Field.TERMS, d == null ? null : d.terms(), 100),
                 reader.text(Field.CATEGORY, d == null ? null : d.category(), 100),
-                reader.optional(Field.CPV, d == null ? null : d.cpv(), "contracts.cpv", Values::cpv),
+                cpv(reader, d == null ? null : d.cpv()),
                 reader.text(Field.FRAMEWORK, d == null ? null : d.framework(), 100),
-                reader.text(Field.EXTERNAL_ID, d == null ? null : d.externalId(), 200));
+                reader.text(Field.EXTERNAL_ID, d == null ? null : d.externalId(), 200),
+                reader.optional(
+                        Field.TECHNIQUE, d == null ? null : d.technique(), "contracts.technique", Technique::of),
+                reader.text(Field.TENDER_REF, d == null ? null : d.tenderRef(), 200));
+    }
+
+    /** A code that the contract has already is not judged again. */
+    private @Nullable String cpv(FieldReader reader, @Nullable String present) {
+        return reader.checked(
+                Field.CPV, present, text -> text.equals(present) ? Result.accepted(text) : cpvCodes.apply(text));
     }
 
     private SupplierParty supplier(FieldReader reader, SupplierParty s) {

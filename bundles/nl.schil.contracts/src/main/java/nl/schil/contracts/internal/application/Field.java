@@ -25,6 +25,8 @@ public enum Field {
     TIER("tier", "tier"),
     EXTERNAL_ID("external_id", "externalId"),
     FRAMEWORK("framework", "framework"),
+    TECHNIQUE("technique", "technique"),
+    TENDER_REF("tender_ref", "tenderRef"),
     TERM_MOTIVATION("term_motivation", "termMotivation"),
     CEILING_WAIVER("ceiling_waiver", "ceilingWaiver"),
     VERIFIED_ON("verified_on", "verifiedOn");

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads canonical text; null when the text is not such a value. */
 final class Values {
-    private static final Pattern CPV = Pattern.compile("\\d{8}(-\\d)?");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]{1,190}\\.[^@\\s.]{2,63}");
     private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2999, 12, 31);
@@ -89,12 +88,6 @@ final class Values {
         } catch (IllegalArgumentException e) {
             return null;
         }
-    }
-
-    /** A CPV code by its form; check digits of the official list do not follow one formula. */
-    static @Nullable String cpv(String text) {
-        String code = text.strip();
-        return CPV.matcher(code).matches() ? code : null;
     }
 
     static @Nullable String email(String text) {

@@ -129,7 +129,14 @@ final class ContractColumns {
                     "RAAM-1",
                     "raamovereenkomst,raamcontract,raamovereenkomstnummer,raamcontractnummer,nummer raamovereenkomst,"
                             + "mantel,mantelovereenkomst,mantelcontract,hoort bij raamovereenkomst,framework agreement,"
-                            + "framework number,framework contract,parent contract,master agreement"));
+                            + "framework number,framework contract,parent contract,master agreement"),
+            column("technique", TEXT, "fa-w-rc", "techniek,soort raamovereenkomst,framework technique,framework type"),
+            column(
+                    "tender_ref",
+                    TEXT,
+                    "2026/S 012-345678",
+                    "aanbesteding,tenderkenmerk,aanbestedingsnummer,aankondiging,tenderned kenmerk,"
+                            + "tender reference,tender number,notice number,procedure reference"));
 
     private ContractColumns() {}
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.schil.contracts.internal.application.ContractFields;
+import nl.schil.contracts.internal.application.CpvCodes;
 import nl.schil.contracts.internal.application.SupplierLinks;
 import nl.schil.contracts.internal.model.Contract;
 import nl.schil.contracts.internal.store.ContractTables;
@@ -39,6 +40,7 @@ final class ContractImport implements Import {
     ContractImport(
             ContractTables tables,
             SupplierLinks suppliers,
+            CpvCodes cpv,
             OrganisationCells organisations,
             ImportContext context,
             LocalDate today) {
@@ -46,7 +48,7 @@ final class ContractImport implements Import {
         this.suppliers = suppliers;
         this.organisations = organisations;
         this.context = context;
-        this.fields = new ContractFields(suppliers::canonical, today);
+        this.fields = new ContractFields(suppliers::canonical, cpv::completed, today);
     }
 
     /** What becomes of one row: the contract before, if any, and after. */

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import nl.schil.contracts.internal.application.CpvCodes;
 import nl.schil.contracts.internal.application.SupplierLinks;
 import nl.schil.contracts.internal.model.Contract;
 import nl.schil.contracts.internal.model.Option;
@@ -36,6 +37,7 @@ public final class ContractsDataset implements Dataset {
 
     private final ContractTables tables;
     private final SupplierLinks suppliers;
+    private final CpvCodes cpv;
     private final OrganisationDirectory organisations;
     private final Clock clock;
 
@@ -43,10 +45,12 @@ public final class ContractsDataset implements Dataset {
     public ContractsDataset(
             @Reference ContractTables tables,
             @Reference SupplierLinks suppliers,
+            @Reference CpvCodes cpv,
             @Reference OrganisationDirectory organisations,
             @Reference Clock clock) {
         this.tables = tables;
         this.suppliers = suppliers;
+        this.cpv = cpv;
         this.organisations = organisations;
         this.clock = clock;
     }
@@ -64,7 +68,7 @@ public final class ContractsDataset implements Dataset {
     @Override
     public Import begin(ImportContext context) {
         return new ContractImport(
-                tables, suppliers, new OrganisationCells(organisations, context), context, LocalDate.now(clock));
+                tables, suppliers, cpv, new OrganisationCells(organisations, context), context, LocalDate.now(clock));
     }
 
     @Override
@@ -123,6 +127,13 @@ public final class ContractsDataset implements Dataset {
                         : c.description().nature().name().toLowerCase(Locale.ROOT));
         put(cells, "category", c.description().category());
         put(cells, "cpv", c.description().cpv());
+        put(
+                cells,
+                "technique",
+                c.description().technique() == null
+                        ? null
+                        : c.description().technique().code());
+        put(cells, "tender_ref", c.description().tenderRef());
         put(cells, "owner_email", c.stewardship().ownerEmail());
         put(cells, "tier", c.stewardship().tier());
         put(cells, "external_id", c.description().externalId());

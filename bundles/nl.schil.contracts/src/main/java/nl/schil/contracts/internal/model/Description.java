@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param cpv eight digits with an optional check digit, or null
  * @param framework number of the framework agreement that a call-off belongs to, or null
  * @param externalId identifier in the system it was imported from, unique within the organisation, or null
+ * @param technique how call-offs are made under it, or null when unknown
+ * @param tenderRef the tender or notice it comes from, for example {@code 2026/S 012-345678}, or null
  */
 public record Description(
         String number,
@@ -24,4 +26,6 @@ public record Description(
         @Nullable String category,
         @Nullable String cpv,
         @Nullable String framework,
-        @Nullable String externalId) {}
+        @Nullable String externalId,
+        @Nullable Technique technique,
+        @Nullable String tenderRef) {}

@@ -63,7 +63,20 @@ public record ContractInput(
                 example = "Kantoorinrichting")
         @Nullable String category,
 
-        @Schema(description = "CPV code: eight digits, with or without check digit.", example = "39130000-2") @Nullable String cpv,
+        @Schema(
+                description = "CPV code of the official list (/codelists/cpv), with or without check digit.",
+                example = "39130000-2")
+        @Nullable String cpv,
+
+        @Schema(
+                description = "How call-offs are made: none, fa-wo-rc, fa-w-rc or fa-mix (eForms framework-agreement).",
+                example = "fa-w-rc")
+        @Nullable String technique,
+
+        @Schema(
+                description = "The tender or notice it comes from, at most 200 characters.",
+                example = "2026/S 012-345678")
+        @Nullable String tenderRef,
 
         @Schema(description = "E-mail address of who answers for the contract.", example = "eigenaar@example.nl")
         @Nullable String ownerEmail,

@@ -45,6 +45,19 @@ public record ContractJson(
 
         @Schema(description = "CPV code.", example = "39130000-2") @Nullable String cpv,
 
+        @Schema(
+                description =
+                        "What the CPV code means, in the caller's language; absent when the list does not hold it.",
+                example = "Kantoormeubilair")
+        @Nullable String cpvLabel,
+
+        @Schema(
+                description = "How call-offs are made: none, fa-wo-rc, fa-w-rc or fa-mix (eForms framework-agreement).",
+                example = "fa-w-rc")
+        @Nullable String technique,
+
+        @Schema(description = "The tender or notice it comes from.", example = "2026/S 012-345678") @Nullable String tenderRef,
+
         @Schema(description = "Number of the framework agreement of a call-off.", example = "RAAM-1") @Nullable String framework,
 
         @Schema(

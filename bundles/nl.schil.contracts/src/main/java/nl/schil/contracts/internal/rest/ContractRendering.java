@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import nl.schil.contracts.internal.application.CpvCodes;
 import nl.schil.contracts.internal.application.MomentTexts;
 import nl.schil.contracts.internal.application.SupplierLinks;
 import nl.schil.contracts.internal.model.Contract;
@@ -41,6 +42,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 @Component(service = ContractRendering.class)
 public final class ContractRendering {
     private final SupplierLinks suppliers;
+    private final CpvCodes cpv;
     private final OrganisationDirectory organisations;
     private final LeadTimes leadTimes;
     private final Contracts register;
@@ -56,6 +58,7 @@ public final class ContractRendering {
     @Activate
     public ContractRendering(
             @Reference SupplierLinks suppliers,
+            @Reference CpvCodes cpv,
             @Reference OrganisationDirectory organisations,
             @Reference LeadTimeReference leadTimes,
             @Reference Contracts register,
@@ -64,6 +67,7 @@ public final class ContractRendering {
         this.days = days;
         this.tiers = tiers;
         this.suppliers = suppliers;
+        this.cpv = cpv;
         this.organisations = organisations;
         this.leadTimes = leadTimes.current();
         this.register = register;
@@ -112,6 +116,9 @@ public final class ContractRendering {
                 d.terms(),
                 d.category(),
                 d.cpv(),
+                cpv.label(d.cpv(), locale).orElse(null),
+                d.technique() == null ? null : d.technique().code(),
+                d.tenderRef(),
                 d.framework(),
                 framework == null ? null : framework.id(),
                 d.externalId(),
@@ -173,6 +180,7 @@ public final class ContractRendering {
                 findings.add(Text.of("contracts.finding.framework-kind", "number", named));
             }
         }
+        cpv.finding(contract.description().cpv()).ifPresent(findings::add);
         return findings;
     }
 

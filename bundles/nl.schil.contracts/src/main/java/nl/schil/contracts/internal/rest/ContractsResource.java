@@ -28,6 +28,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import nl.schil.contracts.internal.application.ChangeRegister;
+import nl.schil.contracts.internal.application.CpvCodes;
 import nl.schil.contracts.internal.application.SupplierLinks;
 import nl.schil.contracts.internal.model.Contract;
 import nl.schil.contracts.internal.model.Contracts;
@@ -72,11 +73,12 @@ public final class ContractsResource {
             @Reference ContractList list,
             @Reference Contracts contracts,
             @Reference SupplierLinks suppliers,
+            @Reference CpvCodes cpv,
             @Reference OrganisationDirectory organisations) {
         this.answers = answers;
         this.rendering = rendering;
         this.list = list;
-        this.register = new ChangeRegister(contracts, suppliers);
+        this.register = new ChangeRegister(contracts, suppliers, cpv);
         this.suppliers = suppliers;
         this.organisations = organisations;
     }

@@ -28,6 +28,7 @@ import nl.schil.contracts.internal.model.Motivation;
 import nl.schil.contracts.internal.model.Nature;
 import nl.schil.contracts.internal.model.Stewardship;
 import nl.schil.contracts.internal.model.SupplierParty;
+import nl.schil.contracts.internal.model.Technique;
 import nl.schil.contracts.internal.model.Term;
 import nl.schil.contracts.internal.model.Tier;
 import nl.schil.contracts.internal.model.Worth;
@@ -61,6 +62,8 @@ record ContractRow(
             "cpv",
             "framework",
             "external_id",
+            "technique",
+            "tender_ref",
             "supplier_key",
             "supplier_name",
             "supplier_id",
@@ -132,7 +135,9 @@ record ContractRow(
                 row.getString("category"),
                 row.getString("cpv"),
                 row.getString("framework"),
-                row.getString("external_id"));
+                row.getString("external_id"),
+                code(row, "technique", Technique.class),
+                row.getString("tender_ref"));
     }
 
     private static Worth worth(ResultSet row) throws SQLException {
@@ -177,6 +182,8 @@ record ContractRow(
             d.cpv(),
             d.framework(),
             d.externalId(),
+            d.technique(),
+            d.tenderRef(),
             s.key(),
             s.name(),
             s.id(),

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import nl.schil.contracts.internal.application.CpvCodes;
 import nl.schil.contracts.internal.application.SupplierLinks;
 import nl.schil.contracts.internal.model.Contract;
 import nl.schil.contracts.internal.model.ContractKind;
@@ -102,7 +103,11 @@ class ContractImportTest {
         tables = new ContractTables(new LeadTimeReference(LeadTimes.DEFAULT, database));
         contracts = new SqlContracts(database, tables, new CeilingTables(tables, new SqlChanges(database, tables)));
         dataset = new ContractsDataset(
-                tables, new SupplierLinks(new Suppliers(), List.of()), organisations, Clock.systemUTC());
+                tables,
+                new SupplierLinks(new Suppliers(), List.of()),
+                new CpvCodes(null),
+                organisations,
+                Clock.systemUTC());
     }
 
     @AfterEach
@@ -160,7 +165,7 @@ class ContractImportTest {
                 .containsExactly(
                         ("number,title,kind,organisation,supplier_key,supplier_name,signed_on,start,term,options,notice,max_value,"
                                         + "max_quantity,quantity_unit,estimated_value,currency,terms,nature,category,cpv,owner_email,tier,"
-                                        + "external_id,framework")
+                                        + "external_id,framework,technique,tender_ref")
                                 .split(","));
         assertThat(dataset.columns().stream()
                         .flatMap(c -> c.synonyms().stream())

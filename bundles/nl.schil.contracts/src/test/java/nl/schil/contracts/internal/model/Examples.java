@@ -38,7 +38,8 @@ public final class Examples {
                 Ids.next(),
                 organisation,
                 1,
-                new Description(number, "Titel " + number, kind, Nature.SUPPLIES, null, null, null, null, null),
+                new Description(
+                        number, "Titel " + number, kind, Nature.SUPPLIES, null, null, null, null, null, null, null),
                 SupplierParty.UNKNOWN,
                 term,
                 new Worth(4_000_000_000L, null, null, "EUR"),
@@ -87,6 +88,8 @@ public final class Examples {
                         null,
                         null,
                         random.nextInt(3) == 0 ? null : "cat-" + random.nextInt(4),
+                        null,
+                        null,
                         null,
                         null,
                         null),

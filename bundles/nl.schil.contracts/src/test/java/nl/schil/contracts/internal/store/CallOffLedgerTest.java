@@ -97,7 +97,8 @@ class CallOffLedgerTest {
                 c.id(),
                 c.organisation(),
                 1,
-                new Description(number, "Titel", ContractKind.NADERE, null, null, null, null, framework, null),
+                new Description(
+                        number, "Titel", ContractKind.NADERE, null, null, null, null, framework, null, null, null),
                 c.supplier(),
                 c.term(),
                 new Worth(null, null, estimated, "EUR"),

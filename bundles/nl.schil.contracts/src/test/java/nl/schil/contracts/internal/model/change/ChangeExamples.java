@@ -32,7 +32,7 @@ public final class ChangeExamples {
                 plain.id(),
                 plain.organisation(),
                 plain.version(),
-                new Description(d.number(), d.title(), d.kind(), nature, null, null, null, null, null),
+                new Description(d.number(), d.title(), d.kind(), nature, null, null, null, null, null, null, null),
                 plain.supplier(),
                 term,
                 new Worth(maximum, null, null, "EUR"),
