@@ -4,7 +4,7 @@ import './import-mapping.js';
 import { datasetName, jobCounts, jobErrors, jobGuess, jobOutcome, jobProgress, jobState } from './job-view.js';
 import { byProfile, mappingOf, recognised } from './mapping.js';
 
-const ACCEPTED = '.csv,.txt,.tsv,.xlsx';
+const ACCEPTED = '.csv,.txt,.tsv,.xlsx,.json,.jsonl,.xml';
 
 /** The import in four steps: choose a file, see and correct what its columns are, judge the dry run, apply it. */
 class ImportWizard extends View {

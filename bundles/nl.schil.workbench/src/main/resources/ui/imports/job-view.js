@@ -37,7 +37,7 @@ export function jobGuess(job) {
   const headers = guess.headers ?? guess.header ?? [];
   return html`
     ${keyValues([
-      [t('workbench.imports.format'), guess.format],
+      [t('workbench.imports.format'), formatName(guess.format)],
       [t('workbench.imports.encoding'), guess.encoding ?? undefined],
       [t('workbench.imports.delimiter'), guess.delimiter ? delimiterName(guess.delimiter) : undefined],
       [t('workbench.imports.sheet'), guess.sheet ?? undefined],
@@ -62,6 +62,7 @@ export function jobGuess(job) {
 /** The rows that were rejected, with the file to mend them in. */
 export function jobErrors(job) {
   const errors = job.errors ?? [];
+  const placed = errors.some(({ place }) => place);
   if (!errors.length) {
     return nothing;
   }
@@ -71,7 +72,9 @@ export function jobErrors(job) {
     ${dataTable({
       label: t('workbench.imports.errors'),
       columns: [
-        { id: 'line', label: t('workbench.imports.line'), render: ({ line }) => fmt.number(line), header: true, align: 'end' },
+        placed
+          ? { id: 'place', label: t('workbench.imports.place'), render: ({ place }) => html`<span class="s-place">${place}</span>`, header: true }
+          : { id: 'line', label: t('workbench.imports.line'), render: ({ line }) => fmt.number(line), header: true, align: 'end' },
         { id: 'column', label: t('workbench.imports.column'), render: ({ column }) => column ? columnName(job.dataset, column) : '' },
         { id: 'value', label: t('workbench.imports.value') },
         { id: 'message', label: t('workbench.imports.message'), render: ({ message, remedy }) => html`${message}${remedy ? html`<div class="s-muted">${remedy}</div>` : nothing}` },
@@ -106,6 +109,11 @@ export function datasetName(dataset, fallback) {
 function columnName(dataset, column) {
   const key = `${dataset}.column.${column}`;
   return hasText(key) ? `${t(key)} (${column})` : column;
+}
+
+function formatName(format) {
+  const key = `workbench.imports.format.${format}`;
+  return hasText(key) ? t(key) : format;
 }
 
 function delimiterName(delimiter) {

@@ -106,7 +106,7 @@ final class DemoInstallation {
 
     private void load(String dataset, Path file, @Nullable String organisation)
             throws IOException, InterruptedException, Refusal {
-        JsonNode result = new ImportJob(api).run(dataset, file, false, organisation, progress::println);
+        JsonNode result = new ImportJob(api).run(dataset, file, false, organisation, null, progress::println);
         if (!result.path("status").asText().equals("DONE")) {
             throw new Refusal(
                     ExitCode.FAILED, "The demo file " + file.getFileName() + " could not be imported: " + result);

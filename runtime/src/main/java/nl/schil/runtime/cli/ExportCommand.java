@@ -14,7 +14,8 @@ final class ExportCommand extends Verb {
     enum Format {
         CSV,
         XLSX,
-        JSON
+        JSON,
+        OCDS
     }
 
     @Parameters(paramLabel = "DATASET", description = "For example suppliers.")

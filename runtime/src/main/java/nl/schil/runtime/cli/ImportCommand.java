@@ -16,11 +16,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "import",
         description = {
-            "Import a CSV or XLSX file into a dataset (suppliers, contracts, ...).",
+            "Import a file into a dataset (suppliers, contracts, ...): CSV or XLSX, and for",
+            "suppliers and contracts also OCDS (JSON) and eForms award notices (XML).",
             "Exit code 4 when rows were rejected; the other rows are in."
         },
         customSynopsis = {
             "schil import DATASET FILE [--dry-run] [--json] [--as USER] [--organisation NAME]",
+            "             [--mapping PROFILE]",
             "schil import --template DATASET [--out FILE]"
         })
 final class ImportCommand extends Verb {
@@ -31,7 +33,7 @@ final class ImportCommand extends Verb {
             description = "What the file holds, for example suppliers.")
     private @Nullable String dataset;
 
-    @Parameters(index = "1", arity = "0..1", paramLabel = "FILE", description = "A .csv or .xlsx file.")
+    @Parameters(index = "1", arity = "0..1", paramLabel = "FILE", description = "A .csv, .xlsx, .json (OCDS) or .xml (eForms) file.")
     private @Nullable Path file;
 
     @Option(names = "--dry-run", description = "Check every row and write nothing.")
@@ -48,6 +50,12 @@ final class ImportCommand extends Verb {
 
     @Option(names = "--organisation", paramLabel = "NAME", description = "Buying organisation of rows that name none.")
     private @Nullable String organisation;
+
+    @Option(
+            names = "--mapping",
+            paramLabel = "PROFILE",
+            description = "Read the columns as the profile with this name or id says, kept in the import wizard.")
+    private @Nullable String mapping;
 
     @Option(
             names = "--template",
@@ -85,7 +93,7 @@ final class ImportCommand extends Verb {
         }
         ImportJob job = new ImportJob(session.api(user));
         JsonNode result = job.run(
-                dataset, file, dryRun, organisation, line -> session.err().println(line));
+                dataset, file, dryRun, organisation, mapping, line -> session.err().println(line));
         if (json) {
             session.out().println(result);
         } else {

@@ -29,16 +29,26 @@ final class ImportJob {
      * Sends the file and follows the job to its end.
      *
      * @param organisation name or id of the organisation of rows that name none, or null for the user's own
+     * @param profile name or id of the profile by which columns are read, or null
      * @param progress gets a line every few seconds
      * @return the job with all its errors
      */
-    JsonNode run(String dataset, Path file, boolean dryRun, @Nullable String organisation, Consumer<String> progress)
+    JsonNode run(
+            String dataset,
+            Path file,
+            boolean dryRun,
+            @Nullable String organisation,
+            @Nullable String profile,
+            Consumer<String> progress)
             throws IOException, InterruptedException, Refusal {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("dataset", dataset);
         fields.put("dryRun", Boolean.toString(dryRun));
         if (organisation != null) {
             fields.put("organisation", organisation);
+        }
+        if (profile != null) {
+            fields.put("profile", profile);
         }
         JsonNode job = api.upload("imports", fields, file);
         long pause = FIRST_POLL_MILLIS;

@@ -32,10 +32,10 @@ final class ImportReport {
         if (result.path("errors").isEmpty()) {
             return;
         }
-        Table errors = new Table("LINE", "COLUMN", "VALUE", "REASON");
+        Table errors = new Table("WHERE", "COLUMN", "VALUE", "REASON");
         for (JsonNode error : result.path("errors")) {
             errors.row(
-                    error.path("line").asText(),
+                    error.path("place").asText(error.path("line").asText()),
                     error.path("column").asText(""),
                     error.path("value").asText(""),
                     error.path("message").asText(error.path("code").asText()));

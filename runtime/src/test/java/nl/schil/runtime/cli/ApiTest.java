@@ -79,7 +79,7 @@ class ApiTest {
             }
         });
         Path file = Files.writeString(temporary.resolve("a.csv"), "name\nx\n");
-        JsonNode result = new ImportJob(api).run("suppliers", file, true, null, line -> {});
+        JsonNode result = new ImportJob(api).run("suppliers", file, true, null, null, line -> {});
         assertThat(result.path("errors")).hasSize(2);
         assertThat(ImportReport.exitCode(result)).isEqualTo(ExitCode.REFUSED);
         assertThat(requests.get(0))

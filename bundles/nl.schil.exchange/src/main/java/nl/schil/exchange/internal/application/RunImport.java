@@ -16,6 +16,7 @@ import nl.schil.exchange.internal.model.ImportJob;
 import nl.schil.exchange.internal.model.Jobs;
 import nl.schil.exchange.internal.model.RowError;
 import nl.schil.exchange.internal.model.Status;
+import nl.schil.exchange.internal.open.OpenFormats;
 import nl.schil.kernel.Violation;
 import nl.schil.kernel.dataset.Import;
 import nl.schil.kernel.dataset.ImportContext;
@@ -73,7 +74,13 @@ final class RunImport {
 
     /** Runs to the end and answers the job as it ended. */
     ImportJob run() {
-        try (ImportFile file = ImportFile.open(request.file(), request.dataset().columns(), request.hints(), limits)) {
+        try (ImportFile file = ImportFile.open(
+                request.file(),
+                request.dataset().id(),
+                request.dataset().columns(),
+                request.hints(),
+                limits,
+                OpenFormats.ALL)) {
             job = job.with(file.guess());
             progress.at(job, 0);
             if (file.guess().missing().isEmpty()) {
@@ -209,7 +216,8 @@ final class RunImport {
                 boolean first = violation == outcome.violations().get(0);
                 Row row = batch.rows().get(i);
                 reasons.add(
-                        RowError.of(row.line(), violation, value(batch, i, violation), first ? batch.cells(i) : null));
+                        RowError.of(row.line(), violation, value(batch, i, violation), first ? batch.cells(i) : null)
+                                .at(batch.place(i, violation.field())));
             }
         }
         reasons.sort(Comparator.comparingLong(RowError::line));

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class Batch {
     private final List<Row> rows = new ArrayList<>();
     private final List<@Nullable String[]> cells = new ArrayList<>();
+    private final List<Map<String, String>> places = new ArrayList<>();
     private final List<RowError> errors = new ArrayList<>();
     private final Map<String, Integer> positions;
     private long unreadable;
@@ -20,8 +21,9 @@ public final class Batch {
         this.positions = positions;
     }
 
-    void add(Row row, @Nullable String[] asInFile) {
+    void add(Row row, @Nullable String[] asInFile, Map<String, String> where) {
         rows.add(row);
+        places.add(where);
         cells.add(asInFile);
     }
 
@@ -45,6 +47,12 @@ public final class Batch {
     /** The cells of a row as they stand in the file. */
     public @Nullable String[] cells(int row) {
         return cells.get(row);
+    }
+
+    /** Where a column of a row stands in a file that is no table, or the row itself; null when the line says it. */
+    public @Nullable String place(int row, String column) {
+        Map<String, String> where = places.get(row);
+        return where.getOrDefault(column, where.get(""));
     }
 
     /** The value of a column as it stands in the file; null when the file has no such column or the cell is empty. */

@@ -28,15 +28,30 @@ public final class ImportFile implements AutoCloseable {
         this.reader = reader;
     }
 
-    /** Opens a file whose rows are to become rows of {@code columns}; refused when it is no table at all. */
+    /** Opens a table whose rows are to become rows of {@code columns}. */
     public static ImportFile open(SpooledFile file, List<Column> columns, Hints hints, Limits limits)
+            throws IOException, RefusedFile {
+        return open(file, "", columns, hints, limits, List.of());
+    }
+
+    /**
+     * Opens a file whose rows are to become rows of {@code columns}; refused when it is neither a table nor in one of the
+     * formats.
+     */
+    public static ImportFile open(
+            SpooledFile file,
+            String dataset,
+            List<Column> columns,
+            Hints hints,
+            Limits limits,
+            List<SourceFormat> formats)
             throws IOException, RefusedFile {
         HeaderNames names = new HeaderNames(columns, hints.mapping());
         Sample sample = new Sample(columns);
-        try (RowSource first = source(file, hints, names, limits)) {
+        try (RowSource first = source(file, dataset, columns, hints, names, limits, formats)) {
             sample.read(first, header(first, names));
         }
-        RowSource source = source(file, hints, names, limits);
+        RowSource source = source(file, dataset, columns, hints, names, limits, formats);
         boolean opened = false;
         try {
             HeaderNames.Match match = header(source, names);
@@ -87,7 +102,14 @@ public final class ImportFile implements AutoCloseable {
         source.close();
     }
 
-    private static RowSource source(SpooledFile file, Hints hints, HeaderNames names, Limits limits)
+    private static RowSource source(
+            SpooledFile file,
+            String dataset,
+            List<Column> columns,
+            Hints hints,
+            HeaderNames names,
+            Limits limits,
+            List<SourceFormat> formats)
             throws IOException, RefusedFile {
         byte[] head;
         try (InputStream in = Files.newInputStream(file.path())) {
@@ -98,6 +120,11 @@ public final class ImportFile implements AutoCloseable {
         }
         if (TextEncoding.starts(head, 0xD0, 0xCF, 0x11, 0xE0)) {
             throw RefusedFile.of("exchange.file.xls");
+        }
+        for (SourceFormat format : formats) {
+            if (format.recognises(head)) {
+                return format.open(file, dataset, columns);
+            }
         }
         return TextEncoding.starts(head, 'P', 'K', 3, 4)
                 ? XlsxRows.open(file, limits)

@@ -14,11 +14,11 @@ public final class RefusedFile extends Exception {
         this.reason = reason;
     }
 
-    static RefusedFile of(String code) {
+    public static RefusedFile of(String code) {
         return new RefusedFile(Violation.of("", null, code));
     }
 
-    static RefusedFile of(String code, Map<String, Object> values) {
+    public static RefusedFile of(String code, Map<String, Object> values) {
         return new RefusedFile(new Violation("", null, code, values));
     }
 

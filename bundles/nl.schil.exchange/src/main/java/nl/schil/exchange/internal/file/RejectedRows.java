@@ -25,6 +25,7 @@ public final class RejectedRows implements Closeable {
     private final CsvWriter csv;
     private final int width;
     private long line = -1;
+    private @Nullable String place;
     private @Nullable String[] cells = new String[0];
     private final List<List<String>> reasons = new ArrayList<>();
 
@@ -42,6 +43,7 @@ public final class RejectedRows implements Closeable {
     /** Adds one reason; the reasons of a row come one after the other, the first with the row itself. */
     public void add(
             long rowLine,
+            @Nullable String place,
             @Nullable String @Nullable [] row,
             String column,
             @Nullable String value,
@@ -51,8 +53,10 @@ public final class RejectedRows implements Closeable {
         if (rowLine != line) {
             flushRow();
             line = rowLine;
+            this.place = null;
             cells = row == null ? new String[0] : row;
         }
+        this.place = this.place == null ? place : this.place;
         reasons.add(List.of(column, value == null ? "" : value, code, message, remedy == null ? "" : remedy));
     }
 
@@ -68,7 +72,7 @@ public final class RejectedRows implements Closeable {
             return;
         }
         List<String> last = new ArrayList<>();
-        last.add(String.valueOf(line));
+        last.add(place == null ? String.valueOf(line) : place);
         for (int i = 0; i < reasons.get(0).size(); i++) {
             int part = i;
             last.add(String.join(BETWEEN, reasons.stream().map(r -> r.get(part)).toList()));

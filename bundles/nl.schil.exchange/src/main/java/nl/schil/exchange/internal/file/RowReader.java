@@ -69,6 +69,10 @@ final class RowReader {
     }
 
     private void add(Batch batch, @Nullable String[] cells) {
+        if (!source.refusals().isEmpty()) {
+            batch.addUnreadable(refused(cells));
+            return;
+        }
         if (source.regular() && cells.length != width && !isTrailingEmpty(cells)) {
             batch.addUnreadable(List.of(RowError.of(
                     source.line(),
@@ -99,10 +103,29 @@ final class RowReader {
             }
         }
         if (reasons == null) {
-            batch.add(new Row(source.line(), index, values), cells);
+            batch.add(new Row(source.line(), source.sparse() ? given(values) : index, values), cells, source.places());
         } else {
             batch.addUnreadable(reasons);
         }
+    }
+
+    private List<RowError> refused(@Nullable String[] cells) {
+        List<RowError> reasons = new ArrayList<>();
+        for (RowSource.Refusal refusal : source.refusals()) {
+            reasons.add(RowError.of(
+                            source.line(),
+                            refusal.why(),
+                            refusal.why().value(),
+                            reasons.isEmpty() ? shortened(cells) : null)
+                    .at(refusal.place()));
+        }
+        return reasons;
+    }
+
+    private Map<String, Integer> given(@Nullable String[] values) {
+        Map<String, Integer> given = new HashMap<>(index);
+        given.values().removeIf(at -> values[at] == null);
+        return given;
     }
 
     /** More cells than the header is no mistake when the last ones are empty. */
@@ -127,7 +150,13 @@ final class RowReader {
     }
 
     private RowError error(@Nullable String[] cells, boolean first, Violation violation) {
-        return RowError.of(source.line(), violation, violation.value(), first ? shortened(cells) : null);
+        return RowError.of(source.line(), violation, violation.value(), first ? shortened(cells) : null)
+                .at(place(violation.field()));
+    }
+
+    private @Nullable String place(String column) {
+        Map<String, String> places = source.places();
+        return places.getOrDefault(column, places.get(""));
     }
 
     private @Nullable String[] shortened(@Nullable String[] cells) {

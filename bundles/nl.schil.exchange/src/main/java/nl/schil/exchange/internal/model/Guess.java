@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the engine made of a file, shown so that a person can judge it.
  *
- * @param format {@code CSV} or {@code XLSX}
+ * @param format {@code CSV}, {@code XLSX}, {@code OCDS} or {@code EFORMS}
  * @param encoding character encoding; null for XLSX
  * @param delimiter field delimiter, a tab as {@code tab}; null for XLSX
  * @param sheet name of the sheet read; null for CSV
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "ImportGuess", description = "What was made of a file, to be judged by a person.")
 public record Guess(
-        @Schema(description = "`CSV` or `XLSX`.", example = "CSV")
+        @Schema(description = "`CSV`, `XLSX`, `OCDS` or `EFORMS`.", example = "CSV")
         String format,
 
         @Schema(description = "Character encoding; absent for XLSX.", example = "windows-1252") @Nullable String encoding,

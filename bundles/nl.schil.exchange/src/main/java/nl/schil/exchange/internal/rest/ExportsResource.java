@@ -53,7 +53,8 @@ public final class ExportsResource {
             summary = "Export a dataset",
             description = "Every record that the caller may read, with the canonical headers; the file can be imported"
                     + " again. Text that a spreadsheet would take for a formula gets an apostrophe in front. Needs the"
-                    + " permission to read the dataset.",
+                    + " permission to read the dataset. `ocds` gives contracts as a release package of the Open Contracting"
+                    + " Data Standard 1.1.",
             responses =
                     @ApiResponse(
                             responseCode = "200",
@@ -72,15 +73,19 @@ public final class ExportsResource {
             @Parameter(description = "Identifier of the dataset.", example = "suppliers") @PathParam("dataset")
                     String id,
             @Parameter(
-                            description = "`csv`, `xlsx` or `json`.",
+                            description = "`csv`, `xlsx` or `json`; for contracts also `ocds`.",
                             schema =
                                     @Schema(
-                                            allowableValues = {"csv", "xlsx", "json"},
+                                            allowableValues = {"csv", "xlsx", "json", "ocds"},
                                             defaultValue = "csv"))
                     @QueryParam("format")
                     @Nullable String format) {
         Actor actor = Actor.of(security);
         Dataset dataset = access.toRead(actor, id);
+        if ("ocds".equalsIgnoreCase(format) && dataset.id().equals("contracts")) {
+            return Downloads.attachment(
+                    "application/json", "contracts-ocds.json", out -> export.ocds(dataset, actor, out));
+        }
         Format chosen = Downloads.format(format);
         return Downloads.attachment(
                 chosen.mediaType(),

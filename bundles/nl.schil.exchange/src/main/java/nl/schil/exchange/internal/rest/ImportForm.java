@@ -14,7 +14,7 @@ record ImportForm(
         String dataset,
 
         @Schema(
-                description = "The file: CSV or XLSX.",
+                description = "The file: CSV or XLSX; for contracts and suppliers also OCDS (JSON) and eForms (XML).",
                 type = "string",
                 format = "binary",
                 example = "name;kvk\nTestmeubel B.V.;12345678\n")

@@ -23,6 +23,7 @@ import nl.schil.exchange.internal.application.SavedProfiles;
 import nl.schil.exchange.internal.file.ImportFile;
 import nl.schil.exchange.internal.file.RefusedFile;
 import nl.schil.exchange.internal.model.Guess;
+import nl.schil.exchange.internal.open.OpenFormats;
 import nl.schil.kernel.dataset.Dataset;
 import nl.schil.kernel.security.Actor;
 import nl.schil.kernel.security.Permission;
@@ -99,7 +100,13 @@ public final class PreviewResource {
 
     private ImportPreview preview(Actor actor, Dataset dataset, Upload upload) throws IOException, RefusedFile {
         try (ImportFile file =
-                ImportFile.open(upload.file(), dataset.columns(), requests.hints(dataset, upload), imports.limits())) {
+                ImportFile.open(
+                upload.file(),
+                dataset.id(),
+                dataset.columns(),
+                requests.hints(dataset, upload),
+                imports.limits(),
+                OpenFormats.ALL)) {
             Guess guess = file.guess();
             return new ImportPreview(
                     guess,

@@ -18,6 +18,7 @@ record RejectedRowsDownload(Database database, Jobs jobs, ImportJob job, Wording
                 ErrorView failure = ErrorView.of(job.failure(), wording);
                 rows.add(
                         failure.line(),
+                        failure.place(),
                         null,
                         failure.column(),
                         failure.value(),
@@ -35,6 +36,7 @@ record RejectedRowsDownload(Database database, Jobs jobs, ImportJob job, Wording
     private void add(RejectedRows rows, RowError error) {
         rows.add(
                 error.line(),
+                error.place(),
                 error.row(),
                 error.column(),
                 error.value(),

@@ -31,7 +31,7 @@ public final class SqlJobs implements Jobs {
             + " created, updated, unchanged, rejected, guess, failure_code, failure_value, failure_values, actor,"
             + " actor_name, organisation, started, ended, kept_file FROM exchange_job ";
     private static final String ERROR =
-            "SELECT seq, line, column_name, value, code, code_values, row_values FROM exchange_error ";
+            "SELECT seq, line, column_name, value, code, code_values, row_values, place FROM exchange_error ";
 
     /** @param schema the tables are there */
     @Activate
@@ -94,12 +94,13 @@ public final class SqlJobs implements Jobs {
                 error.value(),
                 error.code(),
                 error.values().isEmpty() ? null : JsonText.of(error.values()),
-                error.row() == null ? null : JsonText.of(error.row())
+                error.row() == null ? null : JsonText.of(error.row()),
+                error.place()
             });
         }
         writing.batch(
-                "INSERT INTO exchange_error (job, seq, line, column_name, value, code, code_values, row_values)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO exchange_error (job, seq, line, column_name, value, code, code_values, row_values,"
+                        + " place) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 rows);
     }
 
@@ -229,6 +230,7 @@ public final class SqlJobs implements Jobs {
                 row.getString("value"),
                 row.getString("code"),
                 JsonText.values(row.getString("code_values")),
+                row.getString("place"),
                 cells == null ? null : JsonText.cells(cells));
     }
 }

@@ -36,7 +36,7 @@ class ExportTest {
 
     private byte[] export(Format format) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new ExportDataset(bench.database).write(bench.boats, ImportBench.SAM, format, out);
+        new ExportDataset(bench.database, ImportBench::publication).write(bench.boats, ImportBench.SAM, format, out);
         return out.toByteArray();
     }
 
@@ -79,7 +79,7 @@ class ExportTest {
             names = {"CSV", "XLSX"})
     void aTemplateIsAFileThatCanBeImported(Format format) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new ExportDataset(bench.database).template(bench.boats, format, out);
+        new ExportDataset(bench.database, ImportBench::publication).template(bench.boats, format, out);
         ImportJob job = bench.run(out.toByteArray(), false, Hints.NONE);
         assertThat(job.counts().created()).isEqualTo(1);
         assertThat(job.guess().unknown()).isEmpty();

@@ -309,7 +309,7 @@ class HostileFilesTest {
 
     private byte[] export(Format format) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new ExportDataset(bench.database).write(bench.boats, ImportBench.SAM, format, out);
+        new ExportDataset(bench.database, ImportBench::publication).write(bench.boats, ImportBench.SAM, format, out);
         return out.toByteArray();
     }
 

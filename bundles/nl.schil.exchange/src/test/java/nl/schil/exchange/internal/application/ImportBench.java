@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
+import java.time.Instant;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +17,7 @@ import nl.schil.exchange.internal.file.Limits;
 import nl.schil.exchange.internal.file.RefusedFile;
 import nl.schil.exchange.internal.model.Hints;
 import nl.schil.exchange.internal.model.ImportJob;
+import nl.schil.exchange.internal.open.OcdsRecords;
 import nl.schil.exchange.internal.model.Jobs;
 import nl.schil.exchange.internal.model.RowError;
 import nl.schil.exchange.internal.store.StoredJobs;
@@ -154,5 +157,10 @@ public final class ImportBench implements AutoCloseable {
     public void close() {
         stop();
         database.close();
+    }
+
+    static OcdsRecords.Publication publication() {
+        return new OcdsRecords.Publication(
+                OcdsRecords.UNREGISTERED, "Gemeente Voorbeeld", Instant.parse("2026-11-24T09:00:00Z"), Map.of());
     }
 }
