@@ -33,7 +33,11 @@ final class ImportCommand extends Verb {
             description = "What the file holds, for example suppliers.")
     private @Nullable String dataset;
 
-    @Parameters(index = "1", arity = "0..1", paramLabel = "FILE", description = "A .csv, .xlsx, .json (OCDS) or .xml (eForms) file.")
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "FILE",
+            description = "A .csv, .xlsx, .json (OCDS) or .xml (eForms) file.")
     private @Nullable Path file;
 
     @Option(names = "--dry-run", description = "Check every row and write nothing.")
@@ -93,7 +97,12 @@ final class ImportCommand extends Verb {
         }
         ImportJob job = new ImportJob(session.api(user));
         JsonNode result = job.run(
-                dataset, file, dryRun, organisation, mapping, line -> session.err().println(line));
+                dataset,
+                file,
+                dryRun,
+                organisation,
+                mapping,
+                line -> session.err().println(line));
         if (json) {
             session.out().println(result);
         } else {

@@ -30,8 +30,9 @@ public @interface ExchangeConfig {
     int keep_rows_days() default 90;
 
     @AttributeDefinition(
-            description = "The ocid prefix that the Open Contracting Partnership registered for the publisher; empty gives"
-                    + " ocds-000000, for exchange between systems and not for publication")
+            description =
+                    "The ocid prefix that the Open Contracting Partnership registered for the publisher; empty gives"
+                            + " ocds-000000, for exchange between systems and not for publication")
     String ocds_prefix() default "";
 
     @AttributeDefinition(description = "Name of the publisher of OCDS; empty for the first organisation")

@@ -33,8 +33,7 @@ final class EformsNotice {
             "external_id",
             "technique",
             "tender_ref");
-    static final List<String> SUPPLIER_COLUMNS =
-            List.of("name", "kvk", "lei", "kbo", "place", "country", "website");
+    static final List<String> SUPPLIER_COLUMNS = List.of("name", "kvk", "lei", "kbo", "place", "country", "website");
     private static final String EXTENSION = "UBLExtensions/UBLExtension/ExtensionContent/EformsExtension";
     private static final Map<String, String> UNITS = Map.of("YEAR", "Y", "MONTH", "M", "WEEK", "W", "DAY", "D");
 
@@ -66,10 +65,10 @@ final class EformsNotice {
         boolean notice = root.getNamespaceURI() != null
                 && root.getNamespaceURI().startsWith("urn:oasis:names:specification:ubl:schema:xsd:");
         Element extension = Xml.first(root, EXTENSION);
-        if (!notice && type == null || !List.of(
-                                "ContractAwardNotice", "ContractNotice", "PriorInformationNotice")
-                        .contains(root.getLocalName())
-                && extension == null) {
+        if (!notice && type == null
+                || !List.of("ContractAwardNotice", "ContractNotice", "PriorInformationNotice")
+                                .contains(root.getLocalName())
+                        && extension == null) {
             throw RefusedFile.of("exchange.eforms.not", Map.of("element", root.getLocalName()));
         }
         String subtype = Xml.text(extension, "NoticeSubType/SubTypeCode");
@@ -141,7 +140,10 @@ final class EformsNotice {
         String notice = Xml.text(root, "ID");
         String reference = Xml.text(contract, "ContractReference/ID");
         row.put("number", reference == null ? notice + "/" + id : reference, at(id, "BT-150"));
-        row.put("external_id", Xml.text(root, "ContractFolderID") + "#" + (reference == null ? id : reference), at(id, "BT-04"));
+        row.put(
+                "external_id",
+                Xml.text(root, "ContractFolderID") + "#" + (reference == null ? id : reference),
+                at(id, "BT-04"));
         row.put("tender_ref", tenderReference(), "BT-22");
         row.put("signed_on", day(Xml.text(contract, "IssueDate")), at(id, "BT-145"));
         List<Element> tenders = tenders(contract);
@@ -177,7 +179,8 @@ final class EformsNotice {
     }
 
     private void winner(OpenRow row, List<Element> tenders, String id) {
-        List<String> winners = tenders.stream().flatMap(t -> tenderers(t).stream()).distinct().toList();
+        List<String> winners =
+                tenders.stream().flatMap(t -> tenderers(t).stream()).distinct().toList();
         List<String> names = new ArrayList<>();
         for (String winner : winners) {
             String name = Xml.text(organisations.get(winner), "PartyName/Name");
@@ -201,8 +204,10 @@ final class EformsNotice {
         String other = currency(maximum);
         row.put("currency", currency == null ? other : currency, at(id, "BT-720"));
         if (currency != null && other != null && !currency.equals(other)) {
-            row.refuse(at(id, "BT-709"), new Violation(
-                    "currency", other, "exchange.ocds.currencies", Map.of("one", currency, "other", other)));
+            row.refuse(
+                    at(id, "BT-709"),
+                    new Violation(
+                            "currency", other, "exchange.ocds.currencies", Map.of("one", currency, "other", other)));
         }
     }
 
@@ -221,8 +226,7 @@ final class EformsNotice {
             }
         }
         return Xml.first(
-                lots.get(0),
-                "ProcurementProject/RequestedTenderTotal/" + EXTENSION + "/FrameworkMaximumAmount");
+                lots.get(0), "ProcurementProject/RequestedTenderTotal/" + EXTENSION + "/FrameworkMaximumAmount");
     }
 
     private void project(OpenRow row, @Nullable Element lot) {
@@ -236,8 +240,8 @@ final class EformsNotice {
                 cpv == null ? Xml.text(whole, "MainCommodityClassification/ItemClassificationCode") : cpv,
                 "BT-262");
         Element period = Xml.first(project, "PlannedPeriod");
-        OpenPeriod told = OpenPeriod.of(
-                day(Xml.text(period, "StartDate")), day(Xml.text(period, "EndDate")), null, null);
+        OpenPeriod told =
+                OpenPeriod.of(day(Xml.text(period, "StartDate")), day(Xml.text(period, "EndDate")), null, null);
         row.put("start", told.start(), "BT-536");
         row.put("term", told.term() == null ? duration(Xml.first(period, "DurationMeasure")) : told.term(), "BT-36");
     }
@@ -273,7 +277,9 @@ final class EformsNotice {
         List<Element> tenders = new ArrayList<>();
         for (Element reference : Xml.all(contract, "LotTender/ID")) {
             Element tender = Xml.first(
-                    result, "LotTender", t -> String.valueOf(Xml.text(reference)).equals(Xml.text(t, "ID")));
+                    result,
+                    "LotTender",
+                    t -> String.valueOf(Xml.text(reference)).equals(Xml.text(t, "ID")));
             if (tender != null) {
                 tenders.add(tender);
             }
@@ -308,7 +314,10 @@ final class EformsNotice {
         String key = EformsCompany.key(company);
         if (key != null) {
             int colon = key.indexOf(':');
-            row.put(key.substring(0, colon).toLowerCase(java.util.Locale.ROOT), key.substring(colon + 1), at(id, "BT-501"));
+            row.put(
+                    key.substring(0, colon).toLowerCase(java.util.Locale.ROOT),
+                    key.substring(colon + 1),
+                    at(id, "BT-501"));
         }
         return row;
     }

@@ -35,6 +35,7 @@ final class OcdsContracts implements OcdsFormat.Reader {
             "notice",
             "max_value",
             "max_quantity",
+            "quantity_unit",
             "estimated_value",
             "currency",
             "terms",
@@ -78,8 +79,7 @@ final class OcdsContracts implements OcdsFormat.Reader {
         }
         for (ObjectNode award : awards) {
             String status = text(award, "status");
-            boolean settled = contracts.stream()
-                    .anyMatch(c -> Objects.equals(text(c, "awardID"), text(award, "id")));
+            boolean settled = contracts.stream().anyMatch(c -> Objects.equals(text(c, "awardID"), text(award, "id")));
             if (!settled && (status == null || status.equals("active"))) {
                 rows.add(row(ocid, process, object(award, ""), award, true));
             }
@@ -111,8 +111,9 @@ final class OcdsContracts implements OcdsFormat.Reader {
         worth(facts, contract, award, tender, row);
         kind(root, contract, tender, row, process);
         cpv(facts, contract, award, tender);
-        own.properties().forEach(entry -> row.put(
-                entry.getKey(), text(own, entry.getKey()), process.place(own, entry.getKey())));
+        own.properties()
+                .forEach(entry ->
+                        row.put(entry.getKey(), text(own, entry.getKey()), process.place(own, entry.getKey())));
         return row;
     }
 
@@ -127,7 +128,10 @@ final class OcdsContracts implements OcdsFormat.Reader {
         ObjectNode techniques = object(tender, "techniques");
         String method = text(object(techniques, "frameworkAgreement"), "method");
         String nature = text(tender, "mainProcurementCategory");
-        row.put("nature", nature == null ? null : NATURES.get(nature), process.place(tender, "mainProcurementCategory"));
+        row.put(
+                "nature",
+                nature == null ? null : NATURES.get(nature),
+                process.place(tender, "mainProcurementCategory"));
         List<ObjectNode> related = new ArrayList<>(objects(contract, "relatedProcesses"));
         related.addAll(objects(root, "relatedProcesses"));
         for (ObjectNode process2 : related) {
@@ -140,7 +144,10 @@ final class OcdsContracts implements OcdsFormat.Reader {
         boolean framework = techniques.path("hasFrameworkAgreement").asBoolean();
         boolean dynamic = techniques.path("hasDynamicPurchasingSystem").asBoolean();
         row.put("kind", framework ? "RAAM" : dynamic ? "DAS" : "OVEREENKOMST", process.place(tender, "techniques"));
-        row.put("technique", method == null ? null : METHODS.get(method), process.place(techniques, "frameworkAgreement"));
+        row.put(
+                "technique",
+                method == null ? null : METHODS.get(method),
+                process.place(techniques, "frameworkAgreement"));
     }
 
     /** The number of the framework's contract when the file holds its process and that has one; its ocid otherwise. */
@@ -158,7 +165,8 @@ final class OcdsContracts implements OcdsFormat.Reader {
                 : ocid;
     }
 
-    private static void suppliers(ObjectNode root, ObjectNode award, ObjectNode contract, OpenRow row, OcdsProcess process) {
+    private static void suppliers(
+            ObjectNode root, ObjectNode award, ObjectNode contract, OpenRow row, OcdsProcess process) {
         List<ObjectNode> suppliers = objects(award, "suppliers");
         if (suppliers.isEmpty()) {
             suppliers = objects(contract, "suppliers");
@@ -180,7 +188,8 @@ final class OcdsContracts implements OcdsFormat.Reader {
     }
 
     private static void period(Facts facts, ObjectNode contract, ObjectNode award, ObjectNode tender) {
-        ObjectNode period = first(object(contract, "period"), object(award, "contractPeriod"), object(tender, "contractPeriod"));
+        ObjectNode period =
+                first(object(contract, "period"), object(award, "contractPeriod"), object(tender, "contractPeriod"));
         OpenPeriod told = OpenPeriod.of(
                 text(period, "startDate"),
                 text(period, "endDate"),
@@ -207,7 +216,8 @@ final class OcdsContracts implements OcdsFormat.Reader {
         if (one != null && other != null && !one.equals(other)) {
             row.refuse(
                     facts.process.place(maximum, "currency"),
-                    new nl.schil.kernel.Violation("currency", other, "exchange.ocds.currencies", Map.of("one", one, "other", other)));
+                    new nl.schil.kernel.Violation(
+                            "currency", other, "exchange.ocds.currencies", Map.of("one", one, "other", other)));
         }
     }
 

@@ -46,7 +46,8 @@ public final class OcdsFormat implements SourceFormat {
         OcdsIndex index = OcdsIndex.of(file.path());
         Processes processes = new Processes(file, index);
         return dataset.equals("contracts")
-                ? new OpenRows("OCDS", columns, OcdsContracts.COLUMNS, new Rows(processes, new OcdsContracts(processes)))
+                ? new OpenRows(
+                        "OCDS", columns, OcdsContracts.COLUMNS, new Rows(processes, new OcdsContracts(processes)))
                 : new OpenRows("OCDS", columns, OcdsSuppliers.COLUMNS, new Rows(processes, new OcdsSuppliers()));
     }
 

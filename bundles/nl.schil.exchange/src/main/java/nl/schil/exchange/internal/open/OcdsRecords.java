@@ -24,7 +24,17 @@ public final class OcdsRecords implements RecordWriter {
     public static final String UNREGISTERED = "ocds-000000";
 
     private static final List<String> OWN = List.of(
-            "kind", "term", "options", "notice", "max_quantity", "currency", "terms", "category", "framework", "technique",
+            "kind",
+            "term",
+            "options",
+            "notice",
+            "max_quantity",
+            "quantity_unit",
+            "currency",
+            "terms",
+            "category",
+            "framework",
+            "technique",
             "tender_ref");
     private static final Map<String, String> CATEGORIES =
             Map.of("supplies", "goods", "services", "services", "works", "works");
@@ -47,7 +57,8 @@ public final class OcdsRecords implements RecordWriter {
     public record Publication(String prefix, String publisher, Instant now, Map<String, Buyer> buyers) {
         String ocid(@Nullable String organisation, String number) {
             Buyer buyer = organisation == null ? null : buyers.get(organisation);
-            return prefix + "-" + (buyer == null ? "" : (buyer.oin() == null ? buyer.id() : buyer.oin()) + "-") + number;
+            return prefix + "-" + (buyer == null ? "" : (buyer.oin() == null ? buyer.id() : buyer.oin()) + "-")
+                    + number;
         }
     }
 
@@ -215,14 +226,17 @@ public final class OcdsRecords implements RecordWriter {
                 for (String option : options.split(";")) {
                     length = length.plus(Period.parse(option));
                 }
-                json.writeStringField("maxExtentDate", midnight(last(first, length).toString()));
+                json.writeStringField(
+                        "maxExtentDate", midnight(last(first, length).toString()));
             }
         }
         json.writeEndObject();
     }
 
     private static LocalDate last(LocalDate first, Period length) {
-        return first.plusMonths(length.toTotalMonths()).plusDays(length.getDays()).minusDays(1);
+        return first.plusMonths(length.toTotalMonths())
+                .plusDays(length.getDays())
+                .minusDays(1);
     }
 
     /** A call-off names the process of its framework agreement. */

@@ -27,8 +27,21 @@ final class OcdsSuppliers implements OcdsFormat.Reader {
             "KBO", "kbo",
             "PEPPOL", "peppol");
     static final List<String> COLUMNS = List.of(
-            "name", "kvk", "vestiging", "rsin", "btw", "oin", "lei", "iban", "kbo", "peppol", "trade_names", "place",
-            "country", "website", "external_id");
+            "name",
+            "kvk",
+            "vestiging",
+            "rsin",
+            "btw",
+            "oin",
+            "lei",
+            "iban",
+            "kbo",
+            "peppol",
+            "trade_names",
+            "place",
+            "country",
+            "website",
+            "external_id");
 
     private final Set<String> seen = new HashSet<>();
 

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param term length of the first period, ISO 8601: with it the last day comes out exactly
  * @param extension length of what may follow, up to the latest day that the format names
  */
-record OpenPeriod(@Nullable String start, @Nullable String term, @Nullable String extension) {
+record OpenPeriod(
+        @Nullable String start,
+        @Nullable String term,
+        @Nullable String extension) {
     /** @param days length in days, used when there is no last day */
     static OpenPeriod of(
             @Nullable String from, @Nullable String until, @Nullable String latest, @Nullable String days) {

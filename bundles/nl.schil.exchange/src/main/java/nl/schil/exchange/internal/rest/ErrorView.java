@@ -9,11 +9,15 @@ import org.jspecify.annotations.Nullable;
 /** Why a row was rejected. */
 @Schema(name = "ImportError", description = "Why a row was rejected, or why a file was refused.")
 record ErrorView(
-        @Schema(description = "Line in the file where the row begins, from 1; in a file that is no table the number of the record.", example = "7")
+        @Schema(
+                description =
+                        "Line in the file where the row begins, from 1; in a file that is no table the number of the record.",
+                example = "7")
         long line,
 
         @Schema(
-                description = "Where it stands in a file that is no table: a JSON Pointer (OCDS) or an element (eForms).",
+                description =
+                        "Where it stands in a file that is no table: a JSON Pointer (OCDS) or an element (eForms).",
                 example = "/releases/0/contracts/0/value/amount")
         @Nullable String place,
 

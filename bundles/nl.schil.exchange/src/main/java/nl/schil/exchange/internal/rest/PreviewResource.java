@@ -99,8 +99,7 @@ public final class PreviewResource {
     }
 
     private ImportPreview preview(Actor actor, Dataset dataset, Upload upload) throws IOException, RefusedFile {
-        try (ImportFile file =
-                ImportFile.open(
+        try (ImportFile file = ImportFile.open(
                 upload.file(),
                 dataset.id(),
                 dataset.columns(),

@@ -41,20 +41,29 @@ class EformsImportTest {
                     compare(name, rows, expected.get(name));
                     contracts += rows.size();
                 } catch (RefusedFile e) {
-                    refused.computeIfAbsent(e.reason().code(), code -> new TreeSet<>()).add(name);
+                    refused.computeIfAbsent(e.reason().code(), code -> new TreeSet<>())
+                            .add(name);
                 }
             }
         }
         assertThat(contracts).isEqualTo(17);
-        assertThat(refused.get("exchange.eforms.incomplete")).contains("INVALID_can_24_empty.xml", "INVALID_can_24_stage-2.xml");
-        assertThat(refused.get("exchange.eforms.modification")).containsExactly("can-modif_24_duration.xml", "can-modif_24_value.xml");
+        assertThat(refused.get("exchange.eforms.incomplete"))
+                .contains("INVALID_can_24_empty.xml", "INVALID_can_24_stage-2.xml");
+        assertThat(refused.get("exchange.eforms.modification"))
+                .containsExactly("E6_minimal.xml", "can-modif_24_duration.xml", "can-modif_24_value.xml");
         assertThat(refused.get("exchange.eforms.intention")).hasSize(3);
-        assertThat(refused.get("exchange.eforms.no-award")).anyMatch(n -> n.startsWith("cn_")).anyMatch(n -> n.startsWith("pin-"));
-        assertThat(refused.values().stream().flatMap(Set::stream).filter(n -> n.startsWith("INVALID_"))).hasSize(8);
+        assertThat(refused.get("exchange.eforms.no-award"))
+                .anyMatch(n -> n.startsWith("cn_"))
+                .anyMatch(n -> n.startsWith("pin-"));
+        assertThat(refused.values().stream().flatMap(Set::stream).filter(n -> n.startsWith("INVALID_")))
+                .hasSize(8);
     }
 
     private static void compare(String file, List<Read> rows, Map<String, List<String>> sdk) {
-        assertThat(rows).as(file).hasSizeGreaterThanOrEqualTo(sdk.getOrDefault("BT-150-Contract", List.of()).size());
+        assertThat(rows)
+                .as(file)
+                .hasSizeGreaterThanOrEqualTo(
+                        sdk.getOrDefault("BT-150-Contract", List.of()).size());
         for (Read row : rows) {
             Map<String, String> values = row.values();
             assertThat(row.refusals()).as(file).isEmpty();
@@ -70,7 +79,9 @@ class EformsImportTest {
             within(file, values.get("max_value"), sdk, "BT-709-LotResult");
             within(file, values.get("technique"), sdk, "BT-765-Lot");
             within(file, values.get("start"), sdk, "BT-536-Lot");
-            assertThat(values).as(file).containsKeys("title", "kind", "number", "external_id", "tender_ref", "organisation");
+            assertThat(values)
+                    .as(file)
+                    .containsKeys("title", "kind", "number", "external_id", "tender_ref", "organisation");
             for (String supplier : values.getOrDefault("supplier_name", "").split("; ")) {
                 within(file, supplier.isEmpty() ? null : supplier, sdk, "BT-500-Organization-Company");
             }
@@ -124,8 +135,9 @@ class EformsImportTest {
 
     @Test
     void a_document_type_is_refused_so_that_nothing_outside_the_notice_is_read() throws Exception {
-        String hostile = "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><ContractAwardNotice>&e;"
-                + "</ContractAwardNotice>";
+        String hostile =
+                "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><ContractAwardNotice>&e;"
+                        + "</ContractAwardNotice>";
         assertThat(OpenFiles.refusal(Files.writeString(folder.resolve("x.xml"), hostile), "contracts"))
                 .isEqualTo("exchange.eforms.xml");
         assertThat(OpenFiles.refusal(Files.writeString(folder.resolve("y.xml"), "<a><b></a>"), "contracts"))

@@ -47,23 +47,24 @@ class OcdsImportTest {
                         "awards":[{"id":"A1","title":"Kantoormeubilair","suppliers":[{"id":"s","name":"Testmeubel"}],"value":{"amount":1000000.50,"currency":"EUR"}}]""")));
         List<Read> rows = OpenFiles.contracts(file);
         assertThat(rows).hasSize(2);
-        assertThat(rows.get(0).values()).containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
-                Map.entry("number", "ocds-a-1/C1"),
-                Map.entry("external_id", "ocds-a-1#A1"),
-                Map.entry("tender_ref", "T-9"),
-                Map.entry("title", "Kantoormeubilair"),
-                Map.entry("kind", "OVEREENKOMST"),
-                Map.entry("organisation", "Gemeente Voorbeeld"),
-                Map.entry("supplier_name", "Testmeubel B.V."),
-                Map.entry("supplier_key", "KVK:12345678"),
-                Map.entry("signed_on", "2026-02-20"),
-                Map.entry("start", "2026-03-01"),
-                Map.entry("term", "P2Y"),
-                Map.entry("options", "P2Y"),
-                Map.entry("estimated_value", "1000000.5"),
-                Map.entry("currency", "EUR"),
-                Map.entry("nature", "supplies"),
-                Map.entry("cpv", "39130000-2")));
+        assertThat(rows.get(0).values())
+                .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
+                        Map.entry("number", "ocds-a-1/C1"),
+                        Map.entry("external_id", "ocds-a-1#A1"),
+                        Map.entry("tender_ref", "T-9"),
+                        Map.entry("title", "Kantoormeubilair"),
+                        Map.entry("kind", "OVEREENKOMST"),
+                        Map.entry("organisation", "Gemeente Voorbeeld"),
+                        Map.entry("supplier_name", "Testmeubel B.V."),
+                        Map.entry("supplier_key", "KVK:12345678"),
+                        Map.entry("signed_on", "2026-02-20"),
+                        Map.entry("start", "2026-03-01"),
+                        Map.entry("term", "P2Y"),
+                        Map.entry("options", "P2Y"),
+                        Map.entry("estimated_value", "1000000.5"),
+                        Map.entry("currency", "EUR"),
+                        Map.entry("nature", "supplies"),
+                        Map.entry("cpv", "39130000-2")));
         assertThat(rows.get(0).places())
                 .containsEntry("", "/releases/0/contracts/0")
                 .containsEntry("title", "/releases/2/awards/0/title")
@@ -135,20 +136,32 @@ class OcdsImportTest {
 
     @Test
     void what_is_no_ocds_is_refused_with_the_reason() throws Exception {
-        assertThat(OpenFiles.refusal(file("{\"items\":[{\"name\":\"x\"}]}"), "contracts")).isEqualTo("exchange.ocds.not");
-        assertThat(OpenFiles.refusal(file("{\"releases\":[{\"ocid\":"), "contracts")).isEqualTo("exchange.ocds.json");
+        assertThat(OpenFiles.refusal(file("{\"items\":[{\"name\":\"x\"}]}"), "contracts"))
+                .isEqualTo("exchange.ocds.not");
+        assertThat(OpenFiles.refusal(file("{\"releases\":[{\"ocid\":"), "contracts"))
+                .isEqualTo("exchange.ocds.json");
         assertThat(OpenFiles.refusal(file("{}"), "spend")).isEqualTo("exchange.ocds.dataset");
         assertThat(OpenFiles.refusal(file("[".repeat(5000)), "contracts")).isEqualTo("exchange.ocds.json");
     }
 
     @Test
     void suppliers_come_once_by_their_identifier() throws Exception {
-        String party = "{\"id\":\"%s\",\"name\":\"%s\",\"roles\":[\"supplier\"],\"identifier\":{\"scheme\":\"%s\",\"id\":\"%s\","
-                + "\"legalName\":\"Testmeubel B.V.\"},\"address\":{\"locality\":\"Utrecht\",\"country\":\"NL\"}}";
+        String party =
+                "{\"id\":\"%s\",\"name\":\"%s\",\"roles\":[\"supplier\"],\"identifier\":{\"scheme\":\"%s\",\"id\":\"%s\","
+                        + "\"legalName\":\"Testmeubel B.V.\"},\"address\":{\"locality\":\"Utrecht\",\"country\":\"NL\"}}";
         Path file = file(packaged(
-                release("ocds-a-1", "2026-01-01T00:00:00Z", ",\"parties\":[" + party.formatted("1", "Testmeubel", "NL-KVK", "12345678") + "]"),
-                release("ocds-a-2", "2026-01-01T00:00:00Z", ",\"parties\":[" + party.formatted("9", "Test meubel", "NL-KVK", "12345678") + "]"),
-                release("ocds-a-3", "2026-01-01T00:00:00Z", ",\"parties\":[" + party.formatted("1", "X", "GB-COH", "0099") + "]")));
+                release(
+                        "ocds-a-1",
+                        "2026-01-01T00:00:00Z",
+                        ",\"parties\":[" + party.formatted("1", "Testmeubel", "NL-KVK", "12345678") + "]"),
+                release(
+                        "ocds-a-2",
+                        "2026-01-01T00:00:00Z",
+                        ",\"parties\":[" + party.formatted("9", "Test meubel", "NL-KVK", "12345678") + "]"),
+                release(
+                        "ocds-a-3",
+                        "2026-01-01T00:00:00Z",
+                        ",\"parties\":[" + party.formatted("1", "X", "GB-COH", "0099") + "]")));
         List<Read> rows = OpenFiles.suppliers(file);
         assertThat(rows).hasSize(2);
         assertThat(rows.get(0).values())
@@ -156,7 +169,9 @@ class OcdsImportTest {
                 .containsEntry("name", "Testmeubel B.V.")
                 .containsEntry("trade_names", "Testmeubel")
                 .containsEntry("country", "NL");
-        assertThat(rows.get(1).values()).containsEntry("external_id", "GB-COH-0099").doesNotContainKey("kvk");
+        assertThat(rows.get(1).values())
+                .containsEntry("external_id", "GB-COH-0099")
+                .doesNotContainKey("kvk");
     }
 
     @Test
@@ -167,8 +182,11 @@ class OcdsImportTest {
             out.write("{\"version\":\"1.1\",\"releases\":[");
             for (int i = 0; i < count; i++) {
                 out.write(i == 0 ? "" : ",");
-                out.write(release("ocds-a-" + i, "2026-01-01T00:00:00Z", ",\"awards\":[{\"id\":\"1\",\"title\":\"Opdracht "
-                        + "met een lange omschrijving ".repeat(60) + i + "\"}]"));
+                out.write(release(
+                        "ocds-a-" + i,
+                        "2026-01-01T00:00:00Z",
+                        ",\"awards\":[{\"id\":\"1\",\"title\":\"Opdracht " + "met een lange omschrijving ".repeat(60)
+                                + i + "\"}]"));
             }
             out.write("]}");
         }
@@ -192,7 +210,8 @@ class OcdsImportTest {
     void the_samples_of_the_standard_become_contracts() throws Exception {
         Path samples = OpenFiles.SHARED.resolve("ocds");
         assumeTrue(Files.exists(samples), "the samples of the standard are not on this machine");
-        for (String file : List.of("sample/ocds-213czf-000-00001.json", "sample/ocds-213czf-000-00001-05-contract.json")) {
+        for (String file :
+                List.of("sample/ocds-213czf-000-00001.json", "sample/ocds-213czf-000-00001-05-contract.json")) {
             List<Read> rows = OpenFiles.contracts(samples.resolve(file));
             assertThat(rows).as(file).hasSize(1);
             assertThat(rows.get(0).values())
@@ -207,7 +226,9 @@ class OcdsImportTest {
                 .containsEntry("kind", "NADERE")
                 .containsEntry("framework", "ocds-r6ebe6-9af22e2f-5307-4e98-bff6-1ebffbff343d")
                 .containsEntry("supplier_name", "Movianto UK");
-        assertThat(OpenFiles.contracts(samples.resolve("frameworks/closed_single_award.json")).get(0).refusals())
+        assertThat(OpenFiles.contracts(samples.resolve("frameworks/closed_single_award.json"))
+                        .get(0)
+                        .refusals())
                 .extracting(RowSource.Refusal::place)
                 .containsExactly("/releases/0/initiationType");
     }

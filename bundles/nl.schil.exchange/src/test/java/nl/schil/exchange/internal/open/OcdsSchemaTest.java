@@ -44,7 +44,9 @@ class OcdsSchemaTest {
         published = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V4)
                 .getSchema(
                         schema,
-                        SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build());
+                        SchemaValidatorsConfig.builder()
+                                .formatAssertionsEnabled(true)
+                                .build());
     }
 
     @Test
@@ -100,15 +102,30 @@ class OcdsSchemaTest {
                         Map.entry("tender_ref", "2017/S 1-2"),
                         Map.entry("owner_email", "eigenaar@example.nl"),
                         Map.entry("tier", "G")),
-                Map.of("number", "NOK-1", "title", "Afroep", "kind", "NADERE", "organisation", "Gemeente Voorbeeld",
-                        "framework", "RAAM-1", "currency", "EUR", "supplier_name", "Testmeubel B.V."),
+                Map.of(
+                        "number",
+                        "NOK-1",
+                        "title",
+                        "Afroep",
+                        "kind",
+                        "NADERE",
+                        "organisation",
+                        "Gemeente Voorbeeld",
+                        "framework",
+                        "RAAM-1",
+                        "currency",
+                        "EUR",
+                        "supplier_name",
+                        "Testmeubel B.V."),
                 Map.of("number", "3", "title", "Kaal", "kind", "VERWERKERS", "currency", "EUR"));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (OcdsRecords records = new OcdsRecords(out, new OcdsRecords.Publication(
-                OcdsRecords.UNREGISTERED,
-                "Gemeente Voorbeeld",
-                Instant.parse("2026-11-24T09:00:00Z"),
-                Map.of("Gemeente Voorbeeld", new OcdsRecords.Buyer("1", "00000001822477348000"))))) {
+        try (OcdsRecords records = new OcdsRecords(
+                out,
+                new OcdsRecords.Publication(
+                        OcdsRecords.UNREGISTERED,
+                        "Gemeente Voorbeeld",
+                        Instant.parse("2026-11-24T09:00:00Z"),
+                        Map.of("Gemeente Voorbeeld", new OcdsRecords.Buyer("1", "00000001822477348000"))))) {
             for (Map<String, String> row : rows) {
                 records.write(row);
             }
@@ -119,8 +136,7 @@ class OcdsSchemaTest {
             assertThat(OcdsRules.check(release, "")).isEmpty();
         }
         assertThat(out.toString()).doesNotContain("eigenaar@example.nl").doesNotContain("\"tier\"");
-        assertThat(written.at("/releases/1/relatedProcesses/0/identifier"))
-                .isEqualTo(written.at("/releases/0/ocid"));
+        assertThat(written.at("/releases/1/relatedProcesses/0/identifier")).isEqualTo(written.at("/releases/0/ocid"));
         List<Read> read = OpenFiles.contracts(Files.write(folder.resolve("x.json"), out.toByteArray()));
         for (int i = 0; i < rows.size(); i++) {
             Map<String, String> expected = new java.util.HashMap<>(rows.get(i));
@@ -128,7 +144,10 @@ class OcdsSchemaTest {
             expected.remove("tier");
             expected.computeIfPresent("max_value", (column, value) -> "40000000");
             Map<String, String> actual = new java.util.HashMap<>(read.get(i).values());
-            actual.computeIfPresent("max_value", (column, value) -> new java.math.BigDecimal(value).setScale(0).toPlainString());
+            actual.computeIfPresent(
+                    "max_value",
+                    (column, value) ->
+                            new java.math.BigDecimal(value).setScale(0).toPlainString());
             assertThat(actual).isEqualTo(expected);
         }
     }
@@ -136,7 +155,8 @@ class OcdsSchemaTest {
     private static List<JsonNode> samples() throws Exception {
         List<JsonNode> releases = new ArrayList<>();
         try (Stream<Path> files = Files.walk(OpenFiles.SHARED.resolve("ocds"))) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".json") && !f.toString().contains("schema"))
+            for (Path file : files.filter(
+                            f -> f.toString().endsWith(".json") && !f.toString().contains("schema"))
                     .sorted()
                     .toList()) {
                 JsonNode root = JSON.readTree(file.toFile());
