@@ -281,17 +281,14 @@ class WorkbenchTest {
                 .first()
                 .getAttribute("href")
                 .replaceFirst("\\?.*", "");
-        all.put("supplier", supplier + AS_OF);
-        all.put("supplier-profile", supplier + "/profile" + AS_OF);
-        all.put("supplier-history", supplier + "/history" + AS_OF);
+        all.putAll(tabs("supplier", supplier));
         page.navigate("/contracts?q=RAAM-1&asOf=2026-11-24");
         String contract = page.getByRole(
                         AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^RAAM-1 ")))
                 .first()
                 .getAttribute("href")
                 .replaceFirst("\\?.*", "");
-        all.put("contract", contract + AS_OF);
-        all.put("contract-changes", contract + "/changes" + AS_OF);
+        all.putAll(tabs("contract", contract));
         all.put("contract-edit", contract + "/edit");
         all.forEach((name, path) -> {
             page.navigate(path);
@@ -306,6 +303,19 @@ class WorkbenchTest {
             Browser.picture(page, name + suffix);
         });
         return reports;
+    }
+
+    /** The pages of a supplier or contract, one for each tab that modules contribute. */
+    private Map<String, String> tabs(String name, String path) {
+        page.navigate(path + AS_OF);
+        Locator links = page.locator("schil-tabs > nav a");
+        assertThat(links.first()).isVisible();
+        Map<String, String> pages = new LinkedHashMap<>();
+        for (Locator link : links.all()) {
+            String address = link.getAttribute("href").replaceFirst("\\?.*", "");
+            pages.put(name + address.substring(path.length()).replace('/', '-'), address + AS_OF);
+        }
+        return pages;
     }
 
     @Test
