@@ -1,4 +1,5 @@
 import { View, card, define, empty, fmt, html, icon, note, nothing, stats, t, tag, unknown } from '@schil/ui';
+import { changed, tools } from './contract-change.js';
 import '@schil/ui/table.js';
 import { addCallOff, withdrawCallOff } from './call-off-dialogs.js';
 import { ceilingBar, ceilingChart, figureTables, quantityBar } from './ceiling-chart.js';
@@ -54,7 +55,7 @@ class CeilingTab extends View {
     return card({
       title: t('contracts.call-offs.title'),
       action: this.#mayWrite ? html`<button type="button" class="s-button small no-print"
-        @click=${() => this.#change(addCallOff(ctx.subject, ceiling, this.#tools), 'contracts.call-off.added')}>${icon('plus')}${t('contracts.call-off.add')}</button>` : nothing,
+        @click=${() => this.#change(addCallOff(ctx.subject, ceiling, tools(this.ctx)), 'contracts.call-off.added')}>${icon('plus')}${t('contracts.call-off.add')}</button>` : nothing,
       body: html`<schil-table label=${t('contracts.call-offs.title')} path="contracts/${ctx.subject.id}/call-offs" .query=${{ asOf: ctx.asOf }}
         empty=${t('contracts.call-offs.none')} .columns=${this.#callOffColumns()}></schil-table>`,
     });
@@ -82,7 +83,7 @@ class CeilingTab extends View {
     }
     return html`${tag(t(counts ? 'contracts.call-off.state.counts' : 'contracts.call-off.state.later'), { kind: counts ? 'ok' : '' })}
       ${this.#mayWrite && !withdrawal ? html`<button type="button" class="s-button small no-print" aria-label="${t('contracts.call-off.withdraw')}: ${number}" @click=${() =>
-        this.#change(withdrawCallOff(this.ctx.subject, callOff, this.#tools), 'contracts.call-off.withdraw.done')}>${t('contracts.call-off.withdraw')}</button>` : nothing}`;
+        this.#change(withdrawCallOff(this.ctx.subject, callOff, tools(this.ctx)), 'contracts.call-off.withdraw.done')}>${t('contracts.call-off.withdraw')}</button>` : nothing}`;
   }
 
   #spend() {
@@ -103,20 +104,9 @@ class CeilingTab extends View {
     });
   }
 
-  get #tools() {
-    return { api: this.ctx.api, today: new Date().toLocaleDateString('sv') };
-  }
-
   async #change(changing, done) {
-    try {
-      const callOff = await changing;
-      if (callOff) {
-        this.ctx.toast(t(done, { number: callOff.number }), 'ok');
-        await Promise.all([this.reload(), ...[...this.querySelectorAll('schil-table')].map((table) => table.refresh())]);
-      }
-    } catch (problem) {
-      this.ctx.toast(problem.errors?.[0]?.message ?? problem.detail ?? problem.message, 'bad');
-    }
+    await changed(this, changing, ({ number }) => t(done, { number }));
+    await Promise.all([...this.querySelectorAll('schil-table')].map((table) => table.refresh()));
   }
 }
 define('schil-contracts-ceiling', CeilingTab);

@@ -1,4 +1,5 @@
 import { View, card, define, empty, fmt, html, icon, note, nothing, dataTable, stats, t, tag, unknown } from '@schil/ui';
+import { changed, tools } from './contract-change.js';
 import { announceChange, proposeChange, reverseChange } from './change-dialogs.js';
 
 const NARROW = 620;
@@ -14,7 +15,7 @@ class ChangeTab extends View {
   show({ ledger, grounds }) {
     const mayWrite = this.ctx.can('contracts.write');
     const propose = mayWrite ? html`<button type="button" class="s-button small no-print"
-      @click=${() => this.#change(proposeChange(this.ctx.subject, ledger, grounds, this.#tools), t('contracts.change.recorded'))}>${icon('scale')}${t('contracts.change.propose')}</button>` : nothing;
+      @click=${() => changed(this, proposeChange(this.ctx.subject, ledger, grounds, tools(this.ctx)), t('contracts.change.recorded'))}>${icon('scale')}${t('contracts.change.propose')}</button>` : nothing;
     return card({
       title: t('contracts.changes'), sub: t('contracts.changes.sub'),
       action: html`<div class="s-row no-print">${ledger.items.length ? html`<button type="button" class="s-button small"
@@ -23,21 +24,6 @@ class ChangeTab extends View {
         ${ledger.unknownValues ? note(t('contracts.change.unknown-values', { count: ledger.unknownValues }), { kind: 'warn' }) : nothing}
         ${ledger.items.length ? this.#table(ledger, grounds, mayWrite) : empty(t('contracts.changes.none'))}`,
     });
-  }
-
-  get #tools() {
-    return { api: this.ctx.api, today: new Date().toLocaleDateString('sv') };
-  }
-
-  async #change(changing, done) {
-    try {
-      if (await changing) {
-        this.ctx.toast(done, 'ok');
-        await this.reload();
-      }
-    } catch (problem) {
-      this.ctx.toast(problem.detail ?? problem.message, 'bad');
-    }
   }
 
   #table(ledger, grounds, mayWrite) {
@@ -66,9 +52,9 @@ class ChangeTab extends View {
       ${entry.noticeMissing ? tag(t('contracts.change.notice-missing'), { kind: 'warn', icon: 'triangle-alert' }) : nothing}
       ${entry.noticeReference ? html`<span class="s-small s-muted">${t('contracts.change.noticed-as', { reference: entry.noticeReference })}</span>` : nothing}
       ${mayWrite && entry.noticeMissing ? html`<button type="button" class="s-button small no-print"
-        @click=${() => this.#change(announceChange(subject, entry, this.#tools), t('contracts.change.announced'))}>${t('contracts.change.announce')}${named}</button>` : nothing}
+        @click=${() => changed(this, announceChange(subject, entry, tools(this.ctx)), t('contracts.change.announced'))}>${t('contracts.change.announce')}${named}</button>` : nothing}
       ${mayWrite && !entry.reverses && !entry.reversed ? html`<button type="button" class="s-button small no-print"
-        @click=${() => this.#change(reverseChange(subject, entry, this.#tools), t('contracts.change.reversal-recorded'))}>${t('contracts.change.reverse')}${named}</button>` : nothing}
+        @click=${() => changed(this, reverseChange(subject, entry, tools(this.ctx)), t('contracts.change.reversal-recorded'))}>${t('contracts.change.reverse')}${named}</button>` : nothing}
     </div>`;
   }
 }

@@ -1,4 +1,5 @@
 import { View, card, dataTable, define, fmt, formDialog, html, icon, nothing, progress, stats, t, tag, unknown } from '@schil/ui';
+import { changed } from './contract-change.js';
 
 const KINDS = { READY: 'ok', UNPROVEN: 'warn', LACKING: 'bad', NOT_APPLICABLE: '', UNKNOWN: 'unknown' };
 
@@ -25,11 +26,8 @@ class ExitTab extends View {
     return (plan, body) => api.put(`contracts/${subject.id}/exit-plan`, body, { etag: `"${plan.version}"` });
   }
 
-  async #save(saving) {
-    if (await saving) {
-      this.ctx.toast(t('contracts.exit.saved'), 'ok');
-      await this.reload();
-    }
+  #save(saving) {
+    return changed(this, saving, t('contracts.exit.saved'));
   }
 
   #table(plan, mayWrite) {

@@ -1,4 +1,5 @@
 import { View, card, confirm, dataTable, define, fmt, formDialog, html, icon, nothing, note, progress, stats, t, tag, unknown } from '@schil/ui';
+import { changed } from './contract-change.js';
 
 const KINDS = { NOT_STARTED: '', OPEN: '', OVERDUE: 'warn', ACCEPTED: 'ok' };
 
@@ -35,15 +36,8 @@ class HandOverTab extends View {
     return (handOver, body) => api.put(`contracts/${subject.id}/hand-over`, body, { etag: `"${handOver.version}"` });
   }
 
-  async #save(saving) {
-    try {
-      if (await saving) {
-        this.ctx.toast(t('contracts.hand-over.saved'), 'ok');
-        await this.reload();
-      }
-    } catch (problem) {
-      this.ctx.toast(problem.errors?.[0]?.message ?? problem.detail ?? problem.message, 'bad');
-    }
+  #save(saving) {
+    return changed(this, saving, t('contracts.hand-over.saved'));
   }
 
   async #reopen(handOver) {

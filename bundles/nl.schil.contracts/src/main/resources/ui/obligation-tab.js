@@ -1,4 +1,5 @@
 import { View, card, define, empty, fmt, formDialog, html, icon, note, nothing, t, tag } from '@schil/ui';
+import { changed } from './contract-change.js';
 import { toPeriod } from './contract-schema.js';
 
 const ANCHORS = ['DATE', 'START', 'END', 'NOTICE', 'MONTH', 'QUARTER', 'HALF_YEAR', 'YEAR', 'CONTRACT_YEAR'];
@@ -17,7 +18,7 @@ class ObligationTab extends View {
     return card({
       title: t('contracts.obligations'), sub: t('contracts.obligations.sub'),
       action: this.#mayWrite ? html`<button type="button" class="s-button small no-print"
-        @click=${() => this.#change(this.#add(), 'contracts.obligation.added')}>${icon('plus')}${t('contracts.obligation.add')}</button>` : nothing,
+        @click=${() => changed(this, this.#add(), t('contracts.obligation.added'))}>${icon('plus')}${t('contracts.obligation.add')}</button>` : nothing,
       body: html`${overdue ? note(t('contracts.obligations.overdue', { count: overdue }), { kind: 'bad' }) : nothing}
         ${items.length ? html`<ul class="schil-contracts-obligations">${items.map((one) => this.#obligation(one))}</ul>` : empty(t('contracts.obligations.none'))}`,
     });
@@ -39,7 +40,7 @@ class ObligationTab extends View {
       ${past.length ? html`<details class="s-details"><summary>${t('contracts.obligation.past', { count: past.length })}</summary>
         <ol class="schil-contracts-moments">${past.toReversed().map((due) => this.#due(one, due))}</ol></details>` : nothing}
       ${this.#mayWrite && !one.withdrawnOn ? html`<p><button type="button" class="s-button small no-print"
-        @click=${() => this.#change(this.#withdraw(one), 'contracts.obligation.withdraw.done')}>${t('contracts.obligation.withdraw')}<span class="visually-hidden">: ${one.text}</span></button></p>` : nothing}
+        @click=${() => changed(this, this.#withdraw(one), t('contracts.obligation.withdraw.done'))}>${t('contracts.obligation.withdraw')}<span class="visually-hidden">: ${one.text}</span></button></p>` : nothing}
     </li>`;
   }
 
@@ -51,8 +52,8 @@ class ObligationTab extends View {
         ${due.note ? html`<p>${due.note}</p>` : nothing}</div>
       <div class="aside">${tag(t(`contracts.obligation.status.${due.status}`), { kind: KINDS[due.status] })}
         ${!this.#mayWrite ? nothing : due.doneOn
-          ? html`<button type="button" class="s-button small no-print" @click=${() => this.#change(this.#undo(one, due), 'contracts.obligation.undo.done')}>${t('contracts.obligation.undo')}${named}</button>`
-          : html`<button type="button" class="s-button small no-print" @click=${() => this.#change(this.#fulfil(one, due), 'contracts.obligation.fulfil.done')}>${t('contracts.obligation.fulfil')}${named}</button>`}</div>
+          ? html`<button type="button" class="s-button small no-print" @click=${() => changed(this, this.#undo(one, due), t('contracts.obligation.undo.done'))}>${t('contracts.obligation.undo')}${named}</button>`
+          : html`<button type="button" class="s-button small no-print" @click=${() => changed(this, this.#fulfil(one, due), t('contracts.obligation.fulfil.done'))}>${t('contracts.obligation.fulfil')}${named}</button>`}</div>
     </li>`;
   }
 
@@ -117,17 +118,6 @@ class ObligationTab extends View {
       title, intro: html`<p>${text}</p>`, submit, save,
       schema: { required: ['reason'], properties: { reason: { title: t('contracts.obligation.reason'), type: 'string', format: 'textarea', maxLength: 2000 } } },
     });
-  }
-
-  async #change(changing, done) {
-    try {
-      if (await changing) {
-        this.ctx.toast(t(done), 'ok');
-        await this.reload();
-      }
-    } catch (problem) {
-      this.ctx.toast(problem.errors?.[0]?.message ?? problem.detail ?? problem.message, 'bad');
-    }
   }
 }
 define('schil-contracts-obligations', ObligationTab);

@@ -1,4 +1,5 @@
 import { View, card, confirm, define, empty, fmt, formDialog, html, note, nothing, stats, t, tag, unknown } from '@schil/ui';
+import { changed } from './contract-change.js';
 import { bars } from '@schil/ui/charts.js';
 import { tierTag } from './contract-words.js';
 
@@ -42,9 +43,9 @@ class TierTab extends View {
 
   #actions(tier) {
     return html`<div class="s-row no-print">
-      <button type="button" class="s-button small" @click=${() => this.#change(this.#assess(tier), 'contracts.tier.assessed')}>${t('contracts.tier.assess')}</button>
-      <button type="button" class="s-button small" @click=${() => this.#change(this.#override(tier), 'contracts.tier.overridden')}>${t('contracts.tier.override')}</button>
-      ${tier.override ? html`<button type="button" class="s-button small" @click=${() => this.#change(this.#withdraw(tier), 'contracts.tier.withdrawn')}>${t('contracts.tier.withdraw')}</button>` : nothing}
+      <button type="button" class="s-button small" @click=${() => changed(this, this.#assess(tier), t('contracts.tier.assessed'))}>${t('contracts.tier.assess')}</button>
+      <button type="button" class="s-button small" @click=${() => changed(this, this.#override(tier), t('contracts.tier.overridden'))}>${t('contracts.tier.override')}</button>
+      ${tier.override ? html`<button type="button" class="s-button small" @click=${() => changed(this, this.#withdraw(tier), t('contracts.tier.withdrawn'))}>${t('contracts.tier.withdraw')}</button>` : nothing}
     </div>`;
   }
 
@@ -100,17 +101,6 @@ class TierTab extends View {
       action: t('contracts.tier.withdraw'), danger: true,
     });
     return sure ? api.delete(`contracts/${subject.id}/tier/override`) : undefined;
-  }
-
-  async #change(changing, done) {
-    try {
-      if (await changing) {
-        this.ctx.toast(t(done), 'ok');
-        await Promise.all([this.reload(), this.closest('schil-contracts-page')?.reload()]);
-      }
-    } catch (problem) {
-      this.ctx.toast(problem.errors?.[0]?.message ?? problem.detail ?? problem.message, 'bad');
-    }
   }
 }
 define('schil-contracts-tier', TierTab);
