@@ -20,7 +20,7 @@ export function quantityBar({ used, maximum, share, unit }, { width }) {
 function bar(share, width, text) {
   const wide = width - CARD_PADDING;
   const fraction = Math.max(0, Math.min(1, share ?? 1));
-  return html`<svg class="s-chart schil-contracts-ceiling" width=${wide} height="46" role="img" aria-label=${text}>
+  return html`<svg class="s-chart schil-contracts-ceiling" width=${wide} height="46" viewBox="0 0 ${wide} 46" role="img" aria-label=${text}>
     <rect class="track" x="0" y="2" width=${wide} height="18" rx="4"></rect>
     <rect class=${share >= 0.95 ? 'used bad' : share >= 0.7 ? 'used warn' : 'used'} x="0" y="2" width=${Math.max(2, wide * fraction)} height="18" rx="4"></rect>
     ${BANDS.map((band) => svg`<line class="band" x1=${(wide * band) / 100} x2=${(wide * band) / 100} y1="0" y2="25"></line>

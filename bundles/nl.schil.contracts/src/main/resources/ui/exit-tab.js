@@ -1,6 +1,7 @@
 import { View, card, dataTable, define, fmt, formDialog, html, icon, nothing, progress, stats, t, tag, unknown } from '@schil/ui';
 import { changed } from './contract-change.js';
 
+const NARROW = 620;
 const KINDS = { READY: 'ok', UNPROVEN: 'warn', LACKING: 'bad', NOT_APPLICABLE: '', UNKNOWN: 'unknown' };
 
 /** The exit plan of a contract: every item of the checklist with its answer and its proof; a tab of the contract's page. */
@@ -32,16 +33,18 @@ class ExitTab extends View {
 
   #table(plan, mayWrite) {
     const { documents } = this.ctx.subject;
+    const narrow = this.width < NARROW;
+    const edit = (item) => html`<button type="button" class="s-button small no-print" aria-label="${t('contracts.exit.edit')}: ${t(`contracts.exit.item.${item.item}`)}"
+      @click=${() => this.#save(editItem(plan, item, documents, this.#put))}>${t('contracts.exit.edit')}</button>`;
     return dataTable({
       label: t('contracts.exit.title'),
       columns: [
         { id: 'item', label: t('contracts.exit.column.item'), header: true, render: ({ item }) => t(`contracts.exit.item.${item}`) },
-        { id: 'answer', label: t('contracts.exit.column.answer'), render: ({ answer, note }) => html`${answer ? t(`contracts.exit.answer.${answer}`) : unknown()}
-          ${note ? html`<div class="s-small s-muted">${note}</div>` : nothing}` },
-        { id: 'proof', label: t('contracts.exit.column.proof'), render: (item) => proof(item, documents) },
-        { id: 'standing', label: t('contracts.exit.column.standing'), render: ({ standing }) => tag(t(`contracts.exit.standing.${standing}`), { kind: KINDS[standing] }) },
-        ...(mayWrite ? [{ id: 'edit', label: '', render: (item) => html`<button type="button" class="s-button small no-print"
-          @click=${() => this.#save(editItem(plan, item, documents, this.#put))}>${t('contracts.exit.edit')}<span class="visually-hidden">: ${t(`contracts.exit.item.${item.item}`)}</span></button>` }] : []),
+        ...(narrow ? [{ id: 'answer', label: t('contracts.exit.column.answer-proof'), render: (item) => html`${standingTag(item)}${answerCell(item)}${proof(item, documents)}${mayWrite ? edit(item) : nothing}` }] : [
+          { id: 'answer', label: t('contracts.exit.column.answer'), render: answerCell },
+          { id: 'proof', label: t('contracts.exit.column.proof'), render: (item) => proof(item, documents) },
+          { id: 'standing', label: t('contracts.exit.column.standing'), render: standingTag },
+          ...(mayWrite ? [{ id: 'edit', label: html`<span class="visually-hidden">${t('contracts.exit.column.edit')}</span>`, render: edit }] : [])]),
       ],
       rows: plan.items,
     });
@@ -61,6 +64,14 @@ function figures(plan) {
     { label: t('contracts.exit.review'), value: plan.nextReview ? fmt.date(plan.nextReview) : unknown(),
       note: plan.reviewOverdue ? tag(t('contracts.exit.review.overdue'), { kind: 'warn', icon: 'triangle-alert' }) : plan.owner ?? nothing },
   ];
+}
+
+function standingTag({ standing }) {
+  return tag(t(`contracts.exit.standing.${standing}`), { kind: KINDS[standing] });
+}
+
+function answerCell({ answer, note }) {
+  return html`<div>${answer ? t(`contracts.exit.answer.${answer}`) : unknown()}</div>${note ? html`<div class="s-small s-muted">${note}</div>` : nothing}`;
 }
 
 function proof({ document: id, clause }, documents) {
@@ -94,6 +105,7 @@ function editItem(plan, item, documents, put) {
         clause: { title: t('contracts.exit.label.clause'), description: t('contracts.exit.label.clause.help'), type: 'string', maxLength: 200 },
       },
     },
+    submit: t('contracts.record'),
     save: ({ testedOn, ...answer }) => {
       const body = bodyOf(plan);
       const { [item.item]: before, ...others } = body.answers;
@@ -115,6 +127,7 @@ function editPlan(plan, put) {
         nextReview: { title: t('contracts.exit.review'), type: 'string', format: 'date' },
       },
     },
+    submit: t('contracts.record'),
     save: (value) => put(plan, { ...bodyOf(plan), ...value }),
   });
 }

@@ -1,6 +1,7 @@
 import { View, card, confirm, dataTable, define, fmt, formDialog, html, icon, nothing, note, progress, stats, t, tag, unknown } from '@schil/ui';
 import { changed } from './contract-change.js';
 
+const NARROW = 620;
 const KINDS = { NOT_STARTED: '', OPEN: '', OVERDUE: 'warn', ACCEPTED: 'ok' };
 
 /** The hand-over of a contract from procurement to contract management, point by point; a tab of the contract's page. */
@@ -48,14 +49,17 @@ class HandOverTab extends View {
   }
 
   #table(handOver, mayWrite) {
+    const narrow = this.width < NARROW;
+    const edit = (item) => html`<button type="button" class="s-button small no-print" aria-label="${t('contracts.hand-over.edit')}: ${item.text}"
+      @click=${() => this.#save(editItem(handOver, item, this.#put))}>${t('contracts.hand-over.edit')}</button>`;
     return dataTable({
       label: t('contracts.hand-over.title'),
       columns: [
         { id: 'point', label: t('contracts.hand-over.column.point'), header: true, render: ({ text }) => text },
-        { id: 'owner', label: t('contracts.hand-over.column.owner'), render: ({ owner }) => owner ?? nothing },
-        { id: 'status', label: t('contracts.hand-over.column.status'), render: status },
-        ...(mayWrite ? [{ id: 'edit', label: '', render: (item) => html`<button type="button" class="s-button small no-print"
-          @click=${() => this.#save(editItem(handOver, item, this.#put))}>${t('contracts.hand-over.edit')}<span class="visually-hidden">: ${item.text}</span></button>` }] : []),
+        ...(narrow ? [{ id: 'status', label: t('contracts.hand-over.column.status'), render: (item) => html`${status(item)}${mayWrite ? edit(item) : nothing}` }] : [
+          { id: 'owner', label: t('contracts.hand-over.column.owner'), render: ({ owner }) => owner ?? nothing },
+          { id: 'status', label: t('contracts.hand-over.column.status'), render: status },
+          ...(mayWrite ? [{ id: 'edit', label: html`<span class="visually-hidden">${t('contracts.exit.column.edit')}</span>`, render: edit }] : [])]),
       ],
       rows: handOver.items,
     });
@@ -102,6 +106,7 @@ function editItem(handOver, item, put) {
         notApplicable: { title: t('contracts.hand-over.label.not-applicable'), description: t('contracts.hand-over.label.not-applicable.help'), type: 'string', maxLength: 2000 },
       },
     },
+    submit: t('contracts.record'),
     save: (value) => {
       const body = bodyOf(handOver);
       return put(handOver, { ...body, items: { ...body.items, [item.key]: value } });
@@ -120,6 +125,7 @@ function editPeople(handOver, put) {
         to: { title: t('contracts.hand-over.label.to'), type: 'string', format: 'email' },
       },
     },
+    submit: t('contracts.record'),
     save: (value) => put(handOver, { ...bodyOf(handOver), ...value }),
   });
 }

@@ -17,7 +17,7 @@ export function bars({ width, label, rows, max = Math.max(1, ...rows.map((row) =
   const row = narrow ? 52 : ROW;
   const pattern = hatchId();
   const scale = (value) => Math.max(1, (value / max) * (width - left - right));
-  return html`<svg class="s-chart" width=${width} height=${rows.length * row + 6} role="img"
+  return html`<svg class="s-chart" width=${width} height=${rows.length * row + 6} viewBox="0 0 ${width} ${rows.length * row + 6}" role="img"
       aria-label="${label}. ${rows.map((entry) => `${entry.label}: ${written(entry)}`).join('. ')}">
     ${hatch(pattern)}
     ${rows.map((entry, index) => {

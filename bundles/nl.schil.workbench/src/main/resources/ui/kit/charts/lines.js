@@ -22,7 +22,7 @@ export function lines({ width, height = 290, label, series, limits = [], from, t
   const time = scaleTime(from ?? dates[0], to ?? dates.at(-1), width - MARGIN.left - MARGIN.right, 0);
   const x = (date) => MARGIN.left + time(date);
   const y = (value) => height - MARGIN.bottom - (value / top) * (height - MARGIN.bottom - MARGIN.top);
-  return html`<svg class="s-chart" width=${width} height=${height} role="img" aria-label=${label}>
+  return html`<svg class="s-chart" width=${width} height=${height} viewBox="0 0 ${width} ${height}" role="img" aria-label=${label}>
     ${ticks(top).map((value) => svg`<line class="grid" x1=${MARGIN.left} x2=${width - MARGIN.right} y1=${y(value)} y2=${y(value)}></line>
       <text x=${MARGIN.left - 8} y=${y(value) + 5} text-anchor="end">${write(value)}</text>`)}
     ${dateTicks(from ?? dates[0], to ?? dates.at(-1), width).map((date) =>

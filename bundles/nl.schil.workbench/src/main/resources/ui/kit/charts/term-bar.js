@@ -26,7 +26,7 @@ export function termBar({ width, asOf, label, parts, marks = [] }) {
   const x = scaleTime(from, until, shown);
   const pattern = hatchId();
   const next = marks.find((mark) => mark.state === 'next');
-  return html`<svg class="s-chart" width=${shown} height=${HEIGHT} role="img" aria-label=${label}>
+  return html`<svg class="s-chart" width=${shown} height=${HEIGHT} viewBox="0 0 ${shown} ${HEIGHT}" role="img" aria-label=${label}>
     ${hatch(pattern)}
     ${years(from, until).map((year, index, all) => yearLine(x, year, index, all.length, shown))}
     ${parts.map((part) => period(x, part, pattern))}
