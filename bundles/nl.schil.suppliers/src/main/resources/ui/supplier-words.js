@@ -1,9 +1,9 @@
 import { fmt, tag } from '@schil/ui';
 
 /** Schemes that identify one organisation. */
-export const STRONG = ['KVK', 'RSIN', 'LEI', 'KBO', 'BTW', 'OIN'];
+export const STRONG = ['KVK', 'RSIN', 'LEI', 'KBO', 'BTW', 'EUVAT', 'OIN'];
 /** Schemes of the register, in the order of the form. */
-export const SCHEMES = ['KVK', 'VESTIGING', 'RSIN', 'BTW', 'OIN', 'LEI', 'IBAN', 'KBO', 'PEPPOL'];
+export const SCHEMES = ['KVK', 'VESTIGING', 'RSIN', 'BTW', 'EUVAT', 'OIN', 'LEI', 'IBAN', 'KBO', 'PEPPOL'];
 export const LEVELS = ['STRATEGIC', 'TACTICAL', 'OPERATIONAL'];
 
 /** The first live identifier of a scheme, or undefined. */

@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -129,6 +130,7 @@ final class EntryReader {
                 readKeys(column.getKey(), column.getValue(), keys);
             }
         }
+        refuseSeveral(keys);
         return keys;
     }
 
@@ -142,10 +144,23 @@ final class EntryReader {
                 violations.addAll(((Result.Refused<Key>) key).violations());
             }
         }
-        if (read.size() > 1 && !read.values().iterator().next().repeatable()) {
-            violations.add(Violation.of(column, cell, "suppliers.scheme.single"));
+        for (Key key : read.values()) {
+            if (keys.stream().noneMatch(k -> k.text().equals(key.text()))) {
+                keys.add(key);
+            }
         }
-        keys.addAll(read.values());
+    }
+
+    /** A supplier has one identifier of a scheme, also when its numbers stand in two columns. */
+    private void refuseSeveral(List<Key> keys) {
+        Map<String, Key> first = new LinkedHashMap<>();
+        Set<String> refused = new HashSet<>();
+        for (Key key : keys) {
+            boolean several = !key.repeatable() && first.putIfAbsent(key.scheme(), key) != null;
+            if (several && refused.add(key.scheme())) {
+                violations.add(Violation.of(key.field(), columns.get(key.field()), "suppliers.scheme.single"));
+            }
+        }
     }
 
     private @Nullable String text(String column) {

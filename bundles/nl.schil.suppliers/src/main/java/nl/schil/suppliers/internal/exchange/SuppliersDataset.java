@@ -36,7 +36,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class SuppliersDataset implements Dataset {
     private static final int PAGE = 500;
     private static final List<String> IDENTIFIERS =
-            List.of("kvk", "vestiging", "rsin", "btw", "oin", "lei", "iban", "kbo", "peppol");
+            List.of("kvk", "vestiging", "rsin", "btw", "oin", "lei", "iban", "kbo", "peppol", "euvat");
     private static final List<Column> COLUMNS = List.of(
             column(
                     "name",
@@ -154,7 +154,19 @@ public final class SuppliersDataset implements Dataset {
                     "peppol nummer",
                     "peppol participant",
                     "participant id",
-                    "peppol participant id"));
+                    "peppol participant id"),
+            column(
+                    "euvat",
+                    Type.TEXT,
+                    "DE136695976",
+                    "buitenlands btw nummer",
+                    "eu btw nummer",
+                    "intracommunautair btw nummer",
+                    "eu vat",
+                    "eu vat number",
+                    "foreign vat number",
+                    "ust idnr",
+                    "ustidnr"));
 
     private final Schemes schemes;
     private final Clock clock;

@@ -31,7 +31,7 @@ public final class KboScheme implements IdentifierScheme {
     public Result<String> canonical(String field, String value) {
         String spelled = Spelling.canonical(value);
         String number = spelled.startsWith("BE") ? spelled.substring(2) : spelled;
-        if (Spelling.isDigits(number, 10) && number.charAt(0) <= '1') {
+        if (isForm(number)) {
             return passes(number)
                     ? Result.accepted(number)
                     : Result.refused(Violation.of(field, value, "suppliers.kbo.check"));
@@ -40,6 +40,15 @@ public final class KboScheme implements IdentifierScheme {
         return Spelling.isDigits(padded, 10) && passes(padded)
                 ? Result.refused(Violation.of(field, value, "suppliers.kbo.leading-zero", "suggestion", padded))
                 : Result.refused(Violation.of(field, value, "suppliers.kbo.form"));
+    }
+
+    /** Whether ten digits are an enterprise number. */
+    static boolean isCorrect(String number) {
+        return isForm(number) && passes(number);
+    }
+
+    private static boolean isForm(String number) {
+        return Spelling.isDigits(number, 10) && number.charAt(0) <= '1';
     }
 
     private static boolean passes(String digits) {

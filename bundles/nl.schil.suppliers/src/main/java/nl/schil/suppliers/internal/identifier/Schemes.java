@@ -15,8 +15,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
-/** The identifier schemes of this installation: the nine of this bundle and those that other bundles add. */
-@Component(service = Schemes.class, property = "schemes.cardinality.minimum:Integer=9")
+/** The identifier schemes of this installation: the ten of this bundle and those that other bundles add. */
+@Component(service = Schemes.class, property = "schemes.cardinality.minimum:Integer=10")
 public final class Schemes {
     private final Map<String, IdentifierScheme> schemes = new TreeMap<>();
 
@@ -26,9 +26,15 @@ public final class Schemes {
         schemes.forEach(scheme -> this.schemes.put(scheme.code(), scheme));
     }
 
-    /** Reads an identifier as written; an unknown scheme is refused with the list of known ones. */
+    /**
+     * Reads an identifier as written; an unknown scheme is refused with the list of known ones. A VAT number is read in the
+     * scheme of its member state, whichever of both was named, because registers keep them in one column.
+     */
     public Result<Key> read(String field, String scheme, String value) {
         IdentifierScheme known = find(scheme);
+        if (known != null) {
+            known = ofState(known, value);
+        }
         if (known == null) {
             return Result.refused(Violation.of(
                     field, scheme, "suppliers.scheme.unknown", "known", String.join(", ", schemes.keySet())));
@@ -66,12 +72,15 @@ public final class Schemes {
     /**
      * Every key {@code SCHEME:value} that an identifier stands for: itself, and the number of a legal person inside it. A
      * VAT id that holds an RSIN and an OIN that holds an RSIN or KVK number are those of that legal person or of the fiscal
-     * unity that it heads.
+     * unity that it heads; a Belgian VAT number is the enterprise number.
      */
     public List<String> same(String scheme, String value) {
         String own = scheme + ":" + value;
         if (scheme.equals("BTW") && value.length() == 14 && isRsin(value.substring(2, 11))) {
             return List.of(own, "RSIN:" + value.substring(2, 11));
+        }
+        if (scheme.equals(EuVatScheme.CODE) && value.startsWith("BE")) {
+            return List.of(own, "KBO:" + value.substring(2));
         }
         if (scheme.equals("OIN") && value.startsWith("00000001")) {
             return List.of(own, "RSIN:" + value.substring(8, 17));
@@ -79,6 +88,13 @@ public final class Schemes {
         return scheme.equals("OIN") && value.startsWith("00000003")
                 ? List.of(own, "KVK:" + value.substring(8, 16))
                 : List.of(own);
+    }
+
+    private IdentifierScheme ofState(IdentifierScheme named, String value) {
+        boolean abroad = named.code().equals("BTW") && EuVatScheme.isForeign(value);
+        boolean home = named.code().equals(EuVatScheme.CODE) && EuVatScheme.isDutch(value);
+        IdentifierScheme other = abroad ? schemes.get(EuVatScheme.CODE) : home ? schemes.get("BTW") : null;
+        return other == null ? named : other;
     }
 
     private boolean isRsin(String digits) {

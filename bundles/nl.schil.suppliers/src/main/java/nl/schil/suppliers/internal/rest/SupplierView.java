@@ -61,7 +61,7 @@ public record SupplierView(
     @Schema(name = "Identifier", description = "An identifier that passed the check of its scheme.")
     public record IdentifierView(
             @Schema(
-                    description = "Scheme: KVK, VESTIGING, RSIN, BTW, OIN, LEI, IBAN or one that a bundle adds.",
+                    description = "Scheme: KVK, VESTIGING, RSIN, BTW, OIN, LEI, IBAN, KBO, EUVAT, PEPPOL or one that a bundle adds.",
                     example = "KVK")
             String scheme,
 

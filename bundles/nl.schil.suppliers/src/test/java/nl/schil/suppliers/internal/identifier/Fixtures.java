@@ -16,6 +16,7 @@ public final class Fixtures {
                 new LeiScheme(),
                 new IbanScheme(),
                 new KboScheme(),
-                new PeppolScheme()));
+                new PeppolScheme(),
+                new EuVatScheme()));
     }
 }

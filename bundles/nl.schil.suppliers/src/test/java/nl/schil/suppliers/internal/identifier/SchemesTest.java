@@ -3,7 +3,6 @@ package nl.schil.suppliers.internal.identifier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Random;
 import nl.schil.kernel.Result;
 import nl.schil.kernel.identifier.IdentifierScheme;
 import nl.schil.suppliers.internal.model.Key;
@@ -51,7 +50,33 @@ class SchemesTest {
         "PEPPOL, 9944:nl999990007b01, 9944:NL999990007B01",
         "PEPPOL, 0208:0428759497, 0208:0428759497",
         "PEPPOL, 0199:724500SCHIL000000032, 0199:724500SCHIL000000032",
-        "PEPPOL, 9930:de111-111, 9930:DE111-111"
+        "PEPPOL, 9930:de111-111, 9930:DE111-111",
+        "EUVAT, ATU13585627, ATU13585627",
+        "EUVAT, be 0428.759.497, BE0428759497",
+        "EUVAT, BG175074752, BG175074752",
+        "EUVAT, CY10259033P, CY10259033P",
+        "EUVAT, CZ25123891, CZ25123891",
+        "EUVAT, DE 136 695 976, DE136695976",
+        "EUVAT, DK 13 58 56 28, DK13585628",
+        "EUVAT, EE100931558, EE100931558",
+        "EUVAT, GR094259216, EL094259216",
+        "EUVAT, ESB58378431, ESB58378431",
+        "EUVAT, FI-20774740, FI20774740",
+        "EUVAT, FR40303265045, FR40303265045",
+        "EUVAT, HR33392005961, HR33392005961",
+        "EUVAT, HU12892312, HU12892312",
+        "EUVAT, IE6433435F, IE6433435F",
+        "EUVAT, IT00743110157, IT00743110157",
+        "EUVAT, LT119511515, LT119511515",
+        "EUVAT, LU15027442, LU15027442",
+        "EUVAT, LV40003521600, LV40003521600",
+        "EUVAT, MT11679112, MT11679112",
+        "EUVAT, PL8567346215, PL8567346215",
+        "EUVAT, PT501964843, PT501964843",
+        "EUVAT, RO18547290, RO18547290",
+        "EUVAT, SE123456789701, SE123456789701",
+        "EUVAT, SI50223054, SI50223054",
+        "EUVAT, SK2022749619, SK2022749619"
     })
     void a_correct_identifier_is_accepted_in_canonical_form(String scheme, String written, String canonical) {
         Result<Key> read = SCHEMES.read("field", scheme, written);
@@ -76,7 +101,7 @@ class SchemesTest {
         "BTW, NL999990007B00, suppliers.btw.zeros",
         "BTW, NL000000000B01, suppliers.btw.zeros",
         "BTW, NL99999007B01, suppliers.btw.form",
-        "BTW, BE0428759497, suppliers.btw.foreign",
+        "BTW, US0428759497, suppliers.btw.foreign",
         "OIN, 00000001123456789000, suppliers.oin.rsin",
         "OIN, 0000000182247734800, suppliers.oin.length",
         "OIN, 00000005822477348000, suppliers.oin.prefix",
@@ -99,6 +124,15 @@ class SchemesTest {
         "PEPPOL, 0106:1234567, suppliers.kvk.length",
         "PEPPOL, 0190:00000001123456789000, suppliers.oin.rsin",
         "PEPPOL, 9944:NL123456789B90, suppliers.btw.check",
+        "EUVAT, DE136695975, suppliers.euvat.check",
+        "EUVAT, DE13669597, suppliers.euvat.check",
+        "EUVAT, BE0428759498, suppliers.euvat.check",
+        "EUVAT, GB980780684, suppliers.euvat.country",
+        "EUVAT, EL09425921, suppliers.euvat.check",
+        "EUVAT, D, suppliers.euvat.form",
+        "EUVAT, 136695976, suppliers.euvat.form",
+        "EUVAT, DE#36695976, suppliers.euvat.form",
+        "EUVAT, NL123456789B90, suppliers.btw.check",
         "DUNS, 1, suppliers.scheme.unknown"
     })
     void a_wrong_identifier_is_refused_with_its_reason(String scheme, String written, String code) {
@@ -117,26 +151,38 @@ class SchemesTest {
         assertThat(Spelling.canonical("\uFF2E\uFF4C 9")).isEqualTo("NL9");
     }
 
-    @Test
-    void changing_any_one_digit_of_a_valid_rsin_breaks_it() {
-        Random random = new Random(1);
-        for (int i = 0; i < 2_000; i++) {
-            String digits = String.format("%09d", random.nextInt(1_000_000_000));
-            if (!ElevenTest.passes(digits)) {
-                continue;
-            }
-            int at = random.nextInt(9);
-            char other = (char) ('0' + (digits.charAt(at) - '0' + 1 + random.nextInt(9)) % 10);
-            String changed = digits.substring(0, at) + other + digits.substring(at + 1);
-            assertThat(ElevenTest.passes(changed))
-                    .as("%s from %s", changed, digits)
-                    .isFalse();
-        }
+    @ParameterizedTest
+    @CsvSource({
+        "BTW, DE136695976, EUVAT:DE136695976",
+        "BTW, 'BE 0428.759.497', EUVAT:BE0428759497",
+        "EUVAT, NL999990007B01, BTW:NL999990007B01",
+        "BTW, 999990007B01, BTW:NL999990007B01"
+    })
+    void a_vat_number_is_read_in_the_scheme_of_its_member_state(String named, String written, String key) {
+        assertThat(SCHEMES.read("btw", named, written)).isInstanceOfSatisfying(Result.Accepted.class, accepted -> {
+            assertThat(((Key) accepted.value()).text()).isEqualTo(key);
+            assertThat(((Key) accepted.value()).field()).isEqualTo("btw");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ES12345678Z, true",
+        "ESX2482300W, true",
+        "ESB58378431, false",
+        "SE556188840401, false",
+        "SE800101123401, true",
+        "CZ25123891, false",
+        "CZ6401010000, true",
+        "DE136695976, false"
+    })
+    void a_number_tells_a_natural_person_where_its_form_does(String number, boolean person) {
+        assertThat(EuVatScheme.isOfNaturalPerson(number)).isEqualTo(person);
     }
 
     @Test
     void legal_persons_keys_are_strong_and_establishments_and_accounts_repeat() {
-        assertThat(SCHEMES.strong()).containsExactly("BTW", "KBO", "KVK", "LEI", "OIN", "RSIN");
+        assertThat(SCHEMES.strong()).containsExactly("BTW", "EUVAT", "KBO", "KVK", "LEI", "OIN", "RSIN");
         assertThat(List.of("VESTIGING", "IBAN", "PEPPOL")).allMatch(SCHEMES::isRepeatable);
         assertThat(new KvkScheme().strength()).isEqualTo(IdentifierScheme.Strength.LEGAL_PERSON);
     }
