@@ -58,7 +58,7 @@ public final class ChangeProfile {
         Answer second = naturalPerson == null ? null : fields.choice("naturalPerson", naturalPerson, Answer.class);
         fields.refuse();
         database.write(actor, "change a supplier's profile", writing -> {
-            Supplier supplier = find(writing, actor, id);
+            Supplier supplier = Writable.supplier(writing, actor, id);
             Version.require(ifMatch, supplier.version());
             Nature before = SqlProfiles.nature(writing, id);
             Nature after =
@@ -81,7 +81,7 @@ public final class ChangeProfile {
      */
     public void parent(Actor actor, String id, @Nullable String ifMatch, @Nullable String parent) {
         database.write(actor, "change a supplier's group", writing -> {
-            Supplier supplier = find(writing, actor, id);
+            Supplier supplier = Writable.supplier(writing, actor, id);
             Version.require(ifMatch, supplier.version());
             List<String> before = SqlGroups.upwards(writing, id);
             String old = before.size() > 1 ? before.get(1) : null;
@@ -104,11 +104,11 @@ public final class ChangeProfile {
         }
         fields.refuse();
         return database.write(actor, "change who manages a relation", writing -> {
+            Writable.supplier(writing, actor, id, organisation);
             Relationship before = SqlProfiles.relationship(writing, id, organisation)
-                    .filter(r -> actor.scope(WRITE).contains(organisation))
                     .orElseThrow(() -> ProblemException.notFound("relationship", organisation));
             Version.require(ifMatch, before.version());
-            Relationship after = new Relationship(organisation, id, address, before.version() + 1);
+            Relationship after = new Relationship(organisation, id, address, before.archivedBefore(), before.version() + 1);
             SqlProfiles.update(writing, after);
             writing.audit(new Audit(
                     "suppliers.manager-change",
@@ -145,8 +145,4 @@ public final class ChangeProfile {
         writing.audit(new Audit(action, "supplier", supplier.id(), organisation, before, after, null));
     }
 
-    private static Supplier find(Writing writing, Actor actor, String id) {
-        return SqlSuppliers.find(writing, id, actor.scope(WRITE))
-                .orElseThrow(() -> ProblemException.notFound("supplier", id));
-    }
 }

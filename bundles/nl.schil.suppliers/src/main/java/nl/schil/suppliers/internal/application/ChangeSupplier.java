@@ -21,7 +21,6 @@ import nl.schil.suppliers.internal.model.Entry;
 import nl.schil.suppliers.internal.model.Identifier;
 import nl.schil.suppliers.internal.model.Key;
 import nl.schil.suppliers.internal.model.Supplier;
-import nl.schil.suppliers.internal.store.SqlSuppliers;
 import nl.schil.suppliers.internal.store.SupplierWriter;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -99,7 +98,7 @@ public final class ChangeSupplier {
         Key key = schemes.read("value", added.scheme(), added.value()).orElseThrow(ProblemException::invalid);
         checkDates(added);
         return database.write(actor, "add an identifier", writing -> {
-            Supplier before = find(writing, actor, id);
+            Supplier before = Writable.supplier(writing, actor, id);
             refuseTaken(writing, before, key, added);
             SoleTraders.refuse(writing, before, List.of(key));
             List<Identifier> identifiers = new ArrayList<>(before.identifiers());
@@ -132,7 +131,7 @@ public final class ChangeSupplier {
 
     private Supplier change(Actor actor, String id, String action, UnaryOperator<Supplier> change) {
         return database.write(actor, "change a supplier", writing -> {
-            Supplier before = find(writing, actor, id);
+            Supplier before = Writable.supplier(writing, actor, id);
             Supplier after = change.apply(before);
             return after.equals(before) ? before : write(writing, actor, before, after, action);
         });
@@ -152,10 +151,6 @@ public final class ChangeSupplier {
         return after.withVersion(before.version() + 1);
     }
 
-    private static Supplier find(Writing writing, Actor actor, String id) {
-        return SqlSuppliers.find(writing, id, actor.scope(WRITE))
-                .orElseThrow(() -> ProblemException.notFound("supplier", id));
-    }
 
     private static void refuseTaken(Writing writing, Supplier supplier, Key key, NewIdentifier added) {
         if (added.validTo() != null || key.repeatable()) {

@@ -15,7 +15,6 @@ import nl.schil.kernel.store.Writing;
 import nl.schil.suppliers.internal.model.Contact;
 import nl.schil.suppliers.internal.model.Contact.Level;
 import nl.schil.suppliers.internal.store.SqlContacts;
-import nl.schil.suppliers.internal.store.SqlSuppliers;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -50,7 +49,7 @@ public final class MaintainContacts {
     public Contact add(Actor actor, String supplier, String organisation, NewContact entered) {
         Contact contact = read(Ids.next(), supplier, organisation, entered);
         return database.write(actor, "add a contact", writing -> {
-            requireSupplier(writing, actor, supplier, organisation);
+            Writable.supplier(writing, actor, supplier, organisation);
             SqlContacts.insert(writing, contact);
             audit(writing, "suppliers.contact-add", contact, null, contact);
             return contact;
@@ -79,12 +78,6 @@ public final class MaintainContacts {
     private static Contact find(Writing writing, Actor actor, String supplier, String id) {
         return SqlContacts.find(writing, supplier, id, actor.scope("suppliers.write"))
                 .orElseThrow(() -> ProblemException.notFound("contact", id));
-    }
-
-    private static void requireSupplier(Writing writing, Actor actor, String supplier, String organisation) {
-        SqlSuppliers.find(writing, supplier, actor.scope("suppliers.write"))
-                .filter(s -> s.organisations().contains(organisation))
-                .orElseThrow(() -> ProblemException.notFound("supplier", supplier));
     }
 
     private static Contact read(String id, String supplier, String organisation, NewContact entered) {

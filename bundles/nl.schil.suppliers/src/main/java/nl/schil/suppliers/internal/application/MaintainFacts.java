@@ -38,7 +38,7 @@ public final class MaintainFacts {
     /** A supplier's facts of a kind, those of the scope's organisations and those that all share. */
     public <T extends Fact> List<T> list(FactKind<T> kind, String supplier, OrganisationScope scope) {
         return database.read(reading -> {
-            SqlSuppliers.find(reading, supplier, scope)
+            SqlSuppliers.seen(reading, supplier, scope)
                     .orElseThrow(() -> ProblemException.notFound("supplier", supplier));
             return kind.table().list(reading, supplier, scope);
         });
@@ -102,17 +102,19 @@ public final class MaintainFacts {
     }
 
     private static <T extends Fact> T find(Writing writing, Actor actor, FactKind<T> kind, String supplier, String id) {
-        OrganisationScope scope = actor.scope("suppliers.write");
-        return SqlSuppliers.find(writing, supplier, scope)
-                .flatMap(s -> kind.table().find(writing, supplier, id, scope))
+        Writable.supplier(writing, actor, supplier);
+        return kind.table()
+                .find(writing, supplier, id, actor.scope("suppliers.write"))
                 .orElseThrow(() -> ProblemException.notFound(kind.name(), id));
     }
 
     private static void requireSupplier(Writing writing, Actor actor, Fact fact) {
         String organisation = fact.organisation();
-        SqlSuppliers.find(writing, fact.supplier(), actor.scope("suppliers.write"))
-                .filter(s -> organisation == null || s.organisations().contains(organisation))
-                .orElseThrow(() -> ProblemException.notFound("supplier", fact.supplier()));
+        if (organisation == null) {
+            Writable.supplier(writing, actor, fact.supplier());
+        } else {
+            Writable.supplier(writing, actor, fact.supplier(), organisation);
+        }
     }
 
     private static <T extends Fact> void refuse(Writing writing, Actor actor, FactKind<T> kind, T fact) {

@@ -205,7 +205,7 @@ public final class MergeSuppliers {
                         .flatMap(survivor -> SqlSuppliers.find(reading, survivor, scope))
                         .map(s -> EnterSupplier.conflict(List.of(new Violation(
                                 "", id, "suppliers.merge.gone", Map.of("supplier", s.name(), "id", s.id())))))
-                        .orElseGet(() -> ProblemException.notFound("supplier", id)));
+                        .orElseGet(() -> Writable.absent(reading, id, scope)));
     }
 
     private static void refuseSelf(String survivor, String merged) {

@@ -1,5 +1,6 @@
 package nl.schil.suppliers.internal.application;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,6 +9,9 @@ import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import nl.schil.kernel.archive.Archival;
+import nl.schil.kernel.archive.ArchiveObjection;
+import nl.schil.kernel.archive.Needed;
 import nl.schil.kernel.merge.Merge;
 import nl.schil.kernel.merge.ReferenceRewriter;
 import nl.schil.kernel.store.Reading;
@@ -33,6 +37,9 @@ public final class ModuleReferences {
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     private final List<ReferenceRewriter> rewriters = new CopyOnWriteArrayList<>();
 
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    private final List<ArchiveObjection> objections = new CopyOnWriteArrayList<>();
+
     private final Supplier<Set<String>> declared;
 
     @Activate
@@ -42,8 +49,14 @@ public final class ModuleReferences {
 
     /** For use outside the framework. */
     ModuleReferences(Set<String> declared, List<ReferenceRewriter> rewriters) {
+        this(declared, rewriters, List.of());
+    }
+
+    /** For use outside the framework. */
+    ModuleReferences(Set<String> declared, List<ReferenceRewriter> rewriters, List<ArchiveObjection> objections) {
         this.declared = () -> declared;
         this.rewriters.addAll(rewriters);
+        this.objections.addAll(objections);
     }
 
     /** Installed modules with references to suppliers that nobody can rewrite now, by id. */
@@ -51,6 +64,24 @@ public final class ModuleReferences {
         Set<String> missing = new TreeSet<>(declared.get());
         ours().forEach(rewriter -> missing.remove(rewriter.module()));
         return missing;
+    }
+
+    /** Installed modules with references to suppliers that cannot say now whether they still need one, by id. */
+    Set<String> silent() {
+        Set<String> silent = new TreeSet<>(declared.get());
+        objections.stream()
+                .filter(objection -> objection.type().equals(SUPPLIER))
+                .forEach(objection -> silent.remove(objection.module()));
+        return silent;
+    }
+
+    /** What each module still needs a supplier for. */
+    Map<String, Needed> needed(Reading reading, Archival archival, LocalDate asOf) {
+        Map<String, Needed> needed = new TreeMap<>();
+        objections.stream()
+                .filter(objection -> objection.type().equals(SUPPLIER))
+                .forEach(objection -> needed.put(objection.module(), objection.needed(reading, archival, asOf)));
+        return needed;
     }
 
     /** How many references each module would rewrite. */

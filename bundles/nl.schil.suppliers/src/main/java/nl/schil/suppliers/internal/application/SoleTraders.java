@@ -6,6 +6,7 @@ import nl.schil.kernel.Violation;
 import nl.schil.kernel.rest.ProblemException;
 import nl.schil.kernel.store.Reading;
 import nl.schil.suppliers.internal.identifier.BtwScheme;
+import nl.schil.suppliers.internal.identifier.EuVatScheme;
 import nl.schil.suppliers.internal.model.Answer;
 import nl.schil.suppliers.internal.model.Identifier;
 import nl.schil.suppliers.internal.model.Key;
@@ -25,6 +26,17 @@ final class SoleTraders {
     /** Whether the name itself says that the supplier is a natural person. */
     static boolean isNamed(String name) {
         return List.of(SupplierName.searchable(name).split(" ")).contains(FORM);
+    }
+
+    /** Whether a supplier is a natural person: as its profile says, or else as its name or one of its numbers shows. */
+    static Answer isPerson(Supplier supplier, Answer profile) {
+        boolean shown = isNamed(supplier.name())
+                || supplier.identifiers().stream().anyMatch(i -> switch (i.scheme()) {
+                    case "BTW" -> BtwScheme.isOfNaturalPerson(i.value());
+                    case "EUVAT" -> EuVatScheme.isOfNaturalPerson(i.value());
+                    default -> false;
+                });
+        return profile == Answer.UNKNOWN && shown ? Answer.YES : profile;
     }
 
     /** The keys that a natural person may not have. */

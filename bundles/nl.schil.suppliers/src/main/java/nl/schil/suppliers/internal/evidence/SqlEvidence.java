@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import nl.schil.kernel.Page;
 import nl.schil.kernel.Scope;
 import nl.schil.kernel.evidence.EvidenceRecord;
@@ -37,6 +38,11 @@ final class SqlEvidence {
             + " AND d.organisation = r.organisation AND d.created_on <= ?"
             + " AND (d.resolved_on IS NULL OR d.resolved_on > ?))";
 
+    /** Relations that end after the day asked still count on it; no pair is in both tables. */
+    private static final List<String> RELATIONS = List.of(
+            "suppliers_relationship r JOIN suppliers_supplier s ON s.id = r.supplier WHERE 1 = 1",
+            "suppliers_ended_relationship r JOIN suppliers_supplier s ON s.id = r.supplier WHERE r.ended_on > ?");
+
     /** Suppliers of an organisation that were done on one date, or never. */
     record Group(String organisation, @Nullable LocalDate doneOn, long count) {}
 
@@ -44,15 +50,17 @@ final class SqlEvidence {
     record One(String supplier, @Nullable LocalDate doneOn) {}
 
     void byDate(Reading reading, Collection<String> organisations, LocalDate asOf, Consumer<Group> consumer) {
-        chunks(
-                List.copyOf(organisations),
-                part -> reading.each(
-                        "SELECT r.organisation, " + doneOn() + " AS done_on, COUNT(*) FROM suppliers_relationship r"
-                                + " JOIN suppliers_supplier s ON s.id = r.supplier WHERE r.organisation IN ("
-                                + marks(part.size()) + ") GROUP BY r.organisation, done_on",
-                        row -> new Group(row.getString(1), date(row.getString(2)), row.getLong(3)),
-                        consumer,
-                        arguments(asOf, part)));
+        for (String relations : RELATIONS) {
+            chunks(
+                    List.copyOf(organisations),
+                    part -> reading.each(
+                            "SELECT r.organisation, " + doneOn() + " AS done_on, COUNT(*) FROM " + relations
+                                    + " AND r.organisation IN (" + marks(part.size())
+                                    + ") GROUP BY r.organisation, done_on",
+                            row -> new Group(row.getString(1), date(row.getString(2)), row.getLong(3)),
+                            consumer,
+                            arguments(asOf, relations, part)));
+        }
     }
 
     void bySupplier(
@@ -61,17 +69,18 @@ final class SqlEvidence {
             List<@Nullable String> suppliers,
             LocalDate asOf,
             Consumer<One> consumer) {
-        chunks(suppliers, part -> {
-            List<@Nullable String> all = new ArrayList<>(List.of(organisation));
-            all.addAll(part);
-            reading.each(
-                    "SELECT s.id, " + doneOn() + " AS done_on FROM suppliers_relationship r"
-                            + " JOIN suppliers_supplier s ON s.id = r.supplier WHERE r.organisation = ?"
-                            + " AND r.supplier IN (" + marks(part.size()) + ")",
-                    row -> new One(row.getString(1), date(row.getString(2))),
-                    consumer,
-                    arguments(asOf, all));
-        });
+        for (String relations : RELATIONS) {
+            chunks(suppliers, part -> {
+                List<@Nullable String> all = new ArrayList<>(List.of(organisation));
+                all.addAll(part);
+                reading.each(
+                        "SELECT s.id, " + doneOn() + " AS done_on FROM " + relations + " AND r.organisation = ?"
+                                + " AND r.supplier IN (" + marks(part.size()) + ")",
+                        row -> new One(row.getString(1), date(row.getString(2))),
+                        consumer,
+                        arguments(asOf, relations, all));
+            });
+        }
     }
 
     Page<EvidenceRecord> records(
@@ -81,19 +90,22 @@ final class SqlEvidence {
             int freshnessDays,
             boolean fulfilled,
             @Nullable String cursor) {
-        List<Object> arguments = new ArrayList<>(done(asOf));
-        arguments.addAll(List.of(scope.organisation(), asOf.minusDays(2L * freshnessDays), freshnessDays));
+        List<Object> arguments = new ArrayList<>();
+        for (String relations : RELATIONS) {
+            arguments.addAll(done(asOf));
+            arguments.addAll(day(relations, asOf));
+            arguments.add(scope.organisation());
+        }
+        arguments.addAll(List.of(asOf.minusDays(2L * freshnessDays), freshnessDays));
         if (scope.supplier() != null) {
             arguments.add(scope.supplier());
         }
         arguments.add(cursor == null ? "" : cursor);
         arguments.add(PAGE + 1);
         List<EvidenceRecord> found = reading.list(
-                "SELECT id, name, verified_on, keyed, suspect FROM (SELECT s.id, s.name, s.verified_on, CASE WHEN "
-                        + keyed
-                        + " THEN 1 ELSE 0 END AS keyed, CASE WHEN " + SUSPECT + " THEN 1 ELSE 0 END AS suspect"
-                        + " FROM suppliers_relationship r JOIN suppliers_supplier s ON s.id = r.supplier"
-                        + " WHERE r.organisation = ?) AS population WHERE "
+                "SELECT id, name, verified_on, keyed, suspect FROM ("
+                        + RELATIONS.stream().map(this::population).collect(Collectors.joining(" UNION ALL "))
+                        + ") AS population WHERE "
                         + (fulfilled ? "" : "NOT ")
                         + "(keyed = 1 AND suspect = 0 AND verified_on IS NOT NULL AND (verified_on > ? OR ? = 0))"
                         + (scope.supplier() == null ? "" : " AND id = ?")
@@ -103,6 +115,15 @@ final class SqlEvidence {
         return found.size() > PAGE
                 ? new Page<>(found.subList(0, PAGE), found.get(PAGE - 1).id())
                 : new Page<>(found, null);
+    }
+
+    private String population(String relations) {
+        return "SELECT s.id, s.name, s.verified_on, CASE WHEN " + keyed + " THEN 1 ELSE 0 END AS keyed, CASE WHEN "
+                + SUSPECT + " THEN 1 ELSE 0 END AS suspect FROM " + relations + " AND r.organisation = ?";
+    }
+
+    private static List<LocalDate> day(String relations, LocalDate asOf) {
+        return relations.endsWith("?") ? List.of(asOf) : List.of();
     }
 
     private String doneOn() {
@@ -117,8 +138,9 @@ final class SqlEvidence {
         return arguments;
     }
 
-    private Object[] arguments(LocalDate asOf, List<@Nullable String> more) {
+    private Object[] arguments(LocalDate asOf, String relations, List<@Nullable String> more) {
         List<@Nullable Object> arguments = new ArrayList<>(done(asOf));
+        arguments.addAll(day(relations, asOf));
         arguments.addAll(more);
         return arguments.toArray();
     }

@@ -50,6 +50,15 @@ public final class BtwScheme implements IdentifierScheme {
         return Mod97.of(canonical) != 1;
     }
 
+    /**
+     * Whether the id has the form that only natural persons have, since 2020: its nine digits are no fiscal number.
+     *
+     * @param canonical a correct id in canonical form
+     */
+    public static boolean isOfNaturalPerson(String canonical) {
+        return !ElevenTest.passes(canonical.substring(2, 11));
+    }
+
     private static String refusal(String id) {
         if (id.length() > 2 && !id.startsWith("NL") && isForeign(id)) {
             return "foreign";

@@ -1,5 +1,6 @@
 package nl.schil.suppliers.internal.model;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param organisation id of the buying organisation
  * @param supplier id of the supplier
  * @param managerEmail e-mail address of who manages the relation, or null when nobody is named
+ * @param archivedBefore day on which it ended before it was made again, or null when it never did
  * @param version for optimistic locking, from 1
  */
 public record Relationship(
-        String organisation, String supplier, @Nullable String managerEmail, long version) {}
+        String organisation, String supplier, @Nullable String managerEmail, @Nullable LocalDate archivedBefore, long version) {}

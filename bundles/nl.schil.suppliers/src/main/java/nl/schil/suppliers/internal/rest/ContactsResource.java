@@ -125,7 +125,7 @@ public final class ContactsResource {
             @Context SecurityContext security) {
         OrganisationScope scope = Actor.of(security).scope(READ);
         List<Contact> found = database.read(reading -> {
-            SqlSuppliers.find(reading, id, scope).orElseThrow(() -> ProblemException.notFound("supplier", id));
+            SqlSuppliers.seen(reading, id, scope).orElseThrow(() -> ProblemException.notFound("supplier", id));
             return SqlContacts.list(reading, id, scope);
         });
         return new Page<>(found.stream().map(ContactView::of).toList(), null);

@@ -149,7 +149,7 @@ public final class GroupResource {
     private Response answer(String id, OrganisationScope scope) {
         GroupView view = database.read(reading -> {
             Supplier supplier =
-                    SqlSuppliers.find(reading, id, scope).orElseThrow(() -> ProblemException.notFound("supplier", id));
+                    SqlSuppliers.seen(reading, id, scope).orElseThrow(() -> ProblemException.notFound("supplier", id));
             List<String> upwards = SqlGroups.upwards(reading, id);
             String parent = upwards.size() > 1 ? upwards.get(1) : null;
             List<GroupMember> members = SqlGroups.members(reading, id);

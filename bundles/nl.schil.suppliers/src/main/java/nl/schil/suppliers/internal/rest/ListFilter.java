@@ -20,11 +20,13 @@ final class ListFilter {
             @Nullable String blocked,
             @Nullable String sme,
             @Nullable String certificate,
+            @Nullable String archived,
             @Nullable String asOf,
             Clock clock) {
         List<Violation> violations = new ArrayList<>();
         boolean onlyBlocked = is("blocked", blocked, List.of("TRUE", "FALSE"), violations);
         boolean onlyExpired = is("certificate", certificate, List.of("EXPIRED"), violations);
+        boolean onlyArchived = is("archived", archived, List.of("TRUE", "FALSE"), violations);
         is("sme", sme, List.of("YES", "NO", "UNKNOWN"), violations);
         if (!violations.isEmpty()) {
             throw ProblemException.invalid(violations);
@@ -33,7 +35,8 @@ final class ListFilter {
                 onlyBlocked,
                 isAbsent(sme) ? null : Answer.valueOf(sme.strip().toUpperCase(Locale.ROOT)),
                 onlyExpired,
-                AsOf.of(asOf, clock));
+                AsOf.of(asOf, clock),
+                onlyArchived);
     }
 
     /** Whether the value is the first of those it may have; another one is a violation. */

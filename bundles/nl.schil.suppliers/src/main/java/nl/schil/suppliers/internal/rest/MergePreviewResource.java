@@ -127,7 +127,7 @@ public final class MergePreviewResource {
             return new PreviewView(
                     views.get(id),
                     views.get(with),
-                    SupplierView.of(preview.result(), trail, scope),
+                    SupplierView.of(preview.result(), trail, List.of(), null, scope),
                     preview.ending().stream().map(Identifier::text).toList(),
                     preview.records(),
                     preview.references(),

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.time.LocalDate;
 import java.util.List;
 import nl.schil.kernel.rest.ProblemException;
 import nl.schil.kernel.rest.Version;
@@ -90,10 +91,16 @@ public final class ProfileResource {
                     example = "manager@example.nl")
             @Nullable String managerEmail,
 
+            @Schema(
+                    description = "Day on which the relation ended before it was made again, by an import or by hand; absent"
+                            + " when it never did.",
+                    example = "2026-06-15")
+            @Nullable LocalDate archivedBefore,
+
             @Schema(description = "Version of the relation, also the entity tag.", example = "1")
             long version) {
         static RelationshipView of(Relationship r) {
-            return new RelationshipView(r.organisation(), r.managerEmail(), r.version());
+            return new RelationshipView(r.organisation(), r.managerEmail(), r.archivedBefore(), r.version());
         }
     }
 
@@ -151,7 +158,7 @@ public final class ProfileResource {
     private Response answer(String id, OrganisationScope scope) {
         ProfileView view = database.read(reading -> {
             Supplier supplier =
-                    SqlSuppliers.find(reading, id, scope).orElseThrow(() -> ProblemException.notFound("supplier", id));
+                    SqlSuppliers.seen(reading, id, scope).orElseThrow(() -> ProblemException.notFound("supplier", id));
             Nature nature = SqlProfiles.nature(reading, id);
             List<RelationshipView> relationships = SqlProfiles.relationships(reading, id, scope).stream()
                     .map(RelationshipView::of)

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.schil.kernel.security.OrganisationScope;
 import nl.schil.suppliers.internal.model.Alias;
+import nl.schil.suppliers.internal.model.EndedRelation;
 import nl.schil.suppliers.internal.model.Identifier;
 import nl.schil.suppliers.internal.model.Supplier;
 import nl.schil.suppliers.internal.store.SqlSuppliers.Trail;
@@ -44,6 +45,20 @@ public record SupplierView(
                 description = "Ids of the caller's buying organisations in relation with it.",
                 example = "[\"01931a2b-0000-7000-8000-000000000003\"]")
         List<String> organisations,
+
+        @Schema(
+                description =
+                        "Whether it is archived for all of the caller's organisations: none has a relation with it.",
+                example = "false")
+        boolean archived,
+
+        @Schema(description = "The caller's organisations whose relation with it ended.")
+        List<EndedView> ended,
+
+        @Schema(
+                description = "Day on which the name and keys of a natural person were erased; absent when they were not.",
+                example = "2026-11-24")
+        @Nullable LocalDate erasedOn,
 
         @Schema(description = "Number of open duplicate candidates.", example = "0")
         long duplicates,
@@ -101,7 +116,26 @@ public record SupplierView(
         }
     }
 
-    static SupplierView of(Supplier s, Trail trail, OrganisationScope scope) {
+    /** A relation that ended. */
+    @Schema(name = "EndedSupplierRelationship", description = "A relation of a buying organisation that ended.")
+    public record EndedView(
+            @Schema(description = "Id of the buying organisation.", example = "01931a2b-0000-7000-8000-000000000003")
+            String organisation,
+
+            @Schema(description = "First day without the relation.", example = "2026-11-24")
+            LocalDate endedOn,
+
+            @Schema(description = "Why it ended.", example = "Contract geëindigd, geen nieuwe opdracht verwacht")
+            String reason) {
+        static EndedView of(EndedRelation e) {
+            return new EndedView(e.organisation(), e.endedOn(), e.reason());
+        }
+    }
+
+    static SupplierView of(
+            Supplier s, Trail trail, List<EndedRelation> ended, @Nullable LocalDate erasedOn, OrganisationScope scope) {
+        List<String> organisations =
+                s.organisations().stream().filter(scope::contains).sorted().toList();
         return new SupplierView(
                 s.id(),
                 s.name(),
@@ -116,7 +150,10 @@ public record SupplierView(
                         .toList(),
                 s.verifiedOn(),
                 s.source(),
-                s.organisations().stream().filter(scope::contains).sorted().toList(),
+                organisations,
+                organisations.isEmpty(),
+                ended.stream().map(EndedView::of).toList(),
+                erasedOn,
                 trail.duplicates(),
                 s.version(),
                 trail.createdAt(),

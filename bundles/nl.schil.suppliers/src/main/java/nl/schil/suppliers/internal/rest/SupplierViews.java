@@ -1,6 +1,7 @@
 package nl.schil.suppliers.internal.rest;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +11,9 @@ import nl.schil.kernel.rest.ProblemException;
 import nl.schil.kernel.security.OrganisationScope;
 import nl.schil.kernel.store.Database;
 import nl.schil.kernel.store.Reading;
+import nl.schil.suppliers.internal.model.EndedRelation;
 import nl.schil.suppliers.internal.model.Supplier;
+import nl.schil.suppliers.internal.store.SqlArchive;
 import nl.schil.suppliers.internal.store.SqlCandidates;
 import nl.schil.suppliers.internal.store.SqlDuplicates;
 import nl.schil.suppliers.internal.store.SqlMerges;
@@ -80,7 +83,7 @@ public final class SupplierViews {
     }
 
     Optional<SupplierView> find(String id, OrganisationScope scope) {
-        return database.read(reading -> SqlSuppliers.find(reading, id, scope).isPresent()
+        return database.read(reading -> SqlSuppliers.seen(reading, id, scope).isPresent()
                 ? views(reading, List.of(id), scope).stream().findFirst()
                 : Optional.empty());
     }
@@ -88,7 +91,7 @@ public final class SupplierViews {
     /** The supplier that one which was merged is now part of, when the scope sees it. */
     Optional<String> survivor(String id, OrganisationScope scope) {
         return database.read(reading -> SqlMerges.survivor(reading, id)
-                .filter(survivor -> SqlSuppliers.find(reading, survivor, scope).isPresent()));
+                .filter(survivor -> SqlSuppliers.seen(reading, survivor, scope).isPresent()));
     }
 
     Summary summary(OrganisationScope scope) {
@@ -106,8 +109,15 @@ public final class SupplierViews {
     static List<SupplierView> views(Reading reading, List<String> ids, OrganisationScope scope) {
         Map<String, Supplier> suppliers = SupplierTables.load(reading, ids);
         Map<String, Trail> trails = SqlSuppliers.trails(reading, ids, scope);
+        Map<String, List<EndedRelation>> ended = SqlArchive.ended(reading, ids, scope);
+        Map<String, LocalDate> erased = ended.isEmpty() ? Map.of() : SqlArchive.erased(reading, ended.keySet());
         return suppliers.values().stream()
-                .map(s -> SupplierView.of(s, trails.get(s.id()), scope))
+                .map(s -> SupplierView.of(
+                        s,
+                        trails.get(s.id()),
+                        ended.getOrDefault(s.id(), List.of()),
+                        erased.get(s.id()),
+                        scope))
                 .toList();
     }
 

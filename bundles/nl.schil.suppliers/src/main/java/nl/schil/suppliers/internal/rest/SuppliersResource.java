@@ -116,12 +116,18 @@ public final class SuppliersResource {
                             example = "EXPIRED")
                     @QueryParam("certificate")
                     @Nullable String certificate,
+            @Parameter(
+                            description = "true: only those that are archived for all organisations asked, instead of those in"
+                                    + " relation with one.",
+                            example = "true")
+                    @QueryParam("archived")
+                    @Nullable String archived,
             @Parameter(description = "Day to answer for, YYYY-MM-DD; today when absent.", example = "2026-11-24")
                     @QueryParam("asOf")
                     @Nullable String asOf,
             @Context SecurityContext security) {
         OrganisationScope scope = Organisations.scope(Actor.of(security), READ, organisation);
-        return views.list(scope, q, ListFilter.read(blocked, sme, certificate, asOf, clock), sort, cursor, limit);
+        return views.list(scope, q, ListFilter.read(blocked, sme, certificate, archived, asOf, clock), sort, cursor, limit);
     }
 
     @GET

@@ -46,7 +46,7 @@ public final class ComparedSuppliers {
                     }
                 });
         reading.each(
-                "SELECT id, name, place_key FROM suppliers_supplier",
+                "SELECT id, name, place_key FROM suppliers_supplier WHERE archived_on IS NULL",
                 row -> Profile.of(
                         row.getString(1),
                         row.getString(2),
@@ -97,7 +97,7 @@ public final class ComparedSuppliers {
 
     private static List<String> ids(Reading reading, String condition, int limit, String text, String id) {
         return reading.list(
-                "SELECT id FROM suppliers_supplier WHERE " + condition + " LIMIT " + limit,
+                "SELECT id FROM suppliers_supplier WHERE archived_on IS NULL AND " + condition + " LIMIT " + limit,
                 row -> row.getString(1),
                 text,
                 id);

@@ -78,18 +78,22 @@ record MergedTable(
                         "relationship",
                         List.of("supplier", "organisation"),
                         List.of("organisation")),
+                of(
+                        "suppliers_ended_relationship",
+                        "relationship",
+                        List.of("supplier", "organisation"),
+                        List.of("organisation")),
                 new MergedTable(
                         "suppliers_contact", "contact", List.of("supplier"), List.of("id"), List.of(), Set.of(), true),
                 of("suppliers_duplicate", "duplicate", List.of("id"), List.of("fingerprint", "organisation")));
     }
 
     private static Stream<MergedTable> profile() {
-        return SupplierReferences.PROFILE.stream()
-                .filter(reference -> reference.column().equals("supplier"))
-                .map(reference -> new MergedTable(
-                        reference.table(),
+        return Stream.of("suppliers_certificate", "suppliers_turnover", "suppliers_blocking", "suppliers_category")
+                .map(name -> new MergedTable(
+                        name,
                         "profile",
-                        List.of(reference.column()),
+                        List.of("supplier"),
                         List.of("id"),
                         List.of(),
                         Set.of(),

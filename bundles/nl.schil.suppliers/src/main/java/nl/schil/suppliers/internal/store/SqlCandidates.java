@@ -72,7 +72,7 @@ public final class SqlCandidates {
         Chunks.each(
                 asked,
                 (marks, arguments) -> writing.each(
-                        "SELECT id FROM suppliers_supplier WHERE id IN (" + marks + ")",
+                        "SELECT id FROM suppliers_supplier WHERE archived_on IS NULL AND id IN (" + marks + ")",
                         row -> row.getString(1),
                         there::add,
                         arguments.toArray()));

@@ -22,6 +22,7 @@ public final class SqlProfiles {
             row.getString("organisation"),
             row.getString("supplier"),
             row.getString("manager_email"),
+            SupplierTables.date(row, "archived_before"),
             row.getLong("version"));
 
     private SqlProfiles() {}
@@ -72,7 +73,7 @@ public final class SqlProfiles {
         List<Object> arguments = new ArrayList<>(List.of(supplier));
         arguments.addAll(scope.arguments());
         return reading.list(
-                "SELECT organisation, supplier, manager_email, version FROM suppliers_relationship WHERE supplier = ? AND "
+                "SELECT organisation, supplier, manager_email, archived_before, version FROM suppliers_relationship WHERE supplier = ? AND "
                         + scope.condition("organisation") + " ORDER BY organisation",
                 RELATIONSHIP,
                 arguments.toArray());
@@ -80,7 +81,7 @@ public final class SqlProfiles {
 
     public static Optional<Relationship> relationship(Reading reading, String supplier, String organisation) {
         return reading.one(
-                "SELECT organisation, supplier, manager_email, version FROM suppliers_relationship"
+                "SELECT organisation, supplier, manager_email, archived_before, version FROM suppliers_relationship"
                         + " WHERE supplier = ? AND organisation = ?",
                 RELATIONSHIP,
                 supplier,

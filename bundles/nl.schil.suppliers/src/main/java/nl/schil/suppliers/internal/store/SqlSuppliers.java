@@ -53,7 +53,18 @@ public final class SqlSuppliers {
     /** The supplier, when an organisation of the scope has a relation with it. */
     public static Optional<Supplier> find(Reading reading, String id, OrganisationScope scope) {
         return Optional.ofNullable(SupplierTables.load(reading, List.of(id)).get(id))
-                .filter(s -> scope.all() || s.organisations().stream().anyMatch(scope::contains));
+                .filter(s -> isRelated(s, scope));
+    }
+
+    /** The supplier, when an organisation of the scope has or had a relation with it. */
+    public static Optional<Supplier> seen(Reading reading, String id, OrganisationScope scope) {
+        return Optional.ofNullable(SupplierTables.load(reading, List.of(id)).get(id))
+                .filter(s -> isRelated(s, scope)
+                        || SqlArchive.ended(reading, List.of(id), scope).containsKey(id));
+    }
+
+    private static boolean isRelated(Supplier supplier, OrganisationScope scope) {
+        return supplier.organisations().stream().anyMatch(scope::contains);
     }
 
     /** When and by whom a record was made and last changed. */

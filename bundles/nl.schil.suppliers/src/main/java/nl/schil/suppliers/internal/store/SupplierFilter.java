@@ -14,9 +14,27 @@ import org.jspecify.annotations.Nullable;
  * @param sme only those with this answer, or null for all
  * @param expiredCertificate only those with a certificate that has expired by the day, and no later one of the same kind
  * @param asOf the day
+ * @param archived those that are archived for all organisations of the scope, instead of those in relation with one
  */
-public record SupplierFilter(boolean blocked, @Nullable Answer sme, boolean expiredCertificate, LocalDate asOf) {
-    public static final SupplierFilter NONE = new SupplierFilter(false, null, false, LocalDate.EPOCH);
+public record SupplierFilter(
+        boolean blocked, @Nullable Answer sme, boolean expiredCertificate, LocalDate asOf, boolean archived) {
+    public static final SupplierFilter NONE = new SupplierFilter(false, null, false, LocalDate.EPOCH, false);
+
+    /** The condition on supplier {@code s} that it is one to choose from. */
+    String population(OrganisationScope scope) {
+        return archived
+                ? "s.id IN (SELECT e.supplier FROM suppliers_ended_relationship e WHERE "
+                        + scope.condition("e.organisation") + ") AND NOT (" + SupplierQuery.visible(scope) + ")"
+                : SupplierQuery.visible(scope);
+    }
+
+    List<Object> populationArguments(OrganisationScope scope) {
+        List<Object> arguments = new ArrayList<>(scope.arguments());
+        if (archived) {
+            arguments.addAll(scope.arguments());
+        }
+        return arguments;
+    }
 
     /** Conditions on supplier {@code s}, each with AND in front. */
     String condition(OrganisationScope scope) {

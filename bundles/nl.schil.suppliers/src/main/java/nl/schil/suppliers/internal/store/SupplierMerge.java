@@ -54,6 +54,11 @@ public final class SupplierMerge {
         fillGaps(writing, survivor, merged);
         regroup(writing, survivor, merged);
         MergedTable.MOVED.forEach(table -> table.move(writing, merged, survivor));
+        writing.execute(
+                "DELETE FROM suppliers_ended_relationship WHERE supplier = ? AND organisation IN"
+                        + " (SELECT organisation FROM suppliers_relationship WHERE supplier = ?)",
+                survivor,
+                survivor);
         SqlCandidates.follow(writing, merged, survivor);
         for (String table : List.of("suppliers_identifier", "suppliers_trade_name", "suppliers_alias")) {
             writing.execute("DELETE FROM " + table + " WHERE supplier = ?", merged);
@@ -78,7 +83,9 @@ public final class SupplierMerge {
                                 + " SELECT supplier, organisation FROM suppliers_category UNION ALL"
                                 + " SELECT supplier, system FROM suppliers_alias WHERE system NOT IN (?, ?)) o"
                                 + " WHERE o.supplier = ? AND NOT EXISTS (SELECT 1 FROM suppliers_relationship r"
-                                + " WHERE r.supplier = o.supplier AND r.organisation = o.organisation) LIMIT 1",
+                                + " WHERE r.supplier = o.supplier AND r.organisation = o.organisation) AND NOT EXISTS"
+                                + " (SELECT 1 FROM suppliers_ended_relationship e WHERE e.supplier = o.supplier"
+                                + " AND e.organisation = o.organisation) LIMIT 1",
                         row -> row.getString(1),
                         Alias.FORMER_KEY,
                         Alias.FORMER_NAME,

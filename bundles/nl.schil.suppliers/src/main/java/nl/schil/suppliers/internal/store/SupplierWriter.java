@@ -36,6 +36,8 @@ public final class SupplierWriter {
     private final List<@Nullable Object[]> tradeNameInserts = new ArrayList<>();
     private final List<@Nullable Object[]> aliasInserts = new ArrayList<>();
     private final List<@Nullable Object[]> relationshipInserts = new ArrayList<>();
+    /** Relations with suppliers that were there: they may have ended before. */
+    private final List<@Nullable Object[]> revivals = new ArrayList<>();
 
     /**
      * @param actor id of who acts
@@ -87,7 +89,10 @@ public final class SupplierWriter {
                 .forEach(alias -> insertAlias(after, alias));
         after.organisations().stream()
                 .filter(o -> !before.organisations().contains(o))
-                .forEach(o -> relationshipInserts.add(new Object[] {o, after.id(), now}));
+                .forEach(o -> {
+                    relationshipInserts.add(new Object[] {o, after.id(), now});
+                    revivals.add(new Object[] {after.id(), o});
+                });
     }
 
     /** Writes everything collected; the caller declares the audit action. */
@@ -118,6 +123,10 @@ public final class SupplierWriter {
                 writing,
                 "INSERT INTO suppliers_relationship (organisation, supplier, since) VALUES (?, ?, ?)",
                 relationshipInserts);
+        if (!revivals.isEmpty()) {
+            SqlArchive.revive(writing, revivals);
+            revivals.clear();
+        }
     }
 
     /** What a search looks through: one line for each name, place, identifier and number of another register. */

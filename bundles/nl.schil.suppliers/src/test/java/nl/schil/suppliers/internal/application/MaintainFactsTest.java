@@ -4,14 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
-import java.util.regex.Pattern;
 import nl.schil.kernel.Ids;
 import nl.schil.kernel.Violation;
 import nl.schil.kernel.rest.ProblemException;
@@ -30,7 +25,6 @@ import nl.schil.suppliers.internal.model.Turnover;
 import nl.schil.suppliers.internal.store.SqlSuppliers;
 import nl.schil.suppliers.internal.store.SupplierFilter;
 import nl.schil.suppliers.internal.store.SupplierQuery;
-import nl.schil.suppliers.internal.store.SupplierReferences;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -165,49 +159,28 @@ class MaintainFactsTest {
     @Test
     void a_list_narrows_to_blocked_suppliers_on_the_day() {
         block("BIBOB", "feiten", "2026-01-01", "2026-12-31");
-        assertThat(found(new SupplierFilter(true, null, false, TODAY))).containsExactly(supplier);
-        assertThat(found(new SupplierFilter(true, null, false, LocalDate.of(2027, 1, 1))))
+        assertThat(found(new SupplierFilter(true, null, false, TODAY, false))).containsExactly(supplier);
+        assertThat(found(new SupplierFilter(true, null, false, LocalDate.of(2027, 1, 1), false)))
                 .isEmpty();
     }
 
     @Test
     void a_list_narrows_to_suppliers_with_an_expired_certificate_that_was_not_renewed() {
         certify("CO2PL", null, "2022-01-01", "2025-01-01");
-        assertThat(found(new SupplierFilter(false, null, true, TODAY))).containsExactly(supplier);
-        assertThat(found(new SupplierFilter(false, null, true, LocalDate.of(2025, 1, 1))))
+        assertThat(found(new SupplierFilter(false, null, true, TODAY, false))).containsExactly(supplier);
+        assertThat(found(new SupplierFilter(false, null, true, LocalDate.of(2025, 1, 1), false)))
                 .isEmpty();
         certify("CO2PL", null, "2025-01-02", "2028-01-01");
-        assertThat(found(new SupplierFilter(false, null, true, TODAY))).isEmpty();
+        assertThat(found(new SupplierFilter(false, null, true, TODAY, false))).isEmpty();
     }
 
     @Test
     void a_list_narrows_to_the_answer_about_size() {
         new ChangeProfile(register.database, register.database.clock()).nature(ACTOR, supplier, "\"1\"", "yes", null);
-        assertThat(found(new SupplierFilter(false, Answer.YES, false, TODAY))).containsExactly(supplier);
-        assertThat(found(new SupplierFilter(false, Answer.NO, false, TODAY))).isEmpty();
-        assertThat(found(new SupplierFilter(false, Answer.UNKNOWN, false, TODAY)))
+        assertThat(found(new SupplierFilter(false, Answer.YES, false, TODAY, false))).containsExactly(supplier);
+        assertThat(found(new SupplierFilter(false, Answer.NO, false, TODAY, false))).isEmpty();
+        assertThat(found(new SupplierFilter(false, Answer.UNKNOWN, false, TODAY, false)))
                 .containsExactly(id("Ander B.V."));
-    }
-
-    @Test
-    void a_merge_is_told_of_every_column_that_refers_to_a_supplier() throws IOException {
-        try (InputStream script = Objects.requireNonNull(
-                MaintainFactsTest.class.getResourceAsStream("/db/migration/V002__profile.sql"))) {
-            String sql = new String(script.readAllBytes(), StandardCharsets.UTF_8);
-            long references = Pattern.compile("REFERENCES suppliers_supplier")
-                    .matcher(sql)
-                    .results()
-                    .count();
-            assertThat(SupplierReferences.PROFILE).hasSize((int) references);
-        }
-        register.database.read(reading -> {
-            SupplierReferences.PROFILE.forEach(r -> assertThat(reading.list(
-                            "SELECT " + r.column() + " FROM " + r.table() + " WHERE " + r.column() + " = ?",
-                            row -> row.getString(1),
-                            "none"))
-                    .isEmpty());
-            return 0;
-        });
     }
 
     private List<String> found(SupplierFilter filter) {
