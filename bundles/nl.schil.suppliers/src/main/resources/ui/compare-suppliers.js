@@ -1,4 +1,4 @@
-import { html, nothing, fmt, tag } from '@schil/ui';
+import { html, nothing, dataTable, fmt, keyValues, tag } from '@schil/ui';
 import { SCHEMES, identifier, schemeName } from './supplier-words.js';
 
 /** What is known of a supplier by field, as text; what is unknown is absent. */
@@ -34,4 +34,23 @@ export function compareColumns(labels, { t }) {
     ...labels.map((label, i) => ({ id: `side-${i}`, label, render: ({ values, differs }) => html`${values[i] ?? '–'}
       ${differs && i === 1 ? html` ${tag(t('suppliers.candidate.differs'), { kind: 'warn' })}` : nothing}` })),
   ];
+}
+
+/** Narrower than this, what is compared stands below each other. */
+const BESIDE = 560;
+
+/**
+ * Compares: beside each other in a table, or field by field below each other where there is no room.
+ *
+ * @param {{label: string, columns: object[], rows: object[], width: number}} options the first column names the field
+ */
+export function comparison({ label, columns, rows, width }) {
+  if (width >= BESIDE) {
+    return dataTable({ label, columns, rows });
+  }
+  const [field, ...sides] = columns;
+  return html`<div class="suppliers-compare">${keyValues(rows.map((row) => [
+    field.render(row),
+    sides.map((side) => html`<div><span class="s-muted s-small">${side.label}:</span> ${side.render(row)}</div>`),
+  ]))}</div>`;
 }

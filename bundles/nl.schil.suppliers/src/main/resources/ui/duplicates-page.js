@@ -1,6 +1,8 @@
-import { View, html, nothing, define, heading, card, dataTable, fmt, tag, icon } from '@schil/ui';
+import { View, html, nothing, define, heading, card, fmt, tag, icon } from '@schil/ui';
 import { repeat } from 'lit/directives/repeat.js';
 import { SCHEMES, identifier, schemeName } from './supplier-words.js';
+import { comparison } from './compare-suppliers.js';
+import { focusOn, neighbour, step } from './review-keys.js';
 import './merge-candidates.js';
 import './merge-list.js';
 
@@ -17,6 +19,7 @@ class DuplicatesPage extends View {
 
   connectedCallback() {
     super.connectedCallback();
+    this.addEventListener('keydown', (event) => step(this, event));
     this.addEventListener('schil-suppliers-changed', () => this.querySelector('schil-suppliers-candidates')?.reload());
   }
 
@@ -27,7 +30,7 @@ class DuplicatesPage extends View {
   show({ items, next }) {
     const { t } = this.ctx;
     return html`
-      ${heading({ title: t('suppliers.duplicates'), sub: t('suppliers.duplicates.sub') })}
+      ${heading({ title: t('suppliers.duplicates'), sub: html`${t('suppliers.duplicates.sub')} ${t('suppliers.duplicates.keys')}` })}
       <div class="s-stack">
         ${items.length ? html`<h2>${t('suppliers.duplicates.refused')}</h2>` : nothing}
         ${repeat(items, ({ id }) => id, (candidate) => this.#candidate(candidate))}
@@ -40,17 +43,17 @@ class DuplicatesPage extends View {
   #candidate(candidate) {
     const { t } = this.ctx;
     const { incoming, supplier } = candidate;
-    return card({
+    return html`<div data-review=${candidate.id}>${card({
       title: t('suppliers.duplicates.pair', { incoming: incoming.name, supplier: supplier.name }),
       sub: html`${t('suppliers.duplicates.from', { source: candidate.source, date: fmt.date(candidate.createdOn) })}`,
       body: html`
         <p class="s-row">${tag(t('suppliers.duplicates.score', { score: fmt.percent(candidate.score) }), { kind: 'warn' })}
           ${candidate.reasons.map((reason) => tag(t(reason, { keys: candidate.keys.join(', ') })))}</p>
-        ${dataTable({ label: t('suppliers.duplicates.pair', { incoming: incoming.name, supplier: supplier.name }),
+        ${comparison({ width: this.width, label: t('suppliers.duplicates.pair', { incoming: incoming.name, supplier: supplier.name }),
           columns: this.#columns(supplier), rows: this.#rows(candidate) })}
         ${this.refused?.id === candidate.id ? this.#refusal() : nothing}
         ${this.ctx.can('suppliers.write') ? this.#decisions(candidate) : nothing}`,
-    });
+    })}</div>`;
   }
 
   #columns(supplier) {
@@ -101,7 +104,10 @@ class DuplicatesPage extends View {
     try {
       await api.post(`suppliers/duplicates/${candidate.id}/resolution`, { decision });
       toast(t(`suppliers.decided.${decision}`, { name: candidate.incoming.name }), 'ok');
-      this.reload();
+      const next = neighbour(this.data.items, candidate.id);
+      await this.reload();
+      await this.updateComplete;
+      focusOn(this, next);
     } catch (problem) {
       const texts = problem.errors?.length ? problem.errors.map(({ message }) => message) : [problem.detail ?? problem.message];
       this.refused = { id: candidate.id, texts };

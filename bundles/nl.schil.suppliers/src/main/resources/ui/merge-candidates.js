@@ -1,6 +1,7 @@
-import { View, html, nothing, define, card, dataTable, empty, fmt, tag, icon, progress } from '@schil/ui';
+import { View, html, nothing, define, card, empty, fmt, tag, icon, progress } from '@schil/ui';
 import { repeat } from 'lit/directives/repeat.js';
-import { compareColumns, compareRows } from './compare-suppliers.js';
+import { compareColumns, compareRows, comparison } from './compare-suppliers.js';
+import { focusOn, neighbour } from './review-keys.js';
 
 const POLL_MS = 1000;
 
@@ -67,24 +68,27 @@ class MergeCandidates extends View {
     const { t, can } = this.ctx;
     const { one, other } = pair;
     const label = t('suppliers.candidate.pair', { one: one.name, other: other.name });
-    return card({
+    return html`<div data-review=${pair.id}>${card({
       title: label,
       body: html`
         <p class="s-row">${tag(t('suppliers.duplicates.score', { score: fmt.percent(pair.score) }), { kind: 'warn' })}
           ${pair.reasons.map((reason) => tag(t(reason, { keys: pair.keys.join(', ') })))}</p>
-        ${dataTable({ label, columns: compareColumns([one.name, other.name], this.ctx), rows: compareRows([one, other], this.ctx) })}
+        ${comparison({ label, columns: compareColumns([one.name, other.name], this.ctx), rows: compareRows([one, other], this.ctx), width: this.width })}
         ${can('suppliers.write') ? html`<div class="s-row suppliers-decisions">
           <a class="s-button primary" href="/suppliers/merge/${one.id}/${other.id}">${icon('check', 16)}${t('suppliers.merge.go')}</a>
           <button type="button" class="s-button" aria-label="${t('suppliers.candidate.different')}: ${label}"
             @click=${() => this.#different(pair)}>${icon('layers', 16)}${t('suppliers.candidate.different')}</button></div>` : nothing}`,
-    });
+    })}</div>`;
   }
 
   async #different({ id, one, other }) {
     await this.#attempt(async () => {
       await this.ctx.api.post(`suppliers/candidates/${id}/resolution`, { decision: 'DIFFERENT' });
       this.ctx.toast(this.ctx.t('suppliers.candidate.decided', { one: one.name, other: other.name }), 'ok');
-      this.reload();
+      const next = neighbour(this.data.items, id);
+      await this.reload();
+      await this.updateComplete;
+      focusOn(this, next);
     });
   }
 

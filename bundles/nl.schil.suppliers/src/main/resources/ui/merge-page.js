@@ -1,5 +1,8 @@
-import { View, html, nothing, define, heading, card, grid, dataTable, confirm, fmt, icon } from '@schil/ui';
-import { compareColumns, compareRows } from './compare-suppliers.js';
+import { View, html, nothing, define, heading, card, grid, confirm, fmt, icon } from '@schil/ui';
+import { compareColumns, compareRows, comparison } from './compare-suppliers.js';
+
+/** Keys of which two different ones are those of two legal persons. */
+const LEGAL_PERSON = /^(KVK|RSIN|LEI|KBO):/;
 
 /** What a merge of two suppliers would do, and the button that does it. */
 class MergePage extends View {
@@ -20,20 +23,27 @@ class MergePage extends View {
     title(t('suppliers.merge'));
     return html`
       ${heading({ title: t('suppliers.merge'), sub: t('suppliers.merge.sub', names),
-        actions: html`<a class="s-button" href="/suppliers/merge/${merged.id}/${survivor.id}">${icon('refresh-cw', 16)}${t('suppliers.merge.swap')}</a>` })}
+        actions: html`<a class="s-button" href="/suppliers/merge/${merged.id}/${survivor.id}${this.#chosen ? '?from=supplier' : ''}">${icon('refresh-cw', 16)}${t('suppliers.merge.swap')}</a>` })}
       ${preview.obstacles.length ? html`<div class="s-note bad" role="note">${preview.obstacles.map(({ code, values }) => html`<p>${t(code, values)}</p>`)}</div>` : nothing}
+      ${preview.endingKeys.some((key) => LEGAL_PERSON.test(key)) ? html`<p class="s-note warn" role="note">${t('suppliers.merge.two-persons')}</p>` : nothing}
       ${this.refused ? html`<div class="s-note bad" role="alert">${this.refused.map((text) => html`<p>${text}</p>`)}</div>` : nothing}
       ${grid(
-        card({ title: t('suppliers.merge.sides'), span: 8, body: dataTable({
+        card({ title: t('suppliers.merge.sides'), span: 8, body: comparison({
           label: t('suppliers.merge.sides'),
           columns: compareColumns([t('suppliers.merge.stays'), t('suppliers.merge.goes'), t('suppliers.merge.result')], this.ctx),
           rows: compareRows([survivor, merged, result], this.ctx),
+          width: this.width,
         }) }),
         card({ title: t('suppliers.merge.happens'), span: 4, body: html`<ul class="suppliers-effects">${this.#effects(preview).map((text) => html`<li>${text}</li>`)}</ul>
           <div class="s-row suppliers-decisions">
             <button type="button" class="s-button primary" ?disabled=${preview.obstacles.length > 0} @click=${() => this.#merge(preview)}>${icon('check', 16)}${t('suppliers.merge.do')}</button>
-            <a class="s-button" href="/suppliers/duplicates">${t('suppliers.merge.cancel')}</a></div>` }),
+            <a class="s-button" href=${this.#chosen ? `/suppliers/${survivor.id}` : '/suppliers/duplicates'}>${t('suppliers.merge.cancel')}</a></div>` }),
       )}`;
+  }
+
+  /** Whether somebody chose the other supplier, instead of a pair that was proposed. */
+  get #chosen() {
+    return this.ctx.query.get('from') === 'supplier';
   }
 
   #effects({ survivor, merged, endingKeys, records, references, undoUntil }) {

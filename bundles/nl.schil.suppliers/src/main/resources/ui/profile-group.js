@@ -13,7 +13,7 @@ export function groupCard({ members, version }, ctx, changed) {
   return card({
     title: t('suppliers.group'), span: 7,
     sub: alone ? undefined : t('suppliers.group.sub', { count: members.length }),
-    action: ctx.can('suppliers.write') ? html`<button type="button" class="s-button small no-print" @click=${() => move(members, version, ctx, changed)}>
+    action: ctx.can('suppliers.write') && !ctx.subject.archived ? html`<button type="button" class="s-button small no-print" @click=${() => move(members, version, ctx, changed)}>
       ${icon('pencil', 16)}${t('suppliers.group.change')}</button>` : undefined,
     body: alone ? empty(t('suppliers.group.none')) : html`<ul class="suppliers-group">${tree(members, 0, members.length, ctx)}</ul>`,
   });

@@ -31,15 +31,26 @@ class SupplierChoice extends LitElement {
       ${this.refused ? html`<div class="s-note bad" role="alert">${this.refused.map((text) => html`<p>${text}</p>`)}</div>` : nothing}
       <div class="s-field"><label for="suppliers-choice">${label}</label><p class="help" id="suppliers-choice-help">${help}</p>
         <input id="suppliers-choice" type="search" autocomplete="off" aria-describedby="suppliers-choice-help"
-          @input=${(event) => this.#typed(event.target.value)}></div>
+          @keydown=${(event) => this.#move(event)} @input=${(event) => this.#typed(event.target.value)}></div>
       <div role="status">${this.found && !this.found.length ? html`<p class="s-muted">${t('suppliers.choice.none', { text: this.text })}</p>` : nothing}</div>
-      ${this.found?.length ? html`<ul class="suppliers-choice">${this.found.map((supplier) => html`<li>
+      ${this.found?.length ? html`<ul class="suppliers-choice" @keydown=${(event) => this.#move(event)}>${this.found.map((supplier) => html`<li>
         <button type="button" class="s-button" @click=${() => this.#choose(supplier.id)}>${supplier.name}
           <span class="s-muted s-small">${[supplier.place, supplier.country].filter(Boolean).join(', ')}</span></button></li>`)}</ul>` : nothing}
       <div class="s-buttons">
         ${none ? html`<button type="button" class="s-button" @click=${() => this.#choose(null)}>${icon('x', 16)}${none}</button>` : nothing}
         <button type="button" class="s-button" @click=${() => this.close()}>${t('suppliers.cancel')}</button>
       </div>`;
+  }
+
+  /** Arrows go from the field through what was found and back. */
+  #move(event) {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const stops = [this.querySelector('input'), ...this.querySelectorAll('.suppliers-choice button')];
+    const next = stops[stops.indexOf(document.activeElement) + step];
+    if (step && next) {
+      event.preventDefault();
+      next.focus();
+    }
   }
 
   #typed(text) {

@@ -1,7 +1,7 @@
 import { View, html, define, card, fmt } from '@schil/ui';
 import '@schil/ui/table.js';
 
-const ACTIONS = ['create', 'relate', 'update', 'identify', 'unidentify', 'suspect', 'resolve', 'merge', 'unmerge', 'contact-add', 'contact-change', 'contact-remove',
+const ACTIONS = ['create', 'relate', 'update', 'identify', 'unidentify', 'suspect', 'resolve', 'merge', 'unmerge', 'archive', 'restore', 'contact-add', 'contact-change', 'contact-remove',
   'profile-change', 'group-change', 'manager-change', ...['certificate', 'turnover', 'blocking', 'category'].flatMap((kind) => [`${kind}-add`, `${kind}-change`, `${kind}-remove`])];
 
 /** Who changed this supplier by hand; imports are recorded per file. */

@@ -1,11 +1,12 @@
 import { View, html, nothing, define, heading, icon, fmt, unknown, empty, api } from '@schil/ui';
 import '@schil/ui/saved-views.js';
 import '@schil/ui/table.js';
+import { supplierName } from './supplier-archive.js';
 import { identifier, verified } from './supplier-words.js';
 import { ANSWERS } from './profile-words.js';
 
 const IMPORT = '/imports/new?dataset=suppliers';
-const SAVED = ['q', 'sort', 'blocked', 'sme', 'certificate'];
+const SAVED = ['q', 'sort', 'blocked', 'sme', 'certificate', 'archived'];
 
 /** The supplier register: search, sort, read on, export. */
 class SupplierList extends View {
@@ -43,7 +44,7 @@ class SupplierList extends View {
 
   #query() {
     const { query, asOf } = this.ctx;
-    return { blocked: query.get('blocked'), sme: query.get('sme'), certificate: query.get('certificate'), asOf };
+    return { blocked: query.get('blocked'), sme: query.get('sme'), certificate: query.get('certificate'), archived: query.get('archived'), asOf };
   }
 
   #filters() {
@@ -54,7 +55,7 @@ class SupplierList extends View {
       <label>${t('suppliers.sme')}<select class="s-input" @change=${(event) => setQuery({ sme: event.target.value || null })}>
         <option value="" .selected=${!query.get('sme')}>${t('suppliers.filter.all')}</option>
         ${ANSWERS.map((one) => html`<option value=${one} .selected=${query.get('sme') === one}>${t(`suppliers.answer.${one}`)}</option>`)}</select></label>
-      ${only('blocked', 'true')}${only('certificate', 'EXPIRED')}</div>`;
+      ${only('blocked', 'true')}${only('certificate', 'EXPIRED')}${only('archived', 'true')}</div>`;
   }
 
   #exports() {
@@ -64,7 +65,7 @@ class SupplierList extends View {
 
   #empty() {
     const { t, can, query } = this.ctx;
-    return ['blocked', 'sme', 'certificate'].some((name) => query.get(name)) ? t('suppliers.filter.none') : empty(t('suppliers.none'), can('suppliers.write')
+    return ['blocked', 'sme', 'certificate', 'archived'].some((name) => query.get(name)) ? t('suppliers.filter.none') : empty(t('suppliers.none'), can('suppliers.write')
       ? html`<a class="s-button primary" href=${IMPORT}>${icon('upload', 16)}${t('suppliers.import')}</a>`
       : nothing);
   }
@@ -73,7 +74,8 @@ class SupplierList extends View {
     const { t } = this.ctx;
     return [
       { id: 'name', label: t('suppliers.name'), header: true, sort: true,
-        render: (supplier) => html`<a href="/suppliers/${supplier.id}">${supplier.name}</a>
+        render: (supplier) => html`<a href="/suppliers/${supplier.id}">${supplierName(supplier, this.ctx)}</a>
+          ${supplier.archived ? html` <span class="s-tag">${t('suppliers.archived-tag')}</span>` : nothing}
           ${supplier.duplicates ? html` <span class="s-tag warn">${t('suppliers.duplicate-tag')}</span>` : nothing}` },
       { id: 'kvk', label: t('suppliers.scheme.KVK'), render: (supplier) => identifier(supplier, 'KVK') ?? unknown() },
       { id: 'place', label: t('suppliers.place'), sort: true, hideBelow: 640, render: (supplier) => supplier.place ?? unknown() },

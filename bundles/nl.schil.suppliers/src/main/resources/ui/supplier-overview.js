@@ -1,4 +1,5 @@
 import { View, html, nothing, define, card, grid, keyValues, dataTable, tag, unknown, empty, fmt, icon, steps, confirm, formDialog } from '@schil/ui';
+import { supplierName } from './supplier-archive.js';
 import { missing, schemeName } from './supplier-words.js';
 import { contactSchema, identifierSchema } from './supplier-schema.js';
 
@@ -23,7 +24,7 @@ class SupplierOverview extends View {
 
   #missing(supplier) {
     const { t } = this.ctx;
-    const gaps = missing(supplier);
+    const gaps = supplier.archived ? [] : missing(supplier);
     return gaps.length
       ? card({ title: t('suppliers.missing'), span: 12, body: steps(gaps.map((key) => ({
         title: t(key), text: t(`${key}.text`),
@@ -34,7 +35,7 @@ class SupplierOverview extends View {
 
   #identifiers(supplier) {
     const { t, can } = this.ctx;
-    const writes = can('suppliers.write');
+    const writes = can('suppliers.write') && !this.ctx.subject.archived;
     const columns = [
       { id: 'scheme', label: t('suppliers.scheme'), header: true, render: ({ scheme }) => schemeName(scheme, this.ctx) },
       { id: 'value', label: t('suppliers.value'), render: (one) => html`${one.value}
@@ -65,21 +66,21 @@ class SupplierOverview extends View {
     const { t, organisations } = this.ctx;
     const names = new Map(organisations.map(({ id, name }) => [id, name]));
     return card({ title: t('suppliers.facts'), span: 4, body: keyValues([
-      [t('suppliers.name'), supplier.name],
+      [t('suppliers.name'), supplierName(supplier, this.ctx)],
       [t('suppliers.trade-names'), supplier.tradeNames.length ? supplier.tradeNames.map((name) => html`<div>${name}</div>`) : '–'],
       [t('suppliers.place'), supplier.place ?? unknown()],
       [t('suppliers.country'), supplier.country ?? unknown()],
       [t('suppliers.website'), supplier.website ? html`<a href=${supplier.website} rel="noopener noreferrer" target="_blank">${supplier.website}</a>` : unknown()],
       [t('suppliers.verified-on'), supplier.verifiedOn ? fmt.date(supplier.verifiedOn) : unknown()],
       [t('suppliers.external-id'), supplier.aliases.length ? supplier.aliases.map(({ externalId }) => html`<div>${externalId}</div>`) : undefined],
-      [t('suppliers.organisations'), supplier.organisations.map((id) => html`<div>${names.get(id) ?? id}</div>`)],
+      [t('suppliers.organisations'), supplier.organisations.length ? supplier.organisations.map((id) => html`<div>${names.get(id) ?? id}</div>`) : '–'],
       [t('suppliers.source'), supplier.source],
     ]) });
   }
 
   #contacts(contacts) {
     const { t, can } = this.ctx;
-    const writes = can('suppliers.write');
+    const writes = can('suppliers.write') && !this.ctx.subject.archived;
     const columns = [
       { id: 'name', label: t('suppliers.contact.name'), header: true, render: ({ name }) => name },
       { id: 'level', label: t('suppliers.contact.level'), render: ({ level }) => t(`suppliers.level.${level}`) },

@@ -1,4 +1,6 @@
 import { View, html, nothing, define, heading, icon, tag, formDialog, fmt } from '@schil/ui';
+import { archiveBanner, archiveSupplier, supplierName } from './supplier-archive.js';
+import { chooseSupplier } from './supplier-choice.js';
 import { identifier, isKeyed, verified } from './supplier-words.js';
 import { editSchema } from './supplier-schema.js';
 
@@ -32,12 +34,14 @@ class SupplierPage extends View {
 
   show({ supplier, blockings }) {
     const { t, params, title } = this.ctx;
-    title(supplier.name);
+    const name = supplierName(supplier, this.ctx);
+    title(name);
     return html`
-      ${heading({ title: supplier.name, sub: this.#sub(supplier), actions: this.#actions() })}
+      ${heading({ title: name, sub: this.#sub(supplier), actions: this.#actions(supplier) })}
+      ${archiveBanner(supplier, this.ctx, () => this.reload())}
       ${blockings.map((blocking) => this.#banner(blocking))}
       <schil-tabs point="supplier" base="/suppliers/${supplier.id}" current=${params.tab ?? ''} .subject=${supplier}
-        .ctx=${this.ctx} label=${t('suppliers.tabs', { name: supplier.name })}></schil-tabs>`;
+        .ctx=${this.ctx} label=${t('suppliers.tabs', { name })}></schil-tabs>`;
   }
 
   #banner({ organisation, ground, reason, until }) {
@@ -53,16 +57,42 @@ class SupplierPage extends View {
     const kvk = identifier(supplier, 'KVK');
     const facts = [supplier.place, supplier.country, kvk && `${t('suppliers.scheme.KVK')} ${kvk}`].filter(Boolean).join(' · ');
     return html`<span class="s-row">${facts}
-      ${verified(supplier, this.ctx)}
-      ${isKeyed(supplier) ? nothing : tag(t('suppliers.no-key-tag'), { kind: 'warn' })}
+      ${supplier.archived ? tag(t('suppliers.archived-tag'), { kind: 'warn' }) : nothing}
+      ${supplier.erasedOn ? nothing : verified(supplier, this.ctx)}
+      ${isKeyed(supplier) || supplier.erasedOn ? nothing : tag(t('suppliers.no-key-tag'), { kind: 'warn' })}
       ${supplier.duplicates ? html`<a href="/suppliers/duplicates?supplier=${supplier.id}">${tag(t('suppliers.duplicate-tag'), { kind: 'warn' })}</a>` : nothing}</span>`;
   }
 
-  #actions() {
+  #actions(supplier) {
     const { t, can } = this.ctx;
-    return can('suppliers.write')
-      ? html`<button type="button" class="s-button" @click=${() => this.#edit()}>${icon('pencil', 16)}${t('suppliers.edit')}</button>`
+    const button = (name, text, run) => html`<button type="button" class="s-button" @click=${run}>${icon(name, 16)}${text}</button>`;
+    return can('suppliers.write') && !supplier.archived
+      ? html`${button('pencil', t('suppliers.edit'), () => this.#edit())}
+        ${button('layers', t('suppliers.merge.with.open'), () => this.#mergeWith())}
+        ${button('history', t('suppliers.archive'), () => this.#archive())}`
       : nothing;
+  }
+
+  async #mergeWith() {
+    const { t, navigate } = this.ctx;
+    const { id, name } = this.data.supplier;
+    const other = await chooseSupplier(this.ctx, {
+      title: t('suppliers.merge.with.title', { name }), label: t('suppliers.merge.with.label'), help: t('suppliers.merge.with.help'),
+      without: id, save: async (chosen) => chosen,
+    });
+    if (other) {
+      navigate(`/suppliers/merge/${id}/${other}?from=supplier`);
+    }
+  }
+
+  async #archive() {
+    try {
+      if (await archiveSupplier(this.ctx, this.data.supplier)) {
+        this.reload();
+      }
+    } catch (problem) {
+      this.ctx.toast(problem.errors?.[0]?.message ?? problem.detail ?? problem.message, 'bad');
+    }
   }
 
   async #edit() {

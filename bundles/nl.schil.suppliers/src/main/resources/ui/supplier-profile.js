@@ -1,4 +1,4 @@
-import { View, html, nothing, define, card, grid, keyValues, dataTable, empty, icon, confirm, formDialog } from '@schil/ui';
+import { View, html, nothing, define, card, grid, keyValues, dataTable, empty, fmt, icon, confirm, formDialog } from '@schil/ui';
 import { FACTS } from './profile-facts.js';
 import { answer, organisationNames } from './profile-words.js';
 import { managerSchema, natureSchema } from './profile-schema.js';
@@ -38,6 +38,7 @@ class SupplierProfile extends View {
         [t('suppliers.natural-person'), answer(profile.naturalPerson, this.ctx)],
         ...profile.relationships.map((one) => [t('suppliers.manager'), html`${one.managerEmail ? html`<a href="mailto:${one.managerEmail}">${one.managerEmail}</a>` : '–'}
           ${profile.relationships.length > 1 ? html`<div class="s-muted s-small">${names.get(one.organisation) ?? one.organisation}</div>` : nothing}
+          ${one.archivedBefore ? html`<div class="s-muted s-small">${t('suppliers.archived.before', { date: fmt.date(one.archivedBefore) })}</div>` : nothing}
           ${writes ? html`<button type="button" class="s-button small quiet" aria-label=${t('suppliers.manager.edit', { organisation: names.get(one.organisation) ?? one.organisation })}
             @click=${() => this.#editManager(one)}>${icon('pencil', 16)}</button>` : nothing}`]),
       ]),
@@ -62,7 +63,7 @@ class SupplierProfile extends View {
   }
 
   get #writes() {
-    return this.ctx.can('suppliers.write');
+    return this.ctx.can('suppliers.write') && !this.ctx.subject.archived;
   }
 
   #button(name, text, run) {

@@ -82,7 +82,8 @@ public final class ArchiveSupplier {
             List<Violation> obstacles) {}
 
     public Preview preview(Actor actor, String id, String organisation) {
-        return database.read(reading -> preview(reading, Writable.supplier(reading, actor, id, organisation), organisation));
+        return database.read(
+                reading -> preview(reading, Writable.supplier(reading, actor, id, organisation), organisation));
     }
 
     /**

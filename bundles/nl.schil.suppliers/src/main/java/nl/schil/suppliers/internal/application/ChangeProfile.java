@@ -108,7 +108,8 @@ public final class ChangeProfile {
             Relationship before = SqlProfiles.relationship(writing, id, organisation)
                     .orElseThrow(() -> ProblemException.notFound("relationship", organisation));
             Version.require(ifMatch, before.version());
-            Relationship after = new Relationship(organisation, id, address, before.archivedBefore(), before.version() + 1);
+            Relationship after =
+                    new Relationship(organisation, id, address, before.archivedBefore(), before.version() + 1);
             SqlProfiles.update(writing, after);
             writing.audit(new Audit(
                     "suppliers.manager-change",
@@ -144,5 +145,4 @@ public final class ChangeProfile {
                 .orElse(null);
         writing.audit(new Audit(action, "supplier", supplier.id(), organisation, before, after, null));
     }
-
 }

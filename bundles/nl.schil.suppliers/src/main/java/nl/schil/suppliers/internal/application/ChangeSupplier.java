@@ -151,7 +151,6 @@ public final class ChangeSupplier {
         return after.withVersion(before.version() + 1);
     }
 
-
     private static void refuseTaken(Writing writing, Supplier supplier, Key key, NewIdentifier added) {
         if (added.validTo() != null || key.repeatable()) {
             return;

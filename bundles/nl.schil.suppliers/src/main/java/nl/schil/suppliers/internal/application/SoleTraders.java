@@ -36,7 +36,10 @@ final class SoleTraders {
                     case "EUVAT" -> EuVatScheme.isOfNaturalPerson(i.value());
                     default -> false;
                 });
-        return profile == Answer.UNKNOWN && shown ? Answer.YES : profile;
+        if (profile != Answer.UNKNOWN) {
+            return profile;
+        }
+        return shown ? Answer.YES : supplier.supplierName().isOfLegalPerson() ? Answer.NO : Answer.UNKNOWN;
     }
 
     /** The keys that a natural person may not have. */

@@ -11,7 +11,8 @@ import org.osgi.service.component.annotations.Component;
 /**
  * The VAT identification number of another member state of the European Union (article 215 of Directive 2006/112/EC):
  * the prefix of the state, EL for Greece, and its number. Form and check digits are those of each state, by the library
- * ph-masterdata; a Belgian number is the enterprise number (KBO) and is checked as such. A Dutch number belongs to BTW.
+ * ph-masterdata; a Belgian number is the enterprise number (KBO) and is checked as such, and of a Croatian one the check
+ * digit, which the library does not look at. A Dutch number belongs to BTW.
  *
  * <p>Privacy: some states give natural persons a VAT number that is, or holds, their personal number; see {@link
  * #isOfNaturalPerson}.
@@ -46,8 +47,7 @@ public final class EuVatScheme implements IdentifierScheme {
         String refusal = refusal(number);
         return refusal.isEmpty()
                 ? Result.accepted(number)
-                : Result.refused(Violation.of(
-                        field, value, "suppliers.euvat." + refusal, "country", state(number)));
+                : Result.refused(Violation.of(field, value, "suppliers.euvat." + refusal, "country", state(number)));
     }
 
     /** Whether a VAT number as written begins with the prefix of a member state other than the Netherlands. */
@@ -90,10 +90,23 @@ public final class EuVatScheme implements IdentifierScheme {
         if (!STATES.contains(state(number))) {
             return Character.isLetter(number.charAt(0)) && Character.isLetter(number.charAt(1)) ? "country" : "form";
         }
-        boolean passes = number.startsWith("BE")
-                ? KboScheme.isCorrect(number.substring(2))
-                : VATINSyntaxChecker.isValidVATIN(number);
+        boolean passes = VATINSyntaxChecker.isValidVATIN(number);
+        if (number.startsWith("BE")) {
+            passes = KboScheme.isCorrect(number.substring(2));
+        } else if (number.startsWith("HR")) {
+            passes = passes && passesMod11And10(number.substring(2));
+        }
         return passes ? "" : "check";
+    }
+
+    /** ISO/IEC 7064 MOD 11,10, which the library leaves out for Croatia. */
+    private static boolean passesMod11And10(String digits) {
+        int product = 10;
+        for (int i = 0; i < digits.length() - 1; i++) {
+            int sum = (product + digits.charAt(i) - '0') % 10;
+            product = (sum == 0 ? 10 : sum) * 2 % 11;
+        }
+        return (product + digits.charAt(digits.length() - 1) - '0') % 10 == 1;
     }
 
     private static String prefixed(String number) {

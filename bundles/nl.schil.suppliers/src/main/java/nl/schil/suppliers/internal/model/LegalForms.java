@@ -10,6 +10,34 @@ import java.util.Set;
  * verenigingen, German HGB, GmbHG, AktG, GenG, PartGG, BGB; SE, SCE and EESV by EU regulation), as searchable text.
  */
 final class LegalForms {
+    /** Those of legal persons, as far as the form alone tells. */
+    private static final Set<String> LEGAL_PERSONS = Set.of(
+            "bv",
+            "nv",
+            "besloten vennootschap",
+            "besloten vennootschap met beperkte aansprakelijkheid",
+            "naamloze vennootschap",
+            "stichting",
+            "vereniging",
+            "cooperatie",
+            "cooperatie ua",
+            "cooperatie ba",
+            "cooperatie wa",
+            "bvba",
+            "ebvba",
+            "cvba",
+            "vzw",
+            "ivzw",
+            "sprl",
+            "sprlu",
+            "srl",
+            "sa",
+            "asbl",
+            "aisbl",
+            "gmbh",
+            "ggmbh",
+            "ag");
+
     private static final Set<String> FORMS = new HashSet<>(Arrays.asList(
             // Netherlands
             "bv",
@@ -95,6 +123,10 @@ final class LegalForms {
     private static final int LONGEST = 6;
 
     private LegalForms() {}
+
+    static boolean isOfLegalPerson(String form) {
+        return LEGAL_PERSONS.contains(form);
+    }
 
     /** How many words at the end of {@code words} are a legal form, never all of them. */
     static int trailing(String[] words) {

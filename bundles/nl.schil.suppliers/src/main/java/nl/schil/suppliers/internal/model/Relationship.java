@@ -13,4 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param version for optimistic locking, from 1
  */
 public record Relationship(
-        String organisation, String supplier, @Nullable String managerEmail, @Nullable LocalDate archivedBefore, long version) {}
+        String organisation,
+        String supplier,
+        @Nullable String managerEmail,
+        @Nullable LocalDate archivedBefore,
+        long version) {}

@@ -55,6 +55,11 @@ public record SupplierName(String key, String form) {
         return end > 0 && words.charAt(end - 1) == ' ' ? words.substring(0, end - 1) : words.toString();
     }
 
+    /** Whether the legal form shows that it is no natural person. */
+    public boolean isOfLegalPerson() {
+        return LegalForms.isOfLegalPerson(form);
+    }
+
     /** Whether both could be the same organisation by name alone: equal but for form, and forms that do not differ. */
     public boolean matches(SupplierName other) {
         return key.equals(other.key) && (form.equals(other.form) || form.isEmpty() || other.form.isEmpty());

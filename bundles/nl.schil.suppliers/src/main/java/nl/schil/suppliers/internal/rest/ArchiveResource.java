@@ -77,14 +77,17 @@ public final class ArchiveResource {
             @Schema(description = "Whether the name of who manages the relation would be erased.", example = "true")
             boolean manager,
 
-            @Schema(description = "Open duplicate candidates of the organisation that would be dismissed.", example = "0")
+            @Schema(
+                    description = "Open duplicate candidates of the organisation that would be dismissed.",
+                    example = "0")
             long duplicates,
 
             @Schema(
-                    description = "What would become of the supplier's name and keys: IN_USE, NO_PERSON, UNKNOWN, REFERENCED"
-                            + " and BLOCKED keep them, because another organisation has a relation, because it is no natural"
-                            + " person, because that is not known, because records of a natural person remain or may remain,"
-                            + " or because a natural person is blocked; ERASED is for good.",
+                    description =
+                            "What would become of the supplier's name and keys: IN_USE, NO_PERSON, UNKNOWN, REFERENCED"
+                                    + " and BLOCKED keep them, because another organisation has a relation, because it is no natural"
+                                    + " person, because that is not known, because records of a natural person remain or may remain,"
+                                    + " or because a natural person is blocked; ERASED is for good.",
                     example = "NO_PERSON")
             String identity,
 
@@ -110,7 +113,9 @@ public final class ArchiveResource {
                     p.identity().name(),
                     p.references(),
                     List.copyOf(p.unanswered()),
-                    p.obstacles().stream().map(MergePreviewResource.Obstacle::of).toList(),
+                    p.obstacles().stream()
+                            .map(MergePreviewResource.Obstacle::of)
+                            .toList(),
                     p.supplier().version());
         }
     }
@@ -162,10 +167,11 @@ public final class ArchiveResource {
     @Operation(
             operationId = "archiveSupplier",
             summary = "Archive a supplier",
-            description = "Ends the relation of a buying organisation with the supplier and erases its contacts for good. With"
-                    + " the last relation the supplier is in no list, search or figure any more, and the name and keys of a"
-                    + " natural person that nothing refers to are erased. Refused with 409 while the organisation has running"
-                    + " contracts with it.")
+            description =
+                    "Ends the relation of a buying organisation with the supplier and erases its contacts for good. With"
+                            + " the last relation the supplier is in no list, search or figure any more, and the name and keys of a"
+                            + " natural person that nothing refers to are erased. Refused with 409 while the organisation has running"
+                            + " contracts with it.")
     @ApiResponse(
             responseCode = "200",
             description = "The supplier after it.",
@@ -190,7 +196,8 @@ public final class ArchiveResource {
     @Operation(
             operationId = "restoreSupplier",
             summary = "Take a supplier out of the archive",
-            description = "Makes the relation of a buying organisation again. Contacts that were erased do not come back.")
+            description =
+                    "Makes the relation of a buying organisation again. Contacts that were erased do not come back.")
     @ApiResponse(
             responseCode = "200",
             description = "The supplier after it.",

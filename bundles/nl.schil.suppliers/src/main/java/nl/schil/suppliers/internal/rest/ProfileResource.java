@@ -92,8 +92,9 @@ public final class ProfileResource {
             @Nullable String managerEmail,
 
             @Schema(
-                    description = "Day on which the relation ended before it was made again, by an import or by hand; absent"
-                            + " when it never did.",
+                    description =
+                            "Day on which the relation ended before it was made again, by an import or by hand; absent"
+                                    + " when it never did.",
                     example = "2026-06-15")
             @Nullable LocalDate archivedBefore,
 

@@ -56,7 +56,8 @@ public record SupplierView(
         List<EndedView> ended,
 
         @Schema(
-                description = "Day on which the name and keys of a natural person were erased; absent when they were not.",
+                description =
+                        "Day on which the name and keys of a natural person were erased; absent when they were not.",
                 example = "2026-11-24")
         @Nullable LocalDate erasedOn,
 
@@ -76,7 +77,8 @@ public record SupplierView(
     @Schema(name = "Identifier", description = "An identifier that passed the check of its scheme.")
     public record IdentifierView(
             @Schema(
-                    description = "Scheme: KVK, VESTIGING, RSIN, BTW, OIN, LEI, IBAN, KBO, EUVAT, PEPPOL or one that a bundle adds.",
+                    description =
+                            "Scheme: KVK, VESTIGING, RSIN, BTW, OIN, LEI, IBAN, KBO, EUVAT, PEPPOL or one that a bundle adds.",
                     example = "KVK")
             String scheme,
 

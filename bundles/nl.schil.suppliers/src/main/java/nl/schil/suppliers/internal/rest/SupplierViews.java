@@ -113,11 +113,7 @@ public final class SupplierViews {
         Map<String, LocalDate> erased = ended.isEmpty() ? Map.of() : SqlArchive.erased(reading, ended.keySet());
         return suppliers.values().stream()
                 .map(s -> SupplierView.of(
-                        s,
-                        trails.get(s.id()),
-                        ended.getOrDefault(s.id(), List.of()),
-                        erased.get(s.id()),
-                        scope))
+                        s, trails.get(s.id()), ended.getOrDefault(s.id(), List.of()), erased.get(s.id()), scope))
                 .toList();
     }
 

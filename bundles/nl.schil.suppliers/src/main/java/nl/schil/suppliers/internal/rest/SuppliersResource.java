@@ -117,8 +117,9 @@ public final class SuppliersResource {
                     @QueryParam("certificate")
                     @Nullable String certificate,
             @Parameter(
-                            description = "true: only those that are archived for all organisations asked, instead of those in"
-                                    + " relation with one.",
+                            description =
+                                    "true: only those that are archived for all organisations asked, instead of those in"
+                                            + " relation with one.",
                             example = "true")
                     @QueryParam("archived")
                     @Nullable String archived,
@@ -127,7 +128,8 @@ public final class SuppliersResource {
                     @Nullable String asOf,
             @Context SecurityContext security) {
         OrganisationScope scope = Organisations.scope(Actor.of(security), READ, organisation);
-        return views.list(scope, q, ListFilter.read(blocked, sme, certificate, archived, asOf, clock), sort, cursor, limit);
+        return views.list(
+                scope, q, ListFilter.read(blocked, sme, certificate, archived, asOf, clock), sort, cursor, limit);
     }
 
     @GET

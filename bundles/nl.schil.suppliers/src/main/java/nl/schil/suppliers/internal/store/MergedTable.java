@@ -91,13 +91,7 @@ record MergedTable(
     private static Stream<MergedTable> profile() {
         return Stream.of("suppliers_certificate", "suppliers_turnover", "suppliers_blocking", "suppliers_category")
                 .map(name -> new MergedTable(
-                        name,
-                        "profile",
-                        List.of("supplier"),
-                        List.of("id"),
-                        List.of(),
-                        Set.of(),
-                        true));
+                        name, "profile", List.of("supplier"), List.of("id"), List.of(), Set.of(), true));
     }
 
     private static MergedTable of(String name, String label, List<String> key, List<String> unique) {

@@ -181,13 +181,10 @@ public final class SqlArchive {
                         + " AND e.organisation = suppliers_relationship.organisation)"
                         + " WHERE supplier = ? AND organisation = ?",
                 relations);
-        writing.batch(
-                "DELETE FROM suppliers_ended_relationship WHERE supplier = ? AND organisation = ?", relations);
+        writing.batch("DELETE FROM suppliers_ended_relationship WHERE supplier = ? AND organisation = ?", relations);
         writing.batch(
                 "UPDATE suppliers_supplier SET archived_on = NULL WHERE id = ? AND archived_on IS NOT NULL",
-                relations.stream()
-                        .map(r -> new @Nullable Object[] {r[0]})
-                        .toList());
+                relations.stream().map(r -> new @Nullable Object[] {r[0]}).toList());
     }
 
     private static EndedRelation relation(ResultSet row) throws SQLException {

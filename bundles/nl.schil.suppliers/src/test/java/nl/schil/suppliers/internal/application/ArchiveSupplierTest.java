@@ -108,7 +108,8 @@ class ArchiveSupplierTest {
         assertThat(exported).noneMatch(row -> row.get("name").equals("Testmeubel B.V."));
         assertThat(archived(ACTOR.scope("suppliers.read"))).containsExactly(id);
         assertThat(archived(OrganisationScope.ALL)).containsExactly(id);
-        assertThat(archived(RegisterFixture.actor("org-b").scope("suppliers.read"))).isEmpty();
+        assertThat(archived(RegisterFixture.actor("org-b").scope("suppliers.read")))
+                .isEmpty();
     }
 
     @Test
@@ -121,8 +122,10 @@ class ArchiveSupplierTest {
         assertThat(evidence.measure(List.of(scope), TODAY.minusDays(1), 365).get(scope))
                 .isEqualTo(before)
                 .satisfies(coverage -> assertThat(coverage.population()).isEqualTo(2));
-        assertThat(evidence.records(scope, TODAY.minusDays(1), 365, true, null).items()).hasSize(2);
-        assertThat(evidence.measure(List.of(scope), TODAY, 365).get(scope).population()).isZero();
+        assertThat(evidence.records(scope, TODAY.minusDays(1), 365, true, null).items())
+                .hasSize(2);
+        assertThat(evidence.measure(List.of(scope), TODAY, 365).get(scope).population())
+                .isZero();
         assertThat(evidence.records(scope, TODAY, 365, true, null).items()).isEmpty();
     }
 
@@ -177,11 +180,15 @@ class ArchiveSupplierTest {
     }
 
     @Test
-    void the_profile_says_whether_it_is_a_person_before_a_number_does() {
+    void the_profile_says_whether_it_is_a_person_before_a_number_or_a_legal_form_does() {
         String id = id("Timmerbedrijf Voorbeeld");
         register.database.prepare("UPDATE suppliers_supplier SET natural_person = 0 WHERE id = '" + id + "'");
         assertThat(archiving.preview(ACTOR, id, OWN).identity()).isEqualTo(Identity.NO_PERSON);
-        assertThat(archiving.preview(ACTOR, id("Testmeubel B.V."), OWN).identity()).isEqualTo(Identity.UNKNOWN);
+        assertThat(archiving.preview(ACTOR, id("Testmeubel B.V."), OWN).identity())
+                .isEqualTo(Identity.NO_PERSON);
+        register.load("name=Klusbedrijf Onbekend|kvk=11111111");
+        assertThat(archiving.preview(ACTOR, id("Klusbedrijf Onbekend"), OWN).identity())
+                .isEqualTo(Identity.UNKNOWN);
     }
 
     @Test
@@ -206,9 +213,11 @@ class ArchiveSupplierTest {
         String id = id("Testmeubel B.V.");
         archive(id);
         assertThatThrownBy(() -> restoring.restore(RegisterFixture.actor("org-b"), id, OWN, "*"))
-                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.status()).isEqualTo(404));
+                .isInstanceOfSatisfying(
+                        ProblemException.class, e -> assertThat(e.status()).isEqualTo(404));
         assertThatThrownBy(() -> restoring.restore(ACTOR, id, OWN, "\"1\""))
-                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.status()).isEqualTo(412));
+                .isInstanceOfSatisfying(
+                        ProblemException.class, e -> assertThat(e.status()).isEqualTo(412));
     }
 
     @Test
@@ -221,7 +230,8 @@ class ArchiveSupplierTest {
         });
         assertThat(register.suppliers()).extracting(Supplier::id).contains(id);
         assertThat(texts("SELECT supplier FROM suppliers_ended_relationship")).isEmpty();
-        assertThat(register.database.read(reading -> SqlProfiles.relationship(reading, id, OWN))
+        assertThat(register.database
+                        .read(reading -> SqlProfiles.relationship(reading, id, OWN))
                         .orElseThrow()
                         .archivedBefore())
                 .isEqualTo(TODAY);
@@ -233,7 +243,8 @@ class ArchiveSupplierTest {
         String id = id("Testmeubel B.V.");
         archive(id);
         register.load("org-b", RegisterFixture.rows("name=Testmeubel B.V.|kvk=12345678"));
-        assertThat(find(id, RegisterFixture.actor("org-b").scope("suppliers.read"))).isTrue();
+        assertThat(find(id, RegisterFixture.actor("org-b").scope("suppliers.read")))
+                .isTrue();
         assertThat(archived(ACTOR.scope("suppliers.read"))).containsExactly(id);
         assertThat(archived(OrganisationScope.ALL)).isEmpty();
     }
@@ -267,15 +278,17 @@ class ArchiveSupplierTest {
         archive(id);
         assertThat(texts("SELECT detail FROM store_audit WHERE action = 'suppliers.archive' AND before_digest IS NULL"
                         + " AND after_digest IS NULL"))
-                .containsExactly("contacts=1, manager=0, duplicates=0, identity=UNKNOWN");
+                .containsExactly("contacts=1, manager=0, duplicates=0, identity=NO_PERSON");
     }
 
     @Test
     void a_reason_is_required() {
         assertThatThrownBy(() -> archiving.archive(ACTOR, id("Testmeubel B.V."), OWN, "*", " "))
-                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.violations())
-                        .singleElement()
-                        .satisfies(v -> assertThat(v.field()).isEqualTo("reason")));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.violations())
+                                .singleElement()
+                                .satisfies(v -> assertThat(v.field()).isEqualTo("reason")));
     }
 
     private ArchiveSupplier archiving(ModuleReferences references) {
@@ -298,11 +311,14 @@ class ArchiveSupplierTest {
     }
 
     private String name(String id) {
-        return texts("SELECT name FROM suppliers_supplier WHERE id = '" + id + "'").get(0);
+        return texts("SELECT name FROM suppliers_supplier WHERE id = '" + id + "'")
+                .get(0);
     }
 
     private boolean find(String id, OrganisationScope scope) {
-        return register.database.read(reading -> SqlSuppliers.find(reading, id, scope)).isPresent();
+        return register.database
+                .read(reading -> SqlSuppliers.find(reading, id, scope))
+                .isPresent();
     }
 
     private List<String> archived(OrganisationScope scope) {

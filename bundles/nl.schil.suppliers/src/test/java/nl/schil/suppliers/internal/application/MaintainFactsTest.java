@@ -177,8 +177,10 @@ class MaintainFactsTest {
     @Test
     void a_list_narrows_to_the_answer_about_size() {
         new ChangeProfile(register.database, register.database.clock()).nature(ACTOR, supplier, "\"1\"", "yes", null);
-        assertThat(found(new SupplierFilter(false, Answer.YES, false, TODAY, false))).containsExactly(supplier);
-        assertThat(found(new SupplierFilter(false, Answer.NO, false, TODAY, false))).isEmpty();
+        assertThat(found(new SupplierFilter(false, Answer.YES, false, TODAY, false)))
+                .containsExactly(supplier);
+        assertThat(found(new SupplierFilter(false, Answer.NO, false, TODAY, false)))
+                .isEmpty();
         assertThat(found(new SupplierFilter(false, Answer.UNKNOWN, false, TODAY, false)))
                 .containsExactly(id("Ander B.V."));
     }

@@ -17,7 +17,9 @@ import nl.schil.kernel.security.OrganisationScope;
 import nl.schil.kernel.store.Audit;
 import nl.schil.store.testing.TestDatabase;
 import nl.schil.suppliers.internal.evidence.RegisterEvidence;
+import nl.schil.suppliers.internal.model.Answer;
 import nl.schil.suppliers.internal.store.SqlSuppliers;
+import nl.schil.suppliers.internal.store.SupplierFilter;
 import nl.schil.suppliers.internal.store.SupplierQuery;
 import nl.schil.suppliers.internal.store.SupplierQuery.After;
 import nl.schil.suppliers.internal.store.SupplierQuery.Sort;
@@ -63,6 +65,7 @@ class RegisterBench {
             double inserted = raw(register.database, size);
             System.out.printf("import is %.0f%% of the raw rate%n", 100 * imported / inserted);
             read(register);
+            filters(register, size);
             evidence(register);
         }
     }
@@ -144,6 +147,49 @@ class RegisterBench {
         RegisteredSuppliers directory = new RegisteredSuppliers(register.database, register.schemes);
         times("directory search", 50, () -> directory.search("linde" + random.nextInt(999), own, 10));
         times("totals", 20, () -> register.database.read(reading -> SqlSuppliers.totals(reading, own)));
+    }
+
+    /** Every filter in every order, with a common word and without one, over facts about a tenth of the register. */
+    private static void filters(RegisterFixture register, int size) {
+        facts(register);
+        OrganisationScope own = new OrganisationScope(false, java.util.Set.of(RegisterFixture.ORGANISATION));
+        LocalDate today = TestDatabase.TODAY;
+        Map<String, SupplierFilter> filters = new LinkedHashMap<>();
+        filters.put("blocked", new SupplierFilter(true, null, false, today, false));
+        filters.put("sme yes", new SupplierFilter(false, Answer.YES, false, today, false));
+        filters.put("sme unknown", new SupplierFilter(false, Answer.UNKNOWN, false, today, false));
+        filters.put("certificate expired", new SupplierFilter(false, null, true, today, false));
+        filters.put("archived", new SupplierFilter(false, null, false, today, true));
+        filters.put("all of them", new SupplierFilter(true, Answer.YES, true, today, false));
+        for (OrganisationScope scope : List.of(own, OrganisationScope.ALL)) {
+            filters.forEach((name, filter) -> {
+                for (Sort sort : List.of(Sort.NAME, Sort.PLACE_DOWN, Sort.VERIFIED_DOWN)) {
+                    for (String text : Arrays.asList(null, "bouw")) {
+                        SupplierQuery query = new SupplierQuery(scope, text, filter, sort, null, 51);
+                        times(
+                                (scope.all() ? "all " : "own ") + name + " by " + sort + (text == null ? "" : ", " + text),
+                                20,
+                                () -> register.database.read(reading -> SqlSuppliers.find(reading, query)));
+                    }
+                }
+            });
+        }
+    }
+
+    private static void facts(RegisterFixture register) {
+        String tenth = " FROM suppliers_supplier s WHERE s.rowid % 10 = ";
+        register.database.prepare("INSERT INTO suppliers_blocking SELECT 'b' || s.id, s.id, 'org-a', 'CONTRACT', 'x',"
+                + " '2026-01-01', '2026-12-31', 1" + tenth + "1");
+        register.database.prepare("INSERT INTO suppliers_certificate (id, supplier, kind, valid_to, source, recorded_on,"
+                + " version) SELECT 'c' || s.id, s.id, 'ISO9001', '2025-12-31', 'x', '2025-01-01', 1" + tenth + "1");
+        register.database.prepare("UPDATE suppliers_supplier SET sme = 1 WHERE rowid % 10 < 3");
+        register.database.prepare("INSERT INTO suppliers_ended_relationship SELECT r.organisation, r.supplier, r.since,"
+                + " '2026-06-01', 'x', 'x', 1 FROM suppliers_relationship r JOIN suppliers_supplier s ON s.id = r.supplier"
+                + " WHERE s.rowid % 10 = 9");
+        register.database.prepare("DELETE FROM suppliers_relationship WHERE supplier IN"
+                + " (SELECT supplier FROM suppliers_ended_relationship)");
+        register.database.prepare("UPDATE suppliers_supplier SET archived_on = '2026-06-01' WHERE id IN"
+                + " (SELECT supplier FROM suppliers_ended_relationship)");
     }
 
     private static void evidence(RegisterFixture register) {

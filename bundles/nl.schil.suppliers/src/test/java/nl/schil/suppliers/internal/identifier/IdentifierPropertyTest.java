@@ -9,7 +9,6 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
-import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
@@ -36,7 +35,9 @@ class IdentifierPropertyTest {
 
     @Property
     void any_one_digit_of_an_rsin_changed_breaks_it(
-            @ForAll("rsins") String rsin, @ForAll @IntRange(max = 8) int at, @ForAll @IntRange(min = 1, max = 9) int by) {
+            @ForAll("rsins") String rsin,
+            @ForAll @IntRange(max = 8) int at,
+            @ForAll @IntRange(min = 1, max = 9) int by) {
         assertThat(accepts(new RsinScheme(), rsin)).isTrue();
         char other = (char) ('0' + (rsin.charAt(at) - '0' + by) % 10);
         assertThat(accepts(new RsinScheme(), replaced(rsin, at, other))).isFalse();
@@ -72,7 +73,8 @@ class IdentifierPropertyTest {
     @Property
     void the_canonical_form_is_read_as_itself_in_any_spelling(
             @ForAll("checked") Checked number, @ForAll("separators") String separator) {
-        String spelled = String.join(separator, number.value().toLowerCase(java.util.Locale.ROOT).split(""));
+        String spelled = String.join(
+                separator, number.value().toLowerCase(java.util.Locale.ROOT).split(""));
         assertThat(number.scheme().canonical("field", spelled))
                 .isEqualTo(number.scheme().canonical("field", number.value()))
                 .isInstanceOf(Result.Accepted.class);

@@ -70,8 +70,7 @@ class IdentifierVectorsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("files")
     void all_rows_agree_with_the_oracle_or_with_a_policy(
-            String file, BiFunction<String, String, Result<String>> scheme, String prefix)
-            throws IOException {
+            String file, BiFunction<String, String, Result<String>> scheme, String prefix) throws IOException {
         List<Vector> vectors = vectors(file);
         List<String> disagreements = new ArrayList<>();
         List<String> byPolicy = new ArrayList<>();
@@ -94,7 +93,8 @@ class IdentifierVectorsTest {
 
     /** The file holds numbers without the prefix of their member state. */
     private static BiFunction<String, String, Result<String>> in(String state) {
-        return (field, value) -> new EuVatScheme().canonical(field, value.strip().isEmpty() ? value : state + value);
+        return (field, value) ->
+                new EuVatScheme().canonical(field, value.strip().isEmpty() ? value : state + value);
     }
 
     /** The register's way to read a VAT number of any member state, the Netherlands included. */
