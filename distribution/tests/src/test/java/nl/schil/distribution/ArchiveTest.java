@@ -45,7 +45,7 @@ class ArchiveTest {
         assertThat(preview.get("contacts").asInt()).isEqualTo(1);
         assertThat(preview.get("identity").asText()).isEqualTo("NO_PERSON");
         JsonNode refused = archive(id).expect(409).json();
-        assertThat(refused.toString()).contains("suppliers.archive.needed.contracts", "A-1");
+        assertThat(refused.toString()).contains("contracts.archive.needed", "A-1");
 
         client.put("modules/contracts", Map.of("enabled", false)).expect(200);
         assertThat(client.get("suppliers/" + id + "/archive").get("unanswered").toString())
@@ -57,7 +57,8 @@ class ArchiveTest {
         assertThat(archived.get("archived").asBoolean()).isTrue();
         assertThat(archived.get("ended").get(0).get("reason").asText()).isEqualTo("Geen opdrachten meer");
         assertThat(found("q=archiefbouw")).isEmpty();
-        assertThat(found("archived=true&q=archiefbouw").get(0).get("id").asText()).isEqualTo(id);
+        assertThat(found("archived=true&q=archiefbouw").get(0).get("id").asText())
+                .isEqualTo(id);
         assertThat(client.get("suppliers/" + id + "/contacts").get("items")).isEmpty();
         assertThat(client.get("contracts?q=A-1")
                         .get("items")

@@ -6,7 +6,8 @@ import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * Says which records of one module still need a record of another module that is to be archived, for example running
- * contracts of a supplier: archiving is refused while there are some. Asked inside the transaction that archives.
+ * contracts of a supplier: archiving is refused while there are some, with the module's text {@code <module>.archive.needed}, which names {@code
+ * count} and {@code labels}. Asked inside the transaction that archives.
  *
  * <p>A module that declares references ({@link nl.schil.kernel.merge.ReferenceRewriter#CAPABILITY}) and is switched off
  * cannot be asked; then it is not known, which whoever archives is told, and nothing is refused.

@@ -148,7 +148,7 @@ public final class ArchiveSupplier {
         List<Violation> obstacles = new ArrayList<>();
         references.needed(reading, archival, LocalDate.now(clock)).forEach((module, needed) -> {
             if (needed.count() > 0) {
-                obstacles.add(new Violation("", null, "suppliers.archive.needed." + module, values(needed)));
+                obstacles.add(new Violation("", null, module + ".archive.needed", values(needed)));
             }
         });
         return obstacles;

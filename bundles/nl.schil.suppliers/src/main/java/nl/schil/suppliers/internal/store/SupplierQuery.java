@@ -65,7 +65,7 @@ public record SupplierQuery(
         for (String ignored : words) {
             sql.append(" AND s.search_text LIKE ?");
         }
-        sql.append(filter.condition(scope));
+        sql.append(filter.condition(scope, words.isEmpty() && sort.column().equals("name_key")));
         if (after != null) {
             sql.append(" AND (")
                     .append(column)

@@ -136,7 +136,7 @@ class ArchiveSupplierTest {
         TableContents before = TableContents.of(register.database);
         assertThatThrownBy(() -> archive(id)).isInstanceOfSatisfying(ProblemException.class, e -> {
             assertThat(e.status()).isEqualTo(409);
-            assertThat(e.detail().key()).isEqualTo("suppliers.archive.needed.contracts");
+            assertThat(e.detail().key()).isEqualTo("contracts.archive.needed");
             assertThat(e.detail().values())
                     .containsEntry("count", 7L)
                     .containsEntry("labels", "C-1, C-2, C-3, C-4, C-5, …");

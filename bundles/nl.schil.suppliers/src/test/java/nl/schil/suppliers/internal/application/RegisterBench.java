@@ -167,7 +167,8 @@ class RegisterBench {
                     for (String text : Arrays.asList(null, "bouw")) {
                         SupplierQuery query = new SupplierQuery(scope, text, filter, sort, null, 51);
                         times(
-                                (scope.all() ? "all " : "own ") + name + " by " + sort + (text == null ? "" : ", " + text),
+                                (scope.all() ? "all " : "own ") + name + " by " + sort
+                                        + (text == null ? "" : ", " + text),
                                 20,
                                 () -> register.database.read(reading -> SqlSuppliers.find(reading, query)));
                     }
@@ -180,8 +181,10 @@ class RegisterBench {
         String tenth = " FROM suppliers_supplier s WHERE s.rowid % 10 = ";
         register.database.prepare("INSERT INTO suppliers_blocking SELECT 'b' || s.id, s.id, 'org-a', 'CONTRACT', 'x',"
                 + " '2026-01-01', '2026-12-31', 1" + tenth + "1");
-        register.database.prepare("INSERT INTO suppliers_certificate (id, supplier, kind, valid_to, source, recorded_on,"
-                + " version) SELECT 'c' || s.id, s.id, 'ISO9001', '2025-12-31', 'x', '2025-01-01', 1" + tenth + "1");
+        register.database.prepare(
+                "INSERT INTO suppliers_certificate (id, supplier, kind, valid_to, source, recorded_on,"
+                        + " version) SELECT 'c' || s.id, s.id, 'ISO9001', '2025-12-31', 'x', '2025-01-01', 1" + tenth
+                        + "1");
         register.database.prepare("UPDATE suppliers_supplier SET sme = 1 WHERE rowid % 10 < 3");
         register.database.prepare("INSERT INTO suppliers_ended_relationship SELECT r.organisation, r.supplier, r.since,"
                 + " '2026-06-01', 'x', 'x', 1 FROM suppliers_relationship r JOIN suppliers_supplier s ON s.id = r.supplier"
