@@ -64,7 +64,8 @@ class ImportPagesTest {
     }
 
     private Locator button(String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private void upload(String dataset, String name, String type, String content) {
@@ -77,8 +78,7 @@ class ImportPagesTest {
     private void apply(int changes) {
         page.getByRole(
                         AriaRole.BUTTON,
-                        new Page.GetByRoleOptions()
-                                .setName(Pattern.compile(changes + " wijziging(en)? doorvoeren")))
+                        new Page.GetByRoleOptions().setName(Pattern.compile(changes + " wijziging(en)? doorvoeren")))
                 .click();
         assertThat(page.locator("main")).containsText("Klaar:");
     }
@@ -128,7 +128,8 @@ class ImportPagesTest {
     void aCodeIsFoundByWordsAndChosenWithTheKeyboard() {
         signIn(1440, 900, ColorScheme.LIGHT);
         page.navigate("/contracts/new");
-        Locator field = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(Pattern.compile("CPV-code.*")));
+        Locator field =
+                page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(Pattern.compile("CPV-code.*")));
         field.pressSequentially("kantoormeubilair");
         assertThat(page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(Pattern.compile("39130000-2"))))
                 .isVisible();

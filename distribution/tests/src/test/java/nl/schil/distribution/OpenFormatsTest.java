@@ -52,7 +52,9 @@ class OpenFormatsTest {
     void codesAreFoundByCodeAndByWordsWithinFiftyMilliseconds() {
         JsonNode lists = client.get("codelists").get("items");
         assertThat(lists).hasSizeGreaterThanOrEqualTo(21);
-        assertThat(client.get("codelists/cpv?q=kantoormeubilair").at("/items/0/code").asText())
+        assertThat(client.get("codelists/cpv?q=kantoormeubilair")
+                        .at("/items/0/code")
+                        .asText())
                 .isEqualTo("39130000-2");
         assertThat(client.get("codelists/cpv?parent=39130000").get("items")).isNotEmpty();
         assertThat(client.get("codelists/cpv/09310000-5").get("label").asText()).isEqualTo("Electricity");
@@ -79,10 +81,11 @@ class OpenFormatsTest {
         JsonNode made = contract("CPV-1", "72000000").expect(201).json();
         assertThat(made.get("cpv").asText()).isEqualTo("72000000-5");
         assertThat(made.get("cpvLabel").asText()).startsWith("IT services");
-        assertThat(contract("CPV-2", "09310000-5").expect(201).json().get("cpv").asText()).isEqualTo("09310000-5");
+        assertThat(contract("CPV-2", "09310000-5").expect(201).json().get("cpv").asText())
+                .isEqualTo("09310000-5");
 
-        JsonNode job = client.importCsv(
-                "contracts", "number,title,kind,cpv\nCPV-3,Oud,OVEREENKOMST,72000000-4\n", false);
+        JsonNode job =
+                client.importCsv("contracts", "number,title,kind,cpv\nCPV-3,Oud,OVEREENKOMST,72000000-4\n", false);
         assertThat(job.get("created").asInt()).as(job.toString()).isEqualTo(1);
         JsonNode found = client.get("contracts?q=CPV-3").at("/items/0");
         assertThat(found.get("findings").toString()).contains("72000000-5");
@@ -100,7 +103,9 @@ class OpenFormatsTest {
         assertThat(job.get("created").asInt()).as(job.toString()).isEqualTo(1);
         assertThat(job.get("rejected").asInt()).isEqualTo(1);
         assertThat(job.at("/errors/0/place").asText()).isEqualTo("/releases/1/date");
-        assertThat(client.importFile("contracts", "pakket.json", ocds, false).get("unchanged").asInt())
+        assertThat(client.importFile("contracts", "pakket.json", ocds, false)
+                        .get("unchanged")
+                        .asInt())
                 .isEqualTo(1);
 
         JsonNode contract = client.get("contracts?q=ocds-xyz123-7").at("/items/0");
@@ -112,11 +117,13 @@ class OpenFormatsTest {
         assertThat(contract.at("/supplier/id").asText()).isNotEmpty();
         assertThat(contract.has("options")).as("nothing was said about options").isFalse();
 
-        Client.Answer export =
-                client.send("GET", "exports/contracts?format=ocds", null, Map.of()).expect(200);
-        JsonNode again = client.importFile(
-                "contracts", "export.json", export.text().getBytes(StandardCharsets.UTF_8), false);
-        assertThat(again.get("unchanged").asInt()).as(again.toString()).isEqualTo(again.get("rows").asInt());
+        Client.Answer export = client.send("GET", "exports/contracts?format=ocds", null, Map.of())
+                .expect(200);
+        JsonNode again =
+                client.importFile("contracts", "export.json", export.text().getBytes(StandardCharsets.UTF_8), false);
+        assertThat(again.get("unchanged").asInt())
+                .as(again.toString())
+                .isEqualTo(again.get("rows").asInt());
         assertThat(again.get("rows").asInt()).isPositive();
         client.send("GET", "exports/suppliers?format=ocds", null, Map.of()).expect(422);
     }
@@ -128,7 +135,9 @@ class OpenFormatsTest {
         byte[] award = Files.readAllBytes(notices.resolve("can_24_maximal.xml"));
         JsonNode job = client.importFile("contracts", "award.xml", award, false);
         assertThat(job.get("created").asInt()).as(job.toString()).isEqualTo(2);
-        assertThat(client.importFile("contracts", "award.xml", award, false).get("unchanged").asInt())
+        assertThat(client.importFile("contracts", "award.xml", award, false)
+                        .get("unchanged")
+                        .asInt())
                 .isEqualTo(2);
         JsonNode contract = client.get("contracts?q=KLM").at("/items/0");
         assertThat(contract.get("technique").asText()).isEqualTo("fa-w-rc");
@@ -151,10 +160,14 @@ class OpenFormatsTest {
         client.post(
                         "imports/profiles",
                         Map.of(
-                                "dataset", "suppliers",
-                                "name", "Financieel systeem",
-                                "headers", List.of("Bedrijf", "Nr"),
-                                "mapping", Map.of("Bedrijf", "name", "Nr", "kvk")))
+                                "dataset",
+                                "suppliers",
+                                "name",
+                                "Financieel systeem",
+                                "headers",
+                                List.of("Bedrijf", "Nr"),
+                                "mapping",
+                                Map.of("Bedrijf", "name", "Nr", "kvk")))
                 .expect(201);
         Path csv = Files.writeString(directory.resolve("uitvoer.csv"), "Bedrijf;Nr\nProfielproef B.V.;77754321\n");
         Installation.Outcome byProfile =

@@ -236,11 +236,9 @@ class RegistersTest {
                 false);
         assertThat(job.get("created").asInt()).as(job.toString()).isEqualTo(1);
         String csv = schil.ok("export", "contracts", "--format", "csv");
-        assertThat(csv)
-                .startsWith(CONTRACT_HEADER.strip())
-                .contains("EXP-1")
-                .contains("12345.67")
-                .contains("P6M");
+        assertThat(csv.lines().findFirst().orElseThrow().split(","))
+                .contains(CONTRACT_HEADER.strip().split(","));
+        assertThat(csv).contains("EXP-1").contains("12345.67").contains("P6M");
         JsonNode again = client.importFile("contracts", "again.csv", csv.getBytes(StandardCharsets.UTF_8), false);
         assertThat(again.get("unchanged").asInt())
                 .as(again.toString())
