@@ -20,6 +20,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The import wizard from upload to result, and the field that searches codes. */
 class ImportPagesTest {
+    private static final String OCDS = """
+            {"version":"1.1","releases":[
+             {"ocid":"ocds-xyz123-7","id":"1","date":"2026-02-01T00:00:00Z","tag":["contract"],"initiationType":"tender",
+              "awards":[{"id":"A","suppliers":[{"id":"s","name":"Vechtdal Proefprint B.V."}]}],
+              "contracts":[{"id":"R","awardID":"A","title":"Drukwerk uit OCDS","dateSigned":"2026-01-15T00:00:00Z"}]},
+             {"ocid":"ocds-xyz123-8","id":"1","date":"morgen","tag":["contract"],"initiationType":"tender"}]}""";
+
     @TempDir
     static Path directory;
 
@@ -66,6 +73,45 @@ class ImportPagesTest {
         page.getByLabel("Soort gegevens").selectOption(dataset);
         page.locator("input[type=file]")
                 .setInputFiles(new FilePayload(name, type, content.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private void apply(int changes) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(Pattern.compile(changes + " wijziging(en)? doorvoeren")))
+                .click();
+        assertThat(page.locator("main")).containsText("Klaar:");
+    }
+
+    @Test
+    void aTableIsMappedByHandCheckedAndApplied() {
+        signIn(1440, 900, ColorScheme.LIGHT);
+        upload("suppliers", "eigen.csv", "text/csv", "Firma;Registratie\nHandmatig Proefbedrijf B.V.;88810001\n");
+        page.getByLabel("Kolom in Schil voor Firma").selectOption("name");
+        page.getByLabel("Kolom in Schil voor Registratie").selectOption("kvk");
+        assertThat(page.locator("main")).containsText("Zo komen de eerste rijen in Schil");
+        assertThat(Browser.axe(page)).isEmpty();
+        Browser.picture(page, "import-mapping");
+        button("Controleren").click();
+        assertThat(page.locator("main")).containsText("Alles klopt");
+        assertThat(Browser.axe(page)).isEmpty();
+        apply(1);
+        assertThat(Browser.axe(page)).isEmpty();
+    }
+
+    @Test
+    void anOcdsFileIsPreviewedAndShowsWhereItBreaksTheStandard() {
+        signIn(390, 844, ColorScheme.DARK);
+        upload("contracts", "pakket.json", "application/json", OCDS);
+        assertThat(page.locator("main")).containsText("Drukwerk uit OCDS");
+        assertThat(Browser.axe(page)).isEmpty();
+        Browser.picture(page, "import-ocds-preview");
+        button("Controleren").click();
+        assertThat(page.locator("main")).containsText("/releases/1/date");
+        assertThat(page.locator("main")).containsText("OCDS (Open Contracting Data Standard)");
+        assertThat(Browser.axe(page)).isEmpty();
+        Browser.picture(page, "import-ocds-checked");
+        apply(1);
     }
 
     @Test

@@ -15,6 +15,8 @@ public final class ImportFile implements AutoCloseable {
     private static final int HEAD = 4096;
     /** A title may stand above the header. */
     private static final int LINES_TO_HEADER = 20;
+
+    private static final int NONE_KNOWN = -1;
     /** How much of a cell is shown. */
     private static final int SHOWN = 200;
 
@@ -48,13 +50,17 @@ public final class ImportFile implements AutoCloseable {
             throws IOException, RefusedFile {
         HeaderNames names = new HeaderNames(columns, hints.mapping());
         Sample sample = new Sample(columns);
+        int above;
         try (RowSource first = source(file, dataset, columns, hints, names, limits, formats)) {
-            sample.read(first, header(first, names));
+            above = aboveHeader(first, names);
+            if (above != NONE_KNOWN) {
+                sample.read(first, names.match(first.cells()));
+            }
         }
         RowSource source = source(file, dataset, columns, hints, names, limits, formats);
         boolean opened = false;
         try {
-            HeaderNames.Match match = header(source, names);
+            HeaderNames.Match match = header(source, names, above == NONE_KNOWN ? 0 : above);
             int width = source.cells().length;
             Guess guess = sample.guess(source, match, hints);
             RowReader reader = new RowReader(source, width, match, columns, sample.readers(source, hints), limits);
@@ -131,18 +137,24 @@ public final class ImportFile implements AutoCloseable {
                 : CsvRows.open(file, head, hints, names, limits);
     }
 
-    /** Goes to the header: the first row with a known header, or else the first row. */
-    private static HeaderNames.Match header(RowSource source, HeaderNames names) throws IOException, RefusedFile {
-        @Nullable String[] first = null;
-        for (int i = 0; i < LINES_TO_HEADER && source.next(); i++) {
+    /** Goes to the first row with a known header and answers how many stand above it, or that no header is known. */
+    private static int aboveHeader(RowSource source, HeaderNames names) throws IOException, RefusedFile {
+        for (int above = 0; above < LINES_TO_HEADER && source.next(); above++) {
             if (names.recognised(source.cells()) > 0) {
-                return names.match(source.cells());
+                return above;
             }
-            first = first == null ? source.cells() : first;
         }
-        if (first == null) {
-            throw RefusedFile.of("exchange.file.empty");
+        return NONE_KNOWN;
+    }
+
+    /** Goes to the header, below so many rows. */
+    private static HeaderNames.Match header(RowSource source, HeaderNames names, int above)
+            throws IOException, RefusedFile {
+        for (int row = 0; row <= above; row++) {
+            if (!source.next()) {
+                throw RefusedFile.of("exchange.file.empty");
+            }
         }
-        return names.match(first);
+        return names.match(source.cells());
     }
 }

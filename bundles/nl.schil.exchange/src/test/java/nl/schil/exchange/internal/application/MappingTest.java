@@ -87,6 +87,17 @@ class MappingTest {
     }
 
     @Test
+    void aFirstLookAtAFileWithoutAKnownHeaderTakesTheFirstRowForItAndShowsTheOthers() throws IOException, RefusedFile {
+        String text = "Vaartuig;Jaar\nB1;2020\nB2;2021\n";
+        SpooledFile spooled =
+                bench.imports.spool().store(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "b.csv");
+        try (ImportFile file = ImportFile.open(spooled, Boats.COLUMNS, Hints.NONE, Limits.DEFAULT)) {
+            assertThat(file.guess().unknown()).containsExactly("Vaartuig", "Jaar");
+            assertThat(file.asInFile(5)).containsExactly(List.of("B1", "2020"), List.of("B2", "2021"));
+        }
+    }
+
+    @Test
     void aProfileIsProposedForAFileWithTheSameHeadersInAnyOrder() {
         bench.profiles.keep(ImportBench.SAM, profile("Uitvoer", "Sleutel", "Omschrijving"));
         Guess guess =

@@ -1,6 +1,7 @@
 package nl.schil.suppliers.internal.application;
 
 import java.time.Clock;
+import java.util.List;
 import nl.schil.kernel.rest.ProblemException;
 import nl.schil.kernel.rest.Version;
 import nl.schil.kernel.security.Actor;
@@ -47,7 +48,7 @@ public final class RestoreSupplier {
             EndedRelation ended = SqlArchive.ended(writing, id, organisation)
                     .orElseThrow(() -> ProblemException.conflict(
                             Text.of("suppliers.restore.not-archived", "supplier", supplier.name())));
-            if (!SqlArchive.erased(writing, java.util.List.of(id)).isEmpty()) {
+            if (!SqlArchive.erased(writing, List.of(id)).isEmpty()) {
                 throw ProblemException.conflict(Text.of("suppliers.restore.erased"));
             }
             SqlArchive.restore(writing, ended);

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -23,7 +24,6 @@ import nl.schil.kernel.Violation;
 import nl.schil.kernel.calendar.WorkingDays;
 import nl.schil.kernel.decision.DecisionMoment;
 import nl.schil.kernel.decision.DecisionMoments.After;
-import nl.schil.kernel.rest.AsOf;
 import nl.schil.kernel.rest.ProblemException;
 import nl.schil.kernel.security.Actor;
 import nl.schil.kernel.security.Permission;
@@ -46,7 +46,6 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 @Tag(name = "decisions", description = "What must be decided, by when")
 public final class DecisionsFileResource {
     private static final int MOST = 10_000;
-    private static final int YEARS_AHEAD = 2;
 
     private final AllDecisions decisions;
     private final Texts texts;
@@ -86,46 +85,14 @@ public final class DecisionsFileResource {
                             example = "contract:0198c6a5-0f4e-7c3a-9a43-0d3f6a1b2c3d")
                     @QueryParam("subject")
                     @Nullable String subject,
-            @Parameter(description = "First day; the date of reference when absent.", example = "2026-11-24")
-                    @QueryParam("from")
-                    @Nullable String from,
-            @Parameter(description = "Last day, included; two years later when absent.", example = "2027-11-24")
-                    @QueryParam("to")
-                    @Nullable String to,
-            @Parameter(description = "Date of reference; today when absent.", example = "2026-11-24")
-                    @QueryParam("asOf")
-                    @Nullable String asOf,
-            @Parameter(description = "Only this buying organisation.", example = "0198c6a5-11aa-7f00-8c1d-5e6f7a8b9c0d")
-                    @QueryParam("organisation")
-                    @Nullable String organisation,
-            @Parameter(description = "Only these: OPEN, DECIDED, DECIDED_LATE or MISSED.", example = "OPEN")
-                    @QueryParam("status")
-                    List<String> status,
-            @Parameter(
-                            description =
-                                    "DECISION what must be decided, OBLIGATION what must be done; decisions when absent.",
-                            example = "DECISION")
-                    @QueryParam("about")
-                    List<String> about,
+            @BeanParam DecisionQuery query,
             @Context SecurityContext security,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
         Actor actor = Actor.of(security);
-        LocalDate reference = AsOf.of(asOf, clock);
-        LocalDate first = AsOf.date("from", from, reference);
-        LocalDate last = AsOf.date("to", to, first.plusYears(YEARS_AHEAD));
-        String only = organisation == null || organisation.isBlank() ? null : organisation;
         List<DecisionMoment> moments = subject == null || subject.isBlank()
-                ? listed(
-                        actor,
-                        new Question(
-                                first,
-                                last,
-                                reference,
-                                only,
-                                DecisionsResource.statuses(status),
-                                DecisionsResource.about(about)))
-                : about(actor, subject, reference);
+                ? listed(actor, query.question(clock))
+                : about(actor, subject, query.asOf(clock));
         CalendarFile calendar = new CalendarFile(texts, days, Languages.of(headers), uri.getBaseUri(), clock.instant());
         StreamingOutput content = out -> calendar.write(moments, out);
         return Response.ok(content, CalendarResource.CALENDAR + ";charset=UTF-8")

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -14,7 +15,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -23,7 +23,6 @@ import nl.schil.kernel.Violation;
 import nl.schil.kernel.calendar.WorkingDays;
 import nl.schil.kernel.decision.DecisionMoment;
 import nl.schil.kernel.decision.DecisionMoment.Status;
-import nl.schil.kernel.decision.DecisionMoments.About;
 import nl.schil.kernel.decision.DecisionMoments.After;
 import nl.schil.kernel.rest.AsOf;
 import nl.schil.kernel.rest.ProblemException;
@@ -52,7 +51,6 @@ public final class DecisionsResource {
     private static final int USUAL = 50;
     private static final int DUE_DAYS = 60;
     private static final int MOST_COUNTED = 10_000;
-    private static final int YEARS_AHEAD = 2;
 
     private final AllDecisions decisions;
     private final Texts texts;
@@ -87,27 +85,7 @@ public final class DecisionsResource {
             summary = "List the decisions of all modules",
             description = "Dated decisions that the caller may see, by date, as they stand on the date of reference.")
     public Page<DecisionView> list(
-            @Parameter(description = "First day; the date of reference when absent.", example = "2026-11-24")
-                    @QueryParam("from")
-                    @Nullable String from,
-            @Parameter(description = "Last day, included; two years later when absent.", example = "2027-11-24")
-                    @QueryParam("to")
-                    @Nullable String to,
-            @Parameter(description = "Date of reference; today when absent.", example = "2026-11-24")
-                    @QueryParam("asOf")
-                    @Nullable String asOf,
-            @Parameter(description = "Only this buying organisation.", example = "0198c6a5-11aa-7f00-8c1d-5e6f7a8b9c0d")
-                    @QueryParam("organisation")
-                    @Nullable String organisation,
-            @Parameter(description = "Only these: OPEN, DECIDED, DECIDED_LATE or MISSED.", example = "OPEN")
-                    @QueryParam("status")
-                    List<String> status,
-            @Parameter(
-                            description =
-                                    "DECISION what must be decided, OBLIGATION what must be done; decisions when absent.",
-                            example = "DECISION")
-                    @QueryParam("about")
-                    List<String> about,
+            @BeanParam DecisionQuery query,
             @Parameter(description = "Number of rows, 1 to 200 (default 50).", example = "50")
                     @QueryParam("limit")
                     @Nullable Integer limit,
@@ -116,11 +94,7 @@ public final class DecisionsResource {
                     @Nullable String cursor,
             @Context SecurityContext security,
             @Context HttpHeaders headers) {
-        LocalDate reference = AsOf.of(asOf, clock);
-        LocalDate first = AsOf.date("from", from, reference);
-        LocalDate last = AsOf.date("to", to, first.plusYears(YEARS_AHEAD));
-        Question question =
-                new Question(first, last, reference, blankAsNull(organisation), statuses(status), about(about));
+        Question question = query.question(clock);
         int rows = rows(limit);
         List<DecisionMoment> found =
                 decisions.find(Actor.of(security), question, DecisionCursor.read(cursor), rows + 1);
@@ -128,7 +102,7 @@ public final class DecisionsResource {
         Locale locale = Languages.of(headers);
         return new Page<>(
                 shown.stream()
-                        .map(moment -> DecisionView.of(moment, reference, days, texts, locale))
+                        .map(moment -> DecisionView.of(moment, question.asOf(), days, texts, locale))
                         .toList(),
                 found.size() > rows ? DecisionCursor.after(shown.get(rows - 1)) : null);
     }
@@ -164,35 +138,5 @@ public final class DecisionsResource {
             throw ProblemException.invalid(Violation.of("limit", String.valueOf(rows), "workbench.limit", "max", MOST));
         }
         return rows;
-    }
-
-    static Set<Status> statuses(List<String> names) {
-        Set<Status> statuses = EnumSet.noneOf(Status.class);
-        for (String name : names) {
-            try {
-                statuses.add(Status.valueOf(name));
-            } catch (IllegalArgumentException e) {
-                throw ProblemException.invalid(
-                        Violation.of("status", name, "workbench.decisions.status", "known", List.of(Status.values())));
-            }
-        }
-        return statuses;
-    }
-
-    static Set<About> about(List<String> names) {
-        Set<About> about = EnumSet.noneOf(About.class);
-        for (String name : names) {
-            try {
-                about.add(About.valueOf(name));
-            } catch (IllegalArgumentException e) {
-                throw ProblemException.invalid(
-                        Violation.of("about", name, "workbench.decisions.status", "known", List.of(About.values())));
-            }
-        }
-        return about;
-    }
-
-    private static @Nullable String blankAsNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text;
     }
 }
