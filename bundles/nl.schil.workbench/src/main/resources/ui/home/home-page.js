@@ -4,8 +4,8 @@ const GREETINGS = [[18, 'evening'], [12, 'afternoon'], [6, 'morning'], [0, 'nigh
 
 /** The home page: a greeting and the widgets of the point `home`. */
 class HomePage extends View {
-  load({ api, asOf }, signal) {
-    return api.get('decisions/count', { query: { asOf }, signal }).catch(() => null);
+  load({ api, asOf }) {
+    return api.shared('decisions/count', { query: { asOf } }).catch(() => null);
   }
 
   static loading = false;

@@ -41,11 +41,13 @@ export class ApiError extends Error {
 
 const BASE = '/api/v1/';
 const SAFE = new Set(['GET', 'HEAD']);
+const REMEMBERED_FOR_MS = 10_000;
 
 /** The REST API as the browser uses it: problem details become {@link ApiError}, unsafe requests carry the CSRF value. */
 class Api {
   #csrf = null;
   #signIn = async () => false;
+  #remembered = new Map();
 
   /** Called by the shell: the session's CSRF value, and what to do on 401 (true: the request is worth repeating). */
   configure({ csrf, signIn }) {
@@ -71,6 +73,17 @@ class Api {
 
   async get(path, options) {
     return (await this.#send('GET', path, undefined, options)).body;
+  }
+
+  /** As {@link get}, asked once when several parts of a page show the answer; forgotten when something is written. */
+  shared(path, { query } = {}) {
+    const url = this.url(path, query);
+    if (!this.#remembered.has(url)) {
+      const forget = () => this.#remembered.delete(url);
+      this.#remembered.set(url, this.get(url));
+      this.#remembered.get(url).then(() => setTimeout(forget, REMEMBERED_FOR_MS), forget);
+    }
+    return this.#remembered.get(url);
   }
 
   /** @returns {Promise<{body: any, etag: string | null}>} */
@@ -118,9 +131,9 @@ class Api {
   async #send(method, path, body, options = {}) {
     const response = await this.#fetch(method, path, body, options);
     if (response.status === 401 && !options.anonymous && (await this.#signIn())) {
-      return this.#answer(await this.#fetch(method, path, body, options));
+      return this.#answer(method, await this.#fetch(method, path, body, options));
     }
-    return this.#answer(response);
+    return this.#answer(method, response);
   }
 
   async #fetch(method, path, body, { query, signal, headers, etag }) {
@@ -148,11 +161,15 @@ class Api {
     }
   }
 
-  async #answer(response) {
+  async #answer(method, response) {
     const json = /\bjson\b/.test(response.headers.get('Content-Type') ?? '');
     const body = response.status === 204 ? null : json ? await response.json().catch(() => null) : await response.text();
     if (!response.ok) {
       throw new ApiError(response.status, json && body ? body : {}, response.headers);
+    }
+    if (!SAFE.has(method)) {
+      this.#remembered.clear();
+      dispatchEvent(new Event('schil-written'));
     }
     return { body, etag: response.headers.get('ETag'), location: response.headers.get('Location') };
   }

@@ -9,7 +9,7 @@ const PAUSE_MS = 1000;
  * Loads what all active bundles contribute, with the texts of one language.
  *
  * @param {string} locale
- * @param {'all' | 'home'} scope which texts: all, or those with which the home page can do
+ * @param {'all' | 'home'} scope all, or the contributions and texts with which the home page can do
  * @returns {Promise<{contributions: Record<string, object[]>, texts: Record<string, string>, today: string, locale: string,
  *   scope: 'all' | 'home', public: boolean, versions: Map<string, string>}>} `public`: as it is before one signs in
  */

@@ -57,7 +57,7 @@ function routeOf(item, views) {
   return item.route ?? viewOf(item, views)?.route ?? '/';
 }
 
-/** The count beside an entry of the side bar, asked from the URL that the contribution names. */
+/** The count beside an entry of the side bar, asked from the URL that the contribution names, anew when something is written. */
 class NavBadge extends LitElement {
   static properties = { url: {}, asOf: {}, count: { state: true }, text: { state: true } };
 
@@ -65,13 +65,27 @@ class NavBadge extends LitElement {
     return this;
   }
 
-  async willUpdate(changed) {
+  connectedCallback() {
+    super.connectedCallback();
+    addEventListener('schil-written', this.#ask);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    removeEventListener('schil-written', this.#ask);
+  }
+
+  willUpdate(changed) {
     if (changed.has('url') || changed.has('asOf')) {
-      const answer = await api.get(this.url, { query: { asOf: this.asOf } }).catch(() => null);
-      this.count = answer?.count ?? 0;
-      this.text = answer?.label;
+      this.#ask();
     }
   }
+
+  #ask = async () => {
+    const answer = await api.shared(this.url, { query: { asOf: this.asOf } }).catch(() => null);
+    this.count = answer?.count ?? 0;
+    this.text = answer?.label;
+  };
 
   render() {
     return this.count

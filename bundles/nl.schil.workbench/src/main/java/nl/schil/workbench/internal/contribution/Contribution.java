@@ -1,6 +1,8 @@
 package nl.schil.workbench.internal.contribution;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,6 +26,8 @@ public record Contribution(
         List<String> pageTexts,
         UiFolder files) {
     private static final String HOME = "home";
+    private static final List<String> AROUND_PAGES =
+            List.of("id", "label", "route", "icon", "order", "perspective", "permission");
 
     public Contribution {
         texts = Map.copyOf(texts);
@@ -36,13 +40,34 @@ public record Contribution(
     }
 
     /**
-     * The texts in a language with which the home page can do: what the manifest and names of modules say, and, of a
-     * bundle that has a widget on the home page, all but its page texts.
+     * The contributions with which the home page can do: not the parts of other pages, nor pages that need a subject; of
+     * the other pages what navigation and palette show.
+     */
+    public JsonNode homeContributes() {
+        ObjectNode needed = contributes.deepCopy();
+        needed.remove(List.of("tabs", "preferences"));
+        if (contributes.has("views")) {
+            ArrayNode views = needed.putArray("views");
+            contributes.get("views").forEach(view -> {
+                String route = view.path("route").asText();
+                if (route.equals("/")) {
+                    views.add(view);
+                } else if (!route.contains(":")) {
+                    views.add(view.<ObjectNode>deepCopy().retain(AROUND_PAGES));
+                }
+            });
+        }
+        return needed;
+    }
+
+    /**
+     * The texts in a language with which the home page can do: what its contributions and names of modules say, and, of
+     * a bundle that has a widget on the home page, all but its page texts.
      */
     public Map<String, String> homeTexts(String language) {
         boolean onHome = StreamSupport.stream(contributes.path("widgets").spliterator(), false)
                 .anyMatch(widget -> widget.path("point").asText().equals(HOME));
-        String manifest = contributes.toString();
+        String manifest = homeContributes().toString();
         Map<String, String> needed = new TreeMap<>(texts(language));
         needed.keySet()
                 .removeIf(key -> !key.endsWith(".module.name")
