@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ApiDescriptionTest {
     private static final String WORD = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
     private static final String SEGMENT = "/(" + WORD + "(\\.json)?|\\{[a-z][a-zA-Z0-9]*})";
-    private static final String PERMISSION = "public|signed-in|" + WORD + "\\." + WORD;
+    private static final String PERMISSION = "public|signed-in|door|" + WORD + "\\." + WORD;
 
     @TempDir
     static Path directory;

@@ -133,6 +133,37 @@ class StructureTest {
                 .check(classes());
     }
 
+    /** What a visitor of the supplier's door reaches follows from the invitation: nothing of it can be named in an address. */
+    @Test
+    void operationsOfTheDoorTakeNothingFromTheAddressAndStandUnderTheDoor() throws IOException {
+        methods()
+                .that(new DescribedPredicate<JavaMethod>("are operations of the supplier's door") {
+                    @Override
+                    public boolean test(JavaMethod method) {
+                        return method.isAnnotatedWith(Permission.class)
+                                && method.getAnnotationOfType(Permission.class)
+                                        .value()
+                                        .matches("door(\\..*)?");
+                    }
+                })
+                .should(new ArchCondition<JavaMethod>("take no path, query or matrix parameter and stand under door/") {
+                    @Override
+                    public void check(JavaMethod method, ConditionEvents events) {
+                        boolean addressed = method.getParameters().stream()
+                                .anyMatch(parameter -> Stream.of("PathParam", "QueryParam", "MatrixParam")
+                                        .anyMatch(name -> parameter.isAnnotatedWith("jakarta.ws.rs." + name)));
+                        boolean under = method.getOwner()
+                                .tryGetAnnotationOfType(jakarta.ws.rs.Path.class)
+                                .map(path -> path.value().startsWith("door/"))
+                                .orElse(false);
+                        if (addressed || !under) {
+                            events.add(SimpleConditionEvent.violated(method, method.getFullName()));
+                        }
+                    }
+                })
+                .check(classes());
+    }
+
     @Test
     void everyTextExistsInBothLanguagesWithTheSameNames() throws IOException {
         List<String> faults = new ArrayList<>();

@@ -12,7 +12,8 @@ import nl.schil.kernel.rest.ProblemException;
  *
  * @param id stable identifier, written to the audit chain
  * @param name display name
- * @param origin where the request came from: {@code web}, {@code api}, {@code cli} or {@code system}
+ * @param origin where the request came from: {@code web}, {@code api}, {@code cli},
+ *     {@code door} (a person of a supplier, by an invitation) or {@code system}
  * @param grants the roles held
  */
 public record Actor(String id, String name, String origin, List<Grant> grants) implements Principal {

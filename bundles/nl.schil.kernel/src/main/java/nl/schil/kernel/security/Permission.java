@@ -15,6 +15,10 @@ public @interface Permission {
     String PUBLIC = "public";
     /** Everybody who is signed in. */
     String SIGNED_IN = "signed-in";
+    /** Every visitor of the supplier's door, whatever the invitation is for. */
+    String DOOR = "door";
+    /** Beginning of the permission of routes for visitors with an invitation for one purpose: {@code door.evaluation}. */
+    String DOOR_FOR = "door.";
 
     /** {@code module.verb}, for example {@code contracts.write}, or one of the constants. */
     String value();

@@ -1,6 +1,6 @@
 /** Who acts, and what an operation requires. */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 @NullMarked
 package nl.schil.kernel.security;
 

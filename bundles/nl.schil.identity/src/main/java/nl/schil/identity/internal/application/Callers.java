@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +22,7 @@ import nl.schil.identity.internal.store.SqlSessions;
 import nl.schil.identity.internal.store.SqlTokens;
 import nl.schil.kernel.security.Actor;
 import nl.schil.kernel.security.ActorDirectory;
+import nl.schil.kernel.security.OrganisationScope;
 import nl.schil.kernel.store.Audit;
 import nl.schil.kernel.store.Database;
 import nl.schil.kernel.store.StoreException;
@@ -42,6 +45,7 @@ public final class Callers implements ActorDirectory {
     private static final Logger LOG = LoggerFactory.getLogger(Callers.class);
     private static final String MODULE = "identity";
     private static final int KEPT = 10_000;
+    private static final int PAGE = 500;
 
     private final Database database;
     private final RoleCatalogue roles;
@@ -131,6 +135,26 @@ public final class Callers implements ActorDirectory {
         return database.read(reading -> SqlAccounts.find(reading, id))
                 .filter(Account::enabled)
                 .map(this::actor);
+    }
+
+    @Override
+    public List<Actor> holders(String permission, String organisation) {
+        List<Account> accounts = new ArrayList<>();
+        List<Account> page = page("");
+        while (!page.isEmpty()) {
+            accounts.addAll(page);
+            page = page(page.get(page.size() - 1).username());
+        }
+        return accounts.stream()
+                .filter(Account::enabled)
+                .map(this::actor)
+                .filter(actor -> actor.scope(permission).contains(organisation))
+                .sorted(Comparator.comparing(Actor::name).thenComparing(Actor::id))
+                .toList();
+    }
+
+    private List<Account> page(String after) {
+        return database.read(reading -> SqlAccounts.list(reading, OrganisationScope.ALL, "", after, PAGE));
     }
 
     /** The mail address of a person, or null when there is none or the actor is no person. */

@@ -20,4 +20,10 @@ public @interface IdentitySettings {
             description = "Hours after which a session ends in any case.",
             min = "1")
     int session_longest_hours() default 12;
+
+    @AttributeDefinition(
+            name = "Longest hours of a visit",
+            description = "Hours after which somebody of a supplier has to open their link again.",
+            min = "1")
+    int door_longest_hours() default 4;
 }

@@ -16,7 +16,9 @@ import java.util.Set;
 import nl.schil.identity.internal.application.Callers;
 import nl.schil.identity.internal.application.Callers.Caller;
 import nl.schil.identity.internal.application.Tokens;
+import nl.schil.identity.internal.application.Visits;
 import nl.schil.identity.internal.model.Secret;
+import nl.schil.kernel.door.DoorVisit;
 import nl.schil.kernel.rest.ProblemException;
 import nl.schil.kernel.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,9 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
 /**
  * Establishes who calls: a browser by its session cookie, a program by its API token, or a command on this machine by
  * the local token. A request without any of them goes on as nobody's; a wrong token is refused.
+ *
+ * <p>Under {@code door/} only visitors are somebody, and visitors are nobody's anywhere else: their cookie refuses every
+ * other address before it is looked for, so that whether it exists makes no difference.
  */
 @Component(service = ContainerRequestFilter.class, scope = ServiceScope.PROTOTYPE)
 @JakartarsExtension
@@ -47,6 +52,7 @@ public final class AuthenticationFilter implements ContainerRequestFilter {
     private static final Set<String> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private final Callers callers;
+    private final Visits visits;
     private final @Nullable String localToken;
 
     @Context
@@ -54,14 +60,23 @@ public final class AuthenticationFilter implements ContainerRequestFilter {
 
     @Activate
     @SuppressWarnings("NullAway.Init")
-    public AuthenticationFilter(BundleContext context, @Reference Callers callers) {
+    public AuthenticationFilter(BundleContext context, @Reference Callers callers, @Reference Visits visits) {
         this.callers = callers;
+        this.visits = visits;
         this.localToken = context.getProperty(LOCAL_TOKEN);
     }
 
     @Override
     public void filter(ContainerRequestContext request) {
         Connection connection = Connection.of(servletRequest);
+        String path = path(request);
+        if (path.equals("door") || path.startsWith("door/")) {
+            visit(request, path, connection);
+            return;
+        }
+        if (request.getCookies().containsKey(DoorCookie.NAME)) {
+            throw DoorVisit.outside();
+        }
         String authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
         Cookie cookie = request.getCookies().get(SessionCookie.NAME);
         if (authorization != null) {
@@ -73,6 +88,23 @@ public final class AuthenticationFilter implements ContainerRequestFilter {
                 identify(request, caller, connection, "Session");
             });
         }
+    }
+
+    /** Opening a link begins a new visit, whatever the browser still holds of an earlier one. */
+    private void visit(ContainerRequestContext request, String path, Connection connection) {
+        Cookie cookie = request.getCookies().get(DoorCookie.NAME);
+        boolean opening = HttpMethod.POST.equals(request.getMethod()) && DoorResource.OPENING.equals(path);
+        if (cookie == null || opening) {
+            return;
+        }
+        visits.bySession(cookie.getValue()).ifPresent(visit -> {
+            checkCsrf(request, cookie.getValue());
+            request.setSecurityContext(new CallerSecurity(visit, connection.secure(), "Door"));
+        });
+    }
+
+    private static String path(ContainerRequestContext request) {
+        return request.getUriInfo().getPath().replaceAll("^/|/$", "");
     }
 
     private Optional<Caller> bearer(ContainerRequestContext request, String authorization, Connection connection) {
@@ -91,8 +123,7 @@ public final class AuthenticationFilter implements ContainerRequestFilter {
     }
 
     private static void checkCsrf(ContainerRequestContext request, String secret) {
-        boolean signingIn = HttpMethod.POST.equals(request.getMethod())
-                && "session".equals(request.getUriInfo().getPath().replaceAll("^/|/$", ""));
+        boolean signingIn = HttpMethod.POST.equals(request.getMethod()) && "session".equals(path(request));
         if (SAFE.contains(request.getMethod()) || signingIn) {
             return;
         }
@@ -103,7 +134,7 @@ public final class AuthenticationFilter implements ContainerRequestFilter {
     }
 
     private static void identify(ContainerRequestContext request, Caller caller, Connection connection, String scheme) {
-        request.setSecurityContext(new ActorSecurity(caller.actor(), connection.secure(), scheme));
+        request.setSecurityContext(new CallerSecurity(caller.actor(), connection.secure(), scheme));
     }
 
     private static ProblemException refused() {

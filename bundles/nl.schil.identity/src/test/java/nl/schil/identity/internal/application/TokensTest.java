@@ -116,4 +116,20 @@ class TokensTest {
         assertThat(actor.may("identity.write")).isFalse();
         assertThat(schil.callers.localAs("nobody")).isEmpty();
     }
+
+    @Test
+    void thePeopleWhoHoldAPermissionInAnOrganisationAreFoundByName() {
+        String there =
+                schil.organisations.create(schil.local(), "Andere Dienst", null).id();
+        schil.user("zes", "contract-manager", here);
+        schil.user("aap", "contract-manager", null);
+        schil.user("noot", "contract-manager", there);
+        schil.user("mies", "reader", here);
+        assertThat(schil.callers.holders("performance.write", here))
+                .extracting(Actor::name)
+                .containsExactly("aap", "zes");
+        assertThat(schil.callers.holders("performance.write", there))
+                .extracting(Actor::name)
+                .containsExactly("aap", "noot");
+    }
 }

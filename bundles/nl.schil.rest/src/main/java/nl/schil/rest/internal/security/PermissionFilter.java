@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.SecurityContext;
 import java.lang.reflect.Method;
 import java.util.List;
+import nl.schil.kernel.door.DoorVisit;
 import nl.schil.kernel.rest.ProblemException;
 import nl.schil.kernel.security.Actor;
 import nl.schil.kernel.security.Permission;
@@ -23,7 +24,11 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Lets a request through to an operation when the caller may do what the operation's {@link Permission} names. */
+/**
+ * Lets a request through to an operation when the caller may do what the operation's {@link Permission} names. Visitors of
+ * the supplier's door and everybody else have nothing in common: a visitor reaches operations of the door for the
+ * purpose of the invitation and not even public ones elsewhere, and no role reaches an operation of the door.
+ */
 @Component(service = ContainerRequestFilter.class, scope = ServiceScope.PROTOTYPE)
 @JakartarsExtension
 @JakartarsName("schil.permissions")
@@ -56,13 +61,31 @@ public final class PermissionFilter implements ContainerRequestFilter {
             LOG.error("{} declares no permission and is refused", method);
             throw new ProblemException(500, Text.of("problem.unguarded"), List.of());
         }
+        if (security.getUserPrincipal() instanceof DoorVisit visit) {
+            checkVisit(visit, permission.value());
+            return;
+        }
         if (Permission.PUBLIC.equals(permission.value())) {
             return;
+        }
+        if (isOfTheDoor(permission.value())) {
+            throw DoorVisit.closed(401);
         }
         Actor actor = Actor.of(security);
         if (!Permission.SIGNED_IN.equals(permission.value()) && !actor.may(permission.value())) {
             throw ProblemException.forbidden(permission.value());
         }
+    }
+
+    private static void checkVisit(DoorVisit visit, String permission) {
+        String own = Permission.DOOR_FOR + visit.invitation().purpose();
+        if (!Permission.DOOR.equals(permission) && !own.equals(permission)) {
+            throw DoorVisit.outside();
+        }
+    }
+
+    private static boolean isOfTheDoor(String permission) {
+        return Permission.DOOR.equals(permission) || permission.startsWith(Permission.DOOR_FOR);
     }
 
     private static @Nullable Permission permission(Method method) {

@@ -7,8 +7,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import jakarta.ws.rs.core.SecurityContext;
 import java.lang.reflect.Method;
 import java.security.Principal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import nl.schil.kernel.door.DoorVisit;
+import nl.schil.kernel.door.Invitation;
 import nl.schil.kernel.rest.ProblemException;
 import nl.schil.kernel.security.Actor;
 import nl.schil.kernel.security.Grant;
@@ -34,6 +38,15 @@ class PermissionFilterTest {
         public void open() {}
 
         public void forgotten() {}
+
+        @Permission(Permission.DOOR)
+        public void atTheDoor() {}
+
+        @Permission("door.evaluation")
+        public void evaluation() {}
+
+        @Permission("door.idea")
+        public void idea() {}
     }
 
     @Permission("contracts.write")
@@ -72,16 +85,41 @@ class PermissionFilterTest {
                 .isEqualTo(403);
     }
 
-    private static int refused(String operation, @Nullable Actor actor) {
+    @Test
+    void aVisitorReachesTheDoorForTheOwnPurposeAndNothingElse() {
+        DoorVisit visit = visit("evaluation");
+        assertThatCode(() -> check("atTheDoor", visit)).doesNotThrowAnyException();
+        assertThatCode(() -> check("evaluation", visit)).doesNotThrowAnyException();
+        for (String operation : List.of("idea", "read", "write", "mine", "open")) {
+            assertThat(refused(operation, visit)).as(operation).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void noRoleReachesTheDoor() {
+        for (String operation : List.of("atTheDoor", "evaluation")) {
+            assertThat(refused(operation, Actor.SYSTEM)).as(operation).isEqualTo(401);
+            assertThat(refused(operation, null)).as(operation).isEqualTo(401);
+        }
+    }
+
+    private static DoorVisit visit(String purpose) {
+        Instant at = Instant.parse("2026-06-01T08:00:00Z");
+        LocalDate last = LocalDate.of(2026, 6, 30);
+        return new DoorVisit(
+                new Invitation("i", purpose, "e", "org", "s", "Gesprek", "Naam", null, at, last, null, null));
+    }
+
+    private static int refused(String operation, @Nullable Principal actor) {
         return catchThrowableOfType(ProblemException.class, () -> check(operation, actor))
                 .status();
     }
 
-    private static void check(String operation, @Nullable Actor actor) throws NoSuchMethodException {
+    private static void check(String operation, @Nullable Principal actor) throws NoSuchMethodException {
         PermissionFilter.check(Guarded.class.getMethod(operation), context(actor));
     }
 
-    private static SecurityContext context(@Nullable Actor actor) {
+    private static SecurityContext context(@Nullable Principal actor) {
         return new SecurityContext() {
             @Override
             public @Nullable Principal getUserPrincipal() {

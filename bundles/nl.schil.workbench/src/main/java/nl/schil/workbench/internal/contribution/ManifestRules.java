@@ -24,6 +24,7 @@ final class ManifestRules {
             "tabs", List.of("point", "id", "label", "element", "module"),
             "commands", List.of("id", "label", "run"),
             "preferences", List.of("id", "label", "element", "module"),
+            "doors", List.of("purpose", "element", "module", "texts"),
             "theme", List.of("css")));
 
     private ManifestRules() {}

@@ -8,25 +8,40 @@ import nl.schil.workbench.internal.contribution.Contribution;
 import nl.schil.workbench.internal.contribution.Contributions;
 
 /**
- * The one page of the workbench.
+ * A page that the browser starts with: that of the workbench, or that of the supplier's door.
  *
  * @param html its text
  * @param policy the content security policy that fits it: no inline script but its import map, no inline style
  */
 record IndexPage(String html, String policy) {
     private static final String WORKBENCH = "nl.schil.workbench";
-    private static final String SHELL = "shell/workbench.js";
-    private static final List<String> SHEETS = List.of("tokens", "kit", "shell");
 
-    /** The page for what is contributed now. */
+    /**
+     * What a page is made of.
+     *
+     * @param script the module it starts with
+     * @param sheets names of its style sheets
+     * @param body what stands in it before the script runs
+     */
+    record Parts(String script, List<String> sheets, String body) {}
+
+    /** The page of the workbench for what is contributed now. */
     static IndexPage of(Contributions contributions, Libraries libraries, Files files) throws IOException {
+        Parts parts = new Parts(
+                "shell/workbench.js", List.of("tokens", "kit", "shell"), "<schil-workbench></schil-workbench>");
+        return of(contributions, libraries, files, parts);
+    }
+
+    /** A page of these parts for what is contributed now. */
+    static IndexPage of(Contributions contributions, Libraries libraries, Files files, Parts parts) throws IOException {
         Contribution own = contributions
                 .of(WORKBENCH)
                 .orElseThrow(() -> new IOException("the workbench's own folder is not there yet"));
         ImportMap names = ImportMap.of(libraries.all(), own.base());
         String map = names.json();
-        Set<String> modules = new ModuleGraph(files, names).of(own.base() + SHELL);
-        return new IndexPage(html(own.base(), map, modules, themes(contributions)), policy(map));
+        Set<String> modules = new ModuleGraph(files, names).of(own.base() + parts.script());
+        String sheets = sheets(own.base(), parts.sheets(), themes(contributions));
+        return new IndexPage(html(own.base(), map, modules, sheets, parts), policy(map));
     }
 
     private static List<String> themes(Contributions contributions) {
@@ -35,7 +50,7 @@ record IndexPage(String html, String policy) {
                 .toList();
     }
 
-    private static String html(String base, String map, Set<String> modules, List<String> themes) {
+    private static String html(String base, String map, Set<String> modules, String sheets, Parts parts) {
         return """
                 <!doctype html>
                 <html lang="nl">
@@ -52,16 +67,16 @@ record IndexPage(String html, String policy) {
                 <script type="module" src="%1$s%5$s"></script>
                 </head>
                 <body>
-                <schil-workbench></schil-workbench>
+                %6$s
                 <div id="s-live" class="visually-hidden" role="status" aria-live="polite"></div>
                 <noscript><p>Schil heeft JavaScript nodig. Schil needs JavaScript.</p></noscript>
                 </body>
                 </html>
-                """.formatted(base, sheets(base, themes), map, preloads(modules), SHELL);
+                """.formatted(base, sheets, map, preloads(modules), parts.script(), parts.body());
     }
 
-    private static String sheets(String base, List<String> themes) {
-        String own = SHEETS.stream()
+    private static String sheets(String base, List<String> names, List<String> themes) {
+        String own = names.stream()
                 .map(name -> "<link rel=\"stylesheet\" href=\"" + base + "css/" + name + ".css\">")
                 .collect(Collectors.joining("\n"));
         return themes.stream()

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.schil.kernel.rest.ProblemException;
 import nl.schil.kernel.security.Actor;
+import nl.schil.kernel.security.ActorDirectory;
 import nl.schil.store.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +31,20 @@ class CalendarLinksTest {
     @BeforeEach
     void open() {
         database = TestDatabase.open(directory, "db/migration");
-        links = new CalendarLinks(database, id -> Optional.ofNullable(people.get(id)), database.clock(), () -> "002");
+        links = new CalendarLinks(database, new People(), database.clock(), () -> "002");
+    }
+
+    /** The people of this test by id. */
+    private final class People implements ActorDirectory {
+        @Override
+        public Optional<Actor> person(String id) {
+            return Optional.ofNullable(people.get(id));
+        }
+
+        @Override
+        public List<Actor> holders(String permission, String organisation) {
+            return List.of();
+        }
     }
 
     @AfterEach

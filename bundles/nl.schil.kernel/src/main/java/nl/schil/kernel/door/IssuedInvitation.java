@@ -1,0 +1,16 @@
+package nl.schil.kernel.door;
+
+/**
+ * A new invitation with its link.
+ *
+ * @param invitation what is kept of it
+ * @param link address within this installation that the person opens, for example {@code /door#…}; it holds the secret
+ *     behind the number sign, where browsers do not send it, and cannot be asked for again
+ */
+public record IssuedInvitation(Invitation invitation, String link) {
+    /** Never shows the link. */
+    @Override
+    public String toString() {
+        return invitation.toString();
+    }
+}

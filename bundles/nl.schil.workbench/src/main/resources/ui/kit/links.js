@@ -1,0 +1,36 @@
+import { html } from 'lit';
+import { icon } from './icon.js';
+import { note } from './layout.js';
+import { openDialog, toast } from './messages.js';
+import { t } from './texts.js';
+
+/**
+ * Shows links of the supplier's door, which cannot be shown again, each with a button that copies it.
+ *
+ * @param {{name: string, link: string}[]} people whom each link is for
+ * @returns {Promise<void>} when the dialog was closed
+ */
+export function linkDialog(people) {
+  return openDialog({
+    title: t('workbench.links.title', { count: people.length }),
+    body: (close) => html`<p>${t('workbench.links.text')}</p>
+      ${people.map(({ name, link }, index) => field(`s-link-${index}`, name, new URL(link, location.origin).href))}
+      ${note(t('workbench.links.secret'), { kind: 'warn' })}
+      <div class="s-buttons"><button type="button" class="s-button primary" @click=${() => close()}>${t('workbench.links.done')}</button></div>`,
+  });
+}
+
+function field(id, name, address) {
+  return html`<div class="s-field"><label for=${id}>${name}</label>
+    <input id=${id} readonly .value=${address} @focus=${(event) => event.target.select()}>
+    <div><button type="button" class="s-button small" aria-label="${t('workbench.links.copy')}: ${name}" @click=${() => copy(id, name, address)}>${icon('copy', 14)}${t('workbench.links.copy')}</button></div></div>`;
+}
+
+async function copy(id, name, address) {
+  try {
+    await navigator.clipboard.writeText(address);
+    toast(t('workbench.links.copied', { name }));
+  } catch {
+    document.getElementById(id).select();
+  }
+}
