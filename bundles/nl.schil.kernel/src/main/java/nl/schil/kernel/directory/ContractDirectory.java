@@ -11,6 +11,9 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface ContractDirectory {
     Map<String, ContractRef> find(Collection<String> ids);
 
+    /** Contracts of one organisation by number, as the register spells it; numbers that nothing has are absent. */
+    Map<String, ContractRef> resolve(String organisation, Collection<String> numbers);
+
     /** At most {@code limit} contracts of these organisations whose number or title matches, best first. */
     List<ContractRef> search(String text, OrganisationScope organisations, int limit);
 }

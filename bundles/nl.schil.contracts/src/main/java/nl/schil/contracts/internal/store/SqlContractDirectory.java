@@ -56,6 +56,21 @@ public final class SqlContractDirectory implements ContractDirectory {
     }
 
     @Override
+    public Map<String, ContractRef> resolve(String organisation, Collection<String> numbers) {
+        List<String> all = List.copyOf(numbers);
+        return database.read(reading -> {
+            Map<String, ContractRef> found = new HashMap<>();
+            for (int from = 0; from < all.size(); from += CHUNK) {
+                Sql sql = select().add("WHERE c.organisation = ?", organisation)
+                        .in("AND", "c.number", all.subList(from, Math.min(from + CHUNK, all.size())));
+                reading.each(
+                        sql.text(), SqlContractDirectory::ref, ref -> found.put(ref.number(), ref), sql.arguments());
+            }
+            return found;
+        });
+    }
+
+    @Override
     public List<ContractRef> search(String text, OrganisationScope organisations, int limit) {
         String part = text.toLowerCase(Locale.ROOT).strip().replaceAll("[!%_]", "!$0");
         Sql sql = select().add("WHERE c.search LIKE ? ESCAPE '!'", "%" + part + "%")

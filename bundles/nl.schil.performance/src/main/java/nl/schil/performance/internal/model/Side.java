@@ -1,0 +1,7 @@
+package nl.schil.performance.internal.model;
+
+/** A side of the relationship. */
+public enum Side {
+    BUYER,
+    SUPPLIER
+}
