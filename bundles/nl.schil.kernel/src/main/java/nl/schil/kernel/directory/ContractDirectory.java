@@ -1,5 +1,6 @@
 package nl.schil.kernel.directory;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,4 +17,12 @@ public interface ContractDirectory {
 
     /** At most {@code limit} contracts of these organisations whose number or title matches, best first. */
     List<ContractRef> search(String text, OrganisationScope organisations, int limit);
+
+    /**
+     * All contracts of these organisations that run at {@code asOf} (signed and started, not over; the last day is
+     * inside), by organisation, number and id, with the tier that counts on that day.
+     */
+    default List<RunningContract> running(OrganisationScope organisations, LocalDate asOf) {
+        return List.of();
+    }
 }

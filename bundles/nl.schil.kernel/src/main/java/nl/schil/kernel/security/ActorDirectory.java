@@ -1,6 +1,8 @@
 package nl.schil.kernel.security;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -15,4 +17,20 @@ public interface ActorDirectory {
 
     /** The people who hold a permission in an organisation now, by name; disabled accounts and tokens are absent. */
     List<Actor> holders(String permission, String organisation);
+
+    /**
+     * People with an account that can be used and a role in one of these organisations or in all, by name and id.
+     *
+     * <p>A directory that cannot list anybody answers nobody.
+     *
+     * @param most largest number of people, at least 1
+     */
+    default List<Person> people(OrganisationScope organisations, int most) {
+        return List.of();
+    }
+
+    /** People by account id, also those whose account can no longer be used; ids that nobody has are absent. */
+    default Map<String, Person> find(Collection<String> ids) {
+        return Map.of();
+    }
 }

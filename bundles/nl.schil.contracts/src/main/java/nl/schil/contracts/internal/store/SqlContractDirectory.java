@@ -9,10 +9,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import nl.schil.contracts.internal.application.SupplierLinks;
 import nl.schil.kernel.directory.ContractDirectory;
 import nl.schil.kernel.directory.ContractRef;
+import nl.schil.kernel.directory.RunningContract;
 import nl.schil.kernel.security.OrganisationScope;
 import nl.schil.kernel.store.Database;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -26,13 +30,23 @@ public final class SqlContractDirectory implements ContractDirectory {
                     + " FROM contracts_contract c LEFT JOIN contracts_tier t ON t.contract_id = c.id"
                     + " AND t.from_on <= ? AND t.until_on >= ?";
 
+    private static final String RUNNING =
+            "SELECT c.id, c.number, c.title, c.organisation, c.supplier_id, COALESCE(t.tier, c.tier) AS tier,"
+                    + " c.supplier_key, c.category, c.runs_from FROM contracts_contract c LEFT JOIN contracts_tier t"
+                    + " ON t.contract_id = c.id AND t.from_on <= ? AND t.until_on >= ?";
+
     private final Database database;
+    private final SupplierLinks suppliers;
     private final Clock clock;
 
     @Activate
     public SqlContractDirectory(
-            @Reference Database database, @Reference ContractTables tables, @Reference Clock clock) {
+            @Reference Database database,
+            @Reference ContractTables tables,
+            @Reference SupplierLinks suppliers,
+            @Reference Clock clock) {
         this.database = database;
+        this.suppliers = suppliers;
         this.clock = clock;
     }
 
@@ -78,6 +92,38 @@ public final class SqlContractDirectory implements ContractDirectory {
                 .add("ORDER BY CASE WHEN c.search LIKE ? ESCAPE '!' THEN 0 ELSE 1 END, c.number, c.id", part + "%")
                 .add("LIMIT ?", limit);
         return database.read(reading -> reading.list(sql.text(), SqlContractDirectory::ref, sql.arguments()));
+    }
+
+    @Override
+    public List<RunningContract> running(OrganisationScope organisations, LocalDate asOf) {
+        Sql sql = new Sql()
+                .add(RUNNING, asOf, asOf)
+                .add("WHERE " + organisations.condition("c.organisation"), organisations.arguments())
+                .add("AND c.runs_from <= ? AND c.runs_until >= ?", asOf, asOf)
+                .add("ORDER BY c.organisation, c.number, c.id");
+        record Named(RunningContract running, @Nullable String key) {}
+        List<Named> found = database.read(reading -> reading.list(
+                sql.text(),
+                row -> new Named(
+                        new RunningContract(
+                                ref(row), row.getString("category"), LocalDate.parse(row.getString("runs_from"))),
+                        row.getString("supplier_key")),
+                sql.arguments()));
+        Map<String, String> byKey = suppliers.resolve(found.stream()
+                .filter(n -> n.running().contract().supplierId() == null && n.key() != null)
+                .map(Named::key)
+                .collect(Collectors.toSet()));
+        return found.stream().map(n -> linked(n.running(), byKey.get(n.key()))).toList();
+    }
+
+    private static RunningContract linked(RunningContract running, @Nullable String supplier) {
+        ContractRef c = running.contract();
+        return c.supplierId() != null || supplier == null
+                ? running
+                : new RunningContract(
+                        new ContractRef(c.id(), c.number(), c.title(), c.organisation(), supplier, c.tier()),
+                        running.category(),
+                        running.since());
     }
 
     private static ContractRef ref(ResultSet row) throws SQLException {

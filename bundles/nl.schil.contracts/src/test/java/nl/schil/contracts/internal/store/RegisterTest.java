@@ -201,13 +201,40 @@ class RegisterTest {
                 .orElseThrow();
         assertThat(contracts.find(own, foreign.id())).isEmpty();
         assertThat(contracts.find(OrganisationScope.ALL, foreign.id())).contains(foreign);
-        assertThat(new SqlContractDirectory(database, tables, java.time.Clock.systemUTC()).search("titel", own, 1000))
+        assertThat(directory().search("titel", own, 1000))
                 .isNotEmpty()
                 .allMatch(ref -> ref.organisation().equals("org-a"));
         assertThat(new SqlDecisionMoments(database, tables)
                         .between(own, day("2018-01-01"), day("2040-01-01"), day("2026-06-15"), After.START, 1000))
                 .isNotEmpty()
                 .allMatch(m -> m.organisation().equals("org-a"));
+    }
+
+    private SqlContractDirectory directory() {
+        return new SqlContractDirectory(
+                database,
+                tables,
+                new nl.schil.contracts.internal.application.SupplierLinks(new Suppliers(), List.of()),
+                java.time.Clock.systemUTC());
+    }
+
+    @Test
+    void theDirectoryNamesTheContractsThatRunOnTheDayAskedAndNoOthers() {
+        fill(300);
+        for (String day : List.of("2019-06-15", "2026-06-15", "2031-01-01")) {
+            LocalDate asOf = day(day);
+            List<String> running = random.stream()
+                    .filter(c -> c.organisation().equals("org-a"))
+                    .filter(c -> EnumSet.of(ContractState.ACTIEF, ContractState.OPGEZEGD)
+                            .contains(
+                                    ContractClock.at(asOf, c, LeadTimes.DEFAULT).state()))
+                    .map(Contract::id)
+                    .toList();
+            assertThat(directory().running(new OrganisationScope(false, Set.of("org-a")), asOf))
+                    .as(day)
+                    .extracting(r -> r.contract().id())
+                    .containsExactlyInAnyOrderElementsOf(running);
+        }
     }
 
     @Test

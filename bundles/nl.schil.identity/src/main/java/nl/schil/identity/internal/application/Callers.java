@@ -5,12 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import nl.schil.identity.internal.model.Account;
 import nl.schil.identity.internal.model.AccountRules;
 import nl.schil.identity.internal.model.ApiToken;
@@ -23,6 +25,7 @@ import nl.schil.identity.internal.store.SqlTokens;
 import nl.schil.kernel.security.Actor;
 import nl.schil.kernel.security.ActorDirectory;
 import nl.schil.kernel.security.OrganisationScope;
+import nl.schil.kernel.security.Person;
 import nl.schil.kernel.store.Audit;
 import nl.schil.kernel.store.Database;
 import nl.schil.kernel.store.StoreException;
@@ -155,6 +158,17 @@ public final class Callers implements ActorDirectory {
 
     private List<Account> page(String after) {
         return database.read(reading -> SqlAccounts.list(reading, OrganisationScope.ALL, "", after, PAGE));
+    }
+
+    @Override
+    public List<Person> people(OrganisationScope organisations, int most) {
+        return database.read(reading -> SqlAccounts.people(reading, organisations, most));
+    }
+
+    @Override
+    public Map<String, Person> find(Collection<String> ids) {
+        return database.read(reading -> SqlAccounts.people(reading, ids)).stream()
+                .collect(Collectors.toMap(Person::id, person -> person));
     }
 
     /** The mail address of a person, or null when there is none or the actor is no person. */

@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import java.util.Optional;
 import nl.schil.identity.internal.model.Account;
 import nl.schil.identity.internal.model.RoleGrant;
 import nl.schil.kernel.security.OrganisationScope;
+import nl.schil.kernel.security.Person;
 import nl.schil.kernel.store.Reading;
 import nl.schil.kernel.store.Writing;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,8 @@ public final class SqlAccounts {
             FROM identity_accounts a LEFT JOIN identity_grants g ON g.account_id = a.id
             """;
     private static final String ORDER = " ORDER BY a.username, g.role, g.organisation_id";
+
+    private static final int CHUNK = 500;
 
     private SqlAccounts() {}
 
@@ -54,6 +59,39 @@ public final class SqlAccounts {
                             AND\s""" + visible(scope) + " ORDER BY username LIMIT ?)" + ORDER,
                 SqlAccounts::row,
                 arguments.toArray()));
+    }
+
+    /** People who can sign in and hold a role in one of the organisations or in all, by display name and id. */
+    public static List<Person> people(Reading reading, OrganisationScope scope, int most) {
+        List<Object> arguments = new ArrayList<>(List.of(true));
+        arguments.addAll(scope.arguments());
+        arguments.add(most);
+        return reading.list(
+                "SELECT id, display_name, email, enabled FROM identity_accounts WHERE enabled = ? AND id IN"
+                        + " (SELECT account_id FROM identity_grants WHERE organisation_id IS NULL OR "
+                        + scope.condition("organisation_id") + ") ORDER BY display_name, id LIMIT ?",
+                SqlAccounts::person,
+                arguments.toArray());
+    }
+
+    /** People by account id, whether or not they can sign in. */
+    public static List<Person> people(Reading reading, Collection<String> ids) {
+        List<String> all = List.copyOf(ids);
+        List<Person> people = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += CHUNK) {
+            List<String> part = all.subList(from, Math.min(from + CHUNK, all.size()));
+            people.addAll(reading.list(
+                    "SELECT id, display_name, email, enabled FROM identity_accounts WHERE id IN ("
+                            + String.join(", ", Collections.nCopies(part.size(), "?")) + ")",
+                    SqlAccounts::person,
+                    part.toArray()));
+        }
+        return people;
+    }
+
+    private static Person person(ResultSet row) throws SQLException {
+        return new Person(
+                row.getString("id"), row.getString("display_name"), row.getString("email"), row.getBoolean("enabled"));
     }
 
     private static String visible(OrganisationScope scope) {

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import nl.schil.identity.internal.model.Account;
 import nl.schil.identity.internal.model.RoleGrant;
 import nl.schil.kernel.Violation;
 import nl.schil.kernel.rest.ProblemException;
 import nl.schil.kernel.security.Actor;
+import nl.schil.kernel.security.OrganisationScope;
+import nl.schil.kernel.security.Person;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +56,21 @@ class AccountsTest {
         assertThat(refused(() -> schil.user("CM-ICT", "reader", null)).violations())
                 .extracting(Violation::code)
                 .containsExactly("identity.username.taken");
+    }
+
+    @Test
+    void peopleAreThoseWithARoleHereOrEverywhereAndWhoLeftKeepsAName() {
+        schil.user("hier", "reader", here);
+        String left = schil.user("elders", "reader", there);
+        schil.user("overal", "reader", null);
+        OrganisationScope scope = new OrganisationScope(false, Set.of(here));
+        assertThat(schil.callers.people(scope, 100)).extracting(Person::id).doesNotContain(left);
+        assertThat(schil.callers.people(scope, 100)).extracting(Person::active).containsOnly(true);
+        assertThat(schil.callers.people(OrganisationScope.ALL, 100))
+                .extracting(Person::id)
+                .contains(left);
+        assertThat(schil.callers.people(scope, 1)).hasSize(1);
+        assertThat(schil.callers.find(List.of(left, "nobody"))).containsOnlyKeys(left);
     }
 
     @Test

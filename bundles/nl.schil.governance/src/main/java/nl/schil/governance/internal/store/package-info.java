@@ -1,0 +1,5 @@
+/** Governance in the database. */
+@NullMarked
+package nl.schil.governance.internal.store;
+
+import org.jspecify.annotations.NullMarked;
