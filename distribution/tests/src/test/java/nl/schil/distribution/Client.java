@@ -64,6 +64,19 @@ public final class Client {
         }
     }
 
+    /** The client of somebody who signs in with a password, as a browser does. */
+    public static Client as(Installation schil, String user, String password) {
+        Client client = new Client(schil.url(), null);
+        Answer session = client.post("session", Map.of("username", user, "password", password));
+        String cookie = session.header("Set-Cookie");
+        if (cookie == null) {
+            throw new AssertionError("not signed in (" + session.status() + "): " + session.text());
+        }
+        client.headers.put("Cookie", cookie.replaceFirst(";.*", ""));
+        client.headers.put("X-CSRF-Token", client.get("session").get("csrf").asText());
+        return client;
+    }
+
     public JsonNode get(String path) {
         return send("GET", path, null, Map.of()).expect(200).json();
     }

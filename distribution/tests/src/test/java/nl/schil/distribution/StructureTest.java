@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 class StructureTest {
     private static final Path BUNDLES = Path.of(System.getProperty("schil.root"), "bundles");
     private static final Set<String> PLATFORM =
-            Set.of("kernel", "store", "rest", "identity", "exchange", "workbench", "operations");
+            Set.of("kernel", "store", "rest", "identity", "exchange", "workbench", "mail", "operations");
     private static final Pattern TEXT_KEY = Pattern.compile(
             "(?:Text\\.of\\(|new Text\\(|Violation\\.of\\([^;]{0,200}?,)\\s*\"([a-z][a-z0-9-]*(?:\\.[a-z0-9-]+)+)\"");
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -33,4 +33,12 @@ public interface ActorDirectory {
     default Map<String, Person> find(Collection<String> ids) {
         return Map.of();
     }
+
+    /**
+     * Everybody who can sign in and has a mail address, by user name; two people may share an address. Nobody where
+     * accounts are not known.
+     */
+    default List<Reachable> reachable() {
+        return List.of();
+    }
 }

@@ -1,6 +1,6 @@
 /** Who acts, and what an operation requires. */
 @Export
-@Version("1.2.0")
+@Version("1.3.0")
 @NullMarked
 package nl.schil.kernel.security;
 

@@ -26,6 +26,7 @@ import nl.schil.kernel.security.Actor;
 import nl.schil.kernel.security.ActorDirectory;
 import nl.schil.kernel.security.OrganisationScope;
 import nl.schil.kernel.security.Person;
+import nl.schil.kernel.security.Reachable;
 import nl.schil.kernel.store.Audit;
 import nl.schil.kernel.store.Database;
 import nl.schil.kernel.store.StoreException;
@@ -169,6 +170,13 @@ public final class Callers implements ActorDirectory {
     public Map<String, Person> find(Collection<String> ids) {
         return database.read(reading -> SqlAccounts.people(reading, ids)).stream()
                 .collect(Collectors.toMap(Person::id, person -> person));
+    }
+
+    @Override
+    public List<Reachable> reachable() {
+        return database.read(SqlAccounts::reachable).stream()
+                .map(account -> new Reachable(actor(account), String.valueOf(account.email())))
+                .toList();
     }
 
     /** The mail address of a person, or null when there is none or the actor is no person. */

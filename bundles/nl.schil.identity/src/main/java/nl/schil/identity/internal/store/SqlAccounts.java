@@ -41,6 +41,12 @@ public final class SqlAccounts {
         return first(reading.list(SELECT + "WHERE a.username = ?" + ORDER, SqlAccounts::row, username));
     }
 
+    /** Accounts by user name that can be used and have a mail address. */
+    public static List<Account> reachable(Reading reading) {
+        return group(
+                reading.list(SELECT + "WHERE a.enabled = ? AND a.email IS NOT NULL" + ORDER, SqlAccounts::row, true));
+    }
+
     /**
      * Accounts by user name that hold a role in one of the organisations.
      *

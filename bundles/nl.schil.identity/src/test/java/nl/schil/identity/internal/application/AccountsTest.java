@@ -74,6 +74,23 @@ class AccountsTest {
     }
 
     @Test
+    void whoCanSignInAndHasAMailAddressIsReachable() {
+        String id = schil.user("cm-ict", "contract-manager", here);
+        schil.user("zonder-adres", "reader", null);
+        String off = schil.user("uit", "reader", null);
+        for (String one : List.of(id, off)) {
+            schil.accounts.change(schil.local(), one, ALL, new Accounts.Change(null, one + "@example.org", null, null));
+        }
+        schil.accounts.change(schil.local(), off, ALL, new Accounts.Change(null, null, false, null));
+
+        assertThat(schil.callers.reachable()).singleElement().satisfies(person -> {
+            assertThat(person.email()).isEqualTo(id + "@example.org");
+            assertThat(person.actor().id()).isEqualTo(id);
+            assertThat(person.actor().scope("contracts.read").ids()).containsExactly(here);
+        });
+    }
+
+    @Test
     void aChangeNamesTheVersionItWasMadeOn() {
         String id = schil.user("cm-ict", "reader", null);
         Accounts.Change change = new Accounts.Change("Iemand", "iemand@example.nl", null, null);

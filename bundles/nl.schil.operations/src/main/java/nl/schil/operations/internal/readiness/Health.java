@@ -3,6 +3,7 @@ package nl.schil.operations.internal.readiness;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.felix.hc.api.Result;
 import org.apache.felix.hc.api.ResultLog;
@@ -47,9 +48,11 @@ public final class Health {
                 .toList();
     }
 
-    /** All checks that count for readiness. */
+    /** All checks that count for readiness, and those that only inform ({@code information}). */
     public List<Check> all() {
-        return tagged("ready");
+        return Stream.of("ready", "information")
+                .flatMap(tag -> tagged(tag).stream())
+                .toList();
     }
 
     private static Check check(HealthCheckExecutionResult result) {

@@ -6,11 +6,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import nl.schil.kernel.Violation;
+import nl.schil.kernel.preference.PreferenceDirectory;
 import nl.schil.kernel.rest.ProblemException;
 import nl.schil.kernel.security.Actor;
 import nl.schil.kernel.store.Audit;
@@ -23,8 +27,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** What each user prefers: only what differs from the default, as JSON values by name. */
-@Component(service = Preferences.class)
-public final class Preferences {
+@Component(service = {Preferences.class, PreferenceDirectory.class})
+public final class Preferences implements PreferenceDirectory {
     /** Longest value, in characters of JSON. */
     public static final int LONGEST = 20_000;
 
@@ -49,6 +53,21 @@ public final class Preferences {
     /** All that a user prefers, by name. */
     public Map<String, JsonNode> of(Actor actor) {
         return database.read(reading -> all(reading, actor));
+    }
+
+    @Override
+    public Map<String, Map<String, String>> values(Collection<String> names) {
+        String places = String.join(", ", Collections.nCopies(names.size(), "?"));
+        return database.read(reading -> {
+            Map<String, Map<String, String>> values = new HashMap<>();
+            reading.list(
+                            "SELECT user_id, name, value FROM workbench_preference WHERE name IN (" + places + ")",
+                            row -> List.of(row.getString(1), row.getString(2), row.getString(3)),
+                            names.toArray())
+                    .forEach(row -> values.computeIfAbsent(row.get(0), id -> new HashMap<>())
+                            .put(row.get(1), row.get(2)));
+            return values;
+        });
     }
 
     /**

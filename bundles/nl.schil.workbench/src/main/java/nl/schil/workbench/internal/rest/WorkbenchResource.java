@@ -72,7 +72,8 @@ public final class WorkbenchResource {
     public Response show(
             @Parameter(description = "Language of the texts: nl or en.", example = "nl") @QueryParam("locale") @Nullable String locale,
             @Parameter(
-                            description = "Which contributions and texts: `all`, or those with which the `home` page can do.",
+                            description =
+                                    "Which contributions and texts: `all`, or those with which the `home` page can do.",
                             schema =
                                     @Schema(
                                             allowableValues = {"all", "home"},
@@ -144,7 +145,10 @@ public final class WorkbenchResource {
                 language,
                 shown.stream()
                         .map(one -> new WorkbenchView.Contributing(
-                                one.bundle(), one.version(), one.base(), home ? one.homeContributes() : one.contributes()))
+                                one.bundle(),
+                                one.version(),
+                                one.base(),
+                                home ? one.homeContributes() : one.contributes()))
                         .toList(),
                 texts);
     }

@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.osgi.framework.Bundle;
 
 class ContributionTest {
-    private static final String VIEWS =
-            """
+    private static final String VIEWS = """
             {"views": [
               {"id": "a.list", "label": "%a.title", "route": "/a", "icon": "star", "element": "a-list", "module": "a.js"},
               {"id": "a.page", "label": "%a.one", "route": "/a/:id", "element": "a-page", "module": "a-page.js"}],
@@ -55,14 +54,17 @@ class ContributionTest {
 
     @Test
     void the_view_of_the_home_page_itself_is_whole() throws Exception {
-        String home = "{\"views\": [{\"id\": \"home\", \"route\": \"/\", \"element\": \"a-home\", \"module\": \"home.js\"}]}";
+        String home =
+                "{\"views\": [{\"id\": \"home\", \"route\": \"/\", \"element\": \"a-home\", \"module\": \"home.js\"}]}";
 
         assertThat(contribution(home).homeContributes()).isEqualTo(new ObjectMapper().readTree(home));
     }
 
     private static Contribution contribution(String contributes) throws Exception {
         Bundle bundle = (Bundle) Proxy.newProxyInstance(
-                ContributionTest.class.getClassLoader(), new Class<?>[] {Bundle.class}, (proxy, method, values) -> null);
+                ContributionTest.class.getClassLoader(),
+                new Class<?>[] {Bundle.class},
+                (proxy, method, values) -> null);
         return new Contribution(
                 "nl.example",
                 "1.0.0",

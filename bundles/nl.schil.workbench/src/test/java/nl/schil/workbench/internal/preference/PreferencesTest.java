@@ -56,6 +56,21 @@ class PreferencesTest {
     }
 
     @Test
+    void all_people_are_asked_at_once_by_index() {
+        preferences.change(NOOR, Map.of("locale", JSON.textNode("en"), "theme", JSON.textNode("dark")));
+        preferences.change(SAM, Map.of("mail.overdueOnly", JSON.booleanNode(true)));
+
+        assertThat(preferences.values(List.of("locale", "mail.overdueOnly")))
+                .isEqualTo(Map.of("noor", Map.of("locale", "\"en\""), "sam", Map.of("mail.overdueOnly", "true")));
+        List<String> plan = database.read(reading -> reading.list(
+                "EXPLAIN QUERY PLAN SELECT user_id, name, value FROM workbench_preference WHERE name IN (?, ?)",
+                row -> row.getString("detail"),
+                "locale",
+                "mail.overdueOnly"));
+        assertThat(plan).singleElement().asString().contains("USING INDEX workbench_preference_name");
+    }
+
+    @Test
     void a_change_is_audited_without_its_content() {
         preferences.change(NOOR, Map.of("theme", JSON.textNode("dark")));
 

@@ -1,0 +1,5 @@
+/** Messages and what was told, in the tables. */
+@NullMarked
+package nl.schil.mail.internal.store;
+
+import org.jspecify.annotations.NullMarked;
