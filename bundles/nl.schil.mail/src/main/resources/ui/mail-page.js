@@ -4,6 +4,7 @@ import '@schil/ui/table.js';
 const STATUSES = ['QUEUED', 'FAILED', 'UNCERTAIN', 'SENT', 'DISCARDED'];
 const PATIENCE_MS = 20_000;
 const STEP_MS = 400;
+const NARROW = 700;
 
 /** Administration > E-mail: whether mail goes out, and what administrators decide about what did not. */
 class MailPage extends View {
@@ -53,14 +54,26 @@ class MailPage extends View {
     }));
     return card({ title: t('mail.messages'), body: html`
       ${tabs(choices, current, t('mail.messages'))}
-      <p class="s-muted">${t(`mail.explain.${current}`)}</p>
+      <div class="s-stack"><p class="s-muted">${t(`mail.explain.${current}`)}</p>
       <schil-table label=${t(`mail.status.${current}`)} path="mail/messages" .query=${{ status: current }} .ctx=${this.ctx}
-        .empty=${empty(t(`mail.none.${current}`))} .columns=${this.#columns(current, writes)}></schil-table>` });
+        .empty=${empty(t(`mail.none.${current}`))} .columns=${this.width < NARROW ? this.#narrow(current, writes) : this.#columns(current, writes)}></schil-table></div>` });
+  }
+
+  /** On a phone everything about a message stands below each other. */
+  #narrow(status, writes) {
+    return [{ id: 'to', label: t('mail.message'), header: true, render: (message) => html`
+      <div>${message.to}</div><div class="s-small">${message.subject}</div>
+      <div class="s-muted s-small">${fmt.instant(status === 'QUEUED' ? message.queuedAt : message.changedAt)}</div>
+      ${message.reason ? html`<div class="s-muted s-small">${message.reason}</div>` : nothing}
+      ${this.#decides(status, writes) ? this.#actions(message) : nothing}` }];
+  }
+
+  #decides(status, writes) {
+    return writes && ['QUEUED', 'FAILED', 'UNCERTAIN'].includes(status);
   }
 
   #columns(status, writes) {
     const waits = status === 'QUEUED';
-    const decides = writes && ['QUEUED', 'FAILED', 'UNCERTAIN'].includes(status);
     return [
       { id: 'to', label: t('mail.to'), header: true },
       { id: 'subject', label: t('mail.subject') },
@@ -69,7 +82,7 @@ class MailPage extends View {
         { id: 'attempts', label: t('mail.attempts'), align: 'end', hideBelow: 700 },
         { id: 'dueAt', label: t('mail.next'), hideBelow: 700, render: ({ dueAt }) => fmt.instant(dueAt) }] : []),
       ...(status === 'SENT' ? [] : [{ id: 'reason', label: t('mail.reason'), render: ({ reason }) => reason ?? '–' }]),
-      ...(decides ? [{ id: 'actions', label: t('mail.actions'), render: (message) => this.#actions(message) }] : []),
+      ...(this.#decides(status, writes) ? [{ id: 'actions', label: t('mail.actions'), render: (message) => this.#actions(message) }] : []),
     ];
   }
 

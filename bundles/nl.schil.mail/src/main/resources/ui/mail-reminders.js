@@ -1,4 +1,4 @@
-import { View, api, dataTable, define, fmt, html, note, t, toast } from '@schil/ui';
+import { View, api, define, fmt, html, keyValues, note, t, toast } from '@schil/ui';
 import { live } from 'lit/directives/live.js';
 
 const RHYTHMS = ['DAILY', 'WEEKLY', 'OFF'];
@@ -27,15 +27,12 @@ class MailReminders extends View {
   }
 
   #days({ tiers, usual, kinds, hour, workingDaysOnly }) {
-    const rows = [
-      ...TIERS.map((tier) => ({ what: t(`mail.reminders.tier.${tier}`), days: tiers[tier] ?? usual })),
-      { what: t('mail.reminders.usual'), days: usual },
-      ...(kinds.OBLIGATION ? [{ what: t('mail.reminders.kind.OBLIGATION'), days: kinds.OBLIGATION }] : []),
-    ];
-    return html`<div>${dataTable({ label: t('mail.reminders.days'), rows, columns: [
-      { id: 'what', label: t('mail.reminders.what'), header: true, render: ({ what }) => what },
-      { id: 'days', label: t('mail.reminders.days'), render: ({ days }) => fmt.list(days.map(String)) },
-    ] })}<p class="s-muted s-small">${t(workingDaysOnly ? 'mail.reminders.hour' : 'mail.reminders.hour.every', { hour: String(hour) })}</p></div>`;
+    const days = (several) => fmt.list(several.map(String));
+    return html`<div><p class="s-muted">${t('mail.reminders.days')}</p>${keyValues([
+      ...TIERS.map((tier) => [t(`mail.reminders.tier.${tier}`), days(tiers[tier] ?? usual)]),
+      [t('mail.reminders.usual'), days(usual)],
+      ...(kinds.OBLIGATION ? [[t('mail.reminders.kind.OBLIGATION'), days(kinds.OBLIGATION)]] : []),
+    ])}<p class="s-muted s-small">${t(workingDaysOnly ? 'mail.reminders.hour' : 'mail.reminders.hour.every', { hour: String(hour) })}</p></div>`;
   }
 
   async #keep(name, value) {

@@ -143,6 +143,8 @@ class MailTest {
             client = schil.client("administrator");
 
             await(() -> "UNCERTAIN".equals(status(id)));
+            assertThat(message(id).get("reason").asText())
+                    .isEqualTo("Schil stopped while this message was being sent.");
             String other = Client.as(schil, "noor", PASSWORD)
                     .post("mail/test-messages", null)
                     .expect(202)

@@ -45,7 +45,7 @@ public final class MailCheck implements HealthCheck {
         servers.violations()
                 .forEach(wrong -> log.critical("configuration {}: {} is not right", MailSettings.PID, wrong.field()));
         Map<Status, Long> counts = database.read(SqlMessages::counts);
-        log.info("{} messages are queued", counts.getOrDefault(Status.QUEUED, 0L));
+        log.info("messages that are queued: {}", counts.getOrDefault(Status.QUEUED, 0L));
         warn(log, counts.getOrDefault(Status.FAILED, 0L), "failed");
         warn(log, counts.getOrDefault(Status.UNCERTAIN, 0L), "are uncertain");
         database.read(SqlMessages::oldestQueued)
@@ -56,7 +56,7 @@ public final class MailCheck implements HealthCheck {
 
     private static void warn(FormattingResultLog log, long count, String what) {
         if (count > 0) {
-            log.warn("{} messages {}; see Administration > E-mail", count, what);
+            log.warn("messages that {}: {}; see Administration > E-mail", what, count);
         }
     }
 

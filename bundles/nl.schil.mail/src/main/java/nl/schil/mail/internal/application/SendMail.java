@@ -38,7 +38,7 @@ import org.slf4j.LoggerFactory;
 public final class SendMail {
     private static final Logger LOG = LoggerFactory.getLogger(SendMail.class);
     private static final String MODULE = "mail";
-    private static final String INTERRUPTED = "Schil stopped while this message was being sent";
+    private static final String INTERRUPTED = "mail.reason.interrupted";
     private static final long LOOK_SECONDS = 15;
     private static final long STOP_SECONDS = 10;
 

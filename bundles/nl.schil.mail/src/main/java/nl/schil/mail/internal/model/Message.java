@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempts how often it was tried since it was queued
  * @param queuedAt since when it waits
  * @param changedAt since when it has its status
- * @param reason what was answered last, or null
+ * @param reason what was answered last, or a text of ours by its key; null when there is nothing to say
  */
 public record Message(
         String id,

@@ -102,7 +102,8 @@ public final class MailResource {
                     @Nullable String cursor,
             @Parameter(description = "Number of rows, 1 to 200 (default 50).", example = "50")
                     @QueryParam("limit")
-                    @Nullable Integer limit) {
+                    @Nullable Integer limit,
+            @Context HttpHeaders headers) {
         int rows = limit == null ? USUAL : limit;
         if (rows < 1 || rows > MOST) {
             throw ProblemException.invalid(Violation.of("limit", String.valueOf(rows), "mail.limit", "max", MOST));
@@ -110,7 +111,7 @@ public final class MailResource {
         List<Message> found = administration.list(status(status), cursor, rows + 1);
         List<Message> shown = found.subList(0, Math.min(rows, found.size()));
         String next = found.size() > rows ? shown.get(rows - 1).id() : null;
-        return new Page<>(shown.stream().map(MessageView::of).toList(), next);
+        return new Page<>(shown.stream().map(one -> view(one, headers)).toList(), next);
     }
 
     @GET
@@ -123,8 +124,9 @@ public final class MailResource {
     public MessageView message(
             @Parameter(description = "Identifier of the message.", example = "0198c6a5-2b3c-7d4e-8f90-a1b2c3d4e5f6")
                     @PathParam("id")
-                    String id) {
-        return MessageView.of(administration.find(id).orElseThrow(() -> ProblemException.notFound("message", id)));
+                    String id,
+            @Context HttpHeaders headers) {
+        return view(administration.find(id).orElseThrow(() -> ProblemException.notFound("message", id)), headers);
     }
 
     @PUT
@@ -139,8 +141,9 @@ public final class MailResource {
             @Parameter(description = "Identifier of the message.", example = "0198c6a5-2b3c-7d4e-8f90-a1b2c3d4e5f6")
                     @PathParam("id")
                     String id,
-            @Context SecurityContext security) {
-        return MessageView.of(administration.sendAgain(Actor.of(security), id));
+            @Context SecurityContext security,
+            @Context HttpHeaders headers) {
+        return view(administration.sendAgain(Actor.of(security), id), headers);
     }
 
     @PUT
@@ -155,8 +158,9 @@ public final class MailResource {
             @Parameter(description = "Identifier of the message.", example = "0198c6a5-2b3c-7d4e-8f90-a1b2c3d4e5f6")
                     @PathParam("id")
                     String id,
-            @Context SecurityContext security) {
-        return MessageView.of(administration.discard(Actor.of(security), id));
+            @Context SecurityContext security,
+            @Context HttpHeaders headers) {
+        return view(administration.discard(Actor.of(security), id), headers);
     }
 
     @POST
@@ -173,7 +177,7 @@ public final class MailResource {
                             content = @Content(schema = @Schema(implementation = MessageView.class))))
     public Response test(@Context SecurityContext security, @Context HttpHeaders headers) {
         Message message = administration.test(Actor.of(security), locale(headers));
-        return Response.accepted(MessageView.of(message)).build();
+        return Response.accepted(view(message, headers)).build();
     }
 
     @GET
@@ -185,6 +189,10 @@ public final class MailResource {
             description = "The days before a moment at which its owner is told by mail.")
     public RemindersView reminders() {
         return RemindersView.of(servers.current().isPresent(), rules.current());
+    }
+
+    private MessageView view(Message message, HttpHeaders headers) {
+        return MessageView.of(message, texts, locale(headers));
     }
 
     private static Status status(@Nullable String name) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import nl.schil.kernel.text.Text;
 import nl.schil.kernel.text.Texts;
 import nl.schil.mail.internal.application.Administration.State;
 import nl.schil.mail.internal.application.MailServers;
@@ -103,7 +104,7 @@ final class MailViews {
             @Schema(description = "Mail address of the reader.", example = "contractmanager@example.nl")
             String to,
 
-            @Schema(description = "Subject.", example = "3 beslissingen vragen uw aandacht")
+            @Schema(description = "Subject.", example = "3 punten vragen uw aandacht")
             String subject,
 
             @Schema(description = "Where it stands.", example = "UNCERTAIN")
@@ -134,7 +135,9 @@ final class MailViews {
             @Schema(description = "Whether it can be discarded.", example = "true")
             boolean discardable) {
 
-        static MessageView of(Message message) {
+        private static final String OURS = "mail.reason.";
+
+        static MessageView of(Message message, Texts texts, Locale locale) {
             return new MessageView(
                     message.id(),
                     message.recipient(),
@@ -144,9 +147,13 @@ final class MailViews {
                     message.queuedAt(),
                     message.status() == Status.QUEUED ? message.dueAt() : null,
                     message.changedAt(),
-                    message.reason(),
+                    reason(message.reason(), texts, locale),
                     message.status().sendableAgain(),
                     message.status().discardable());
+        }
+
+        private static @Nullable String reason(@Nullable String kept, Texts texts, Locale locale) {
+            return kept != null && kept.startsWith(OURS) ? texts.say(locale, Text.of(kept)) : kept;
         }
     }
 

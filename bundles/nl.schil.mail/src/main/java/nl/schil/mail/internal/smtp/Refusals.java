@@ -15,6 +15,10 @@ final class Refusals {
     private static final int TEMPORARY = 400;
     private static final int PERMANENT = 500;
     private static final int LONGEST = 500;
+    /** What the library says when the connection ended instead of an answer. */
+    private static final String END = "[EOF]";
+
+    private static final String HUNG_UP = "mail.reason.hung-up";
 
     private Refusals() {}
 
@@ -43,6 +47,9 @@ final class Refusals {
             last = e;
         }
         String message = last.getMessage() == null ? last.getClass().getSimpleName() : last.getMessage();
+        if (message.strip().equals(END)) {
+            return HUNG_UP;
+        }
         String line = (text + message).replaceAll("\\s+", " ").strip();
         return line.length() > LONGEST ? line.substring(0, LONGEST) : line;
     }

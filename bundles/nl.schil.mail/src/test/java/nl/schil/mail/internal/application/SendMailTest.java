@@ -237,6 +237,7 @@ class SendMailTest {
             clock.advance(Duration.ofDays(1));
             sender.send();
             assertThat(message("h").status()).isEqualTo(Status.UNCERTAIN);
+            assertThat(message("h").reason()).isEqualTo("mail.reason.hung-up");
             assertThat(rude.messages()).hasSize(1);
         }
     }
