@@ -1,5 +1,6 @@
 import { View, card, define, fmt, heading, html, icon, nothing, t } from '@schil/ui';
 import './raci-board.js';
+import { parts } from './parts.js';
 
 const FORMATS = ['csv', 'xlsx'];
 
@@ -17,6 +18,7 @@ class RaciPage extends View {
     const { ctx } = this;
     const scope = scopeOf(ctx.query);
     return html`${heading({ title: t('governance.raci.title'), sub: t('governance.raci.sub'), actions: this.#exports() })}
+      ${parts('raci')}
       ${this.#choose(items, scope)}
       <schil-governance-raci-board .ctx=${ctx} .scope=${scope} @schil-governance-changed=${() => this.reload()}></schil-governance-raci-board>
       ${items.length > 1 ? card({ title: t('governance.raci.tables'), sub: t('governance.raci.tables.sub'), body: this.#tables(items) }) : nothing}`;

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import nl.schil.contracts.internal.application.MomentTexts;
@@ -60,18 +61,18 @@ public final class SqlDecisionMoments implements DecisionMoments {
 
     @Override
     public List<DecisionMoment> of(OrganisationScope organisations, String type, String subjectId, LocalDate asOf) {
-        if (!"contract".equals(type)) {
-            return List.of();
-        }
+        return "contract".equals(type) ? of(organisations, List.of(subjectId), asOf) : List.of();
+    }
+
+    /** All moments of several contracts as they stand at {@code asOf}, by date and then id. */
+    List<DecisionMoment> of(OrganisationScope organisations, Collection<String> contracts, LocalDate asOf) {
         return database.read(reading -> {
             List<DecisionMoment> moments = new ArrayList<>();
             for (boolean tender : new boolean[] {false, true}) {
                 String column = tender ? "tender_on" : "due_on";
                 Sql sql = select(column)
-                        .add(
-                                "WHERE p.contract_id = ? AND p." + column + " IS NOT NULL AND p.reached_on <= ?",
-                                subjectId,
-                                asOf);
+                        .in("WHERE", "p.contract_id", contracts)
+                        .add("AND p." + column + " IS NOT NULL AND p.reached_on <= ?", asOf);
                 standing(sql, organisations, asOf, column);
                 moments.addAll(reading.list(sql.text(), row -> moment(row, tender, asOf), sql.arguments()));
             }

@@ -235,6 +235,14 @@ class RegisterTest {
                     .extracting(r -> r.contract().id())
                     .containsExactlyInAnyOrderElementsOf(running);
         }
+        SqlContractDirectory alone = new SqlContractDirectory(
+                database,
+                tables,
+                new nl.schil.contracts.internal.application.SupplierLinks(null, List.of()),
+                java.time.Clock.systemUTC());
+        assertThat(alone.running(OrganisationScope.ALL, day("2026-06-15")))
+                .as("without a register of suppliers")
+                .isNotEmpty();
     }
 
     @Test

@@ -1,0 +1,7 @@
+package nl.schil.governance.internal.model.meeting;
+
+/** What a forum is about. */
+public enum SubjectType {
+    SUPPLIER,
+    CONTRACT
+}

@@ -1,0 +1,255 @@
+package nl.schil.governance.internal.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.schil.governance.internal.model.meeting.Action;
+import nl.schil.governance.internal.model.meeting.AgendaItem;
+import nl.schil.governance.internal.model.meeting.Closure;
+import nl.schil.governance.internal.model.meeting.Decision;
+import nl.schil.governance.internal.model.meeting.Forum;
+import nl.schil.governance.internal.model.meeting.Link;
+import nl.schil.governance.internal.model.meeting.Meeting;
+import nl.schil.governance.internal.model.meeting.Member;
+import nl.schil.governance.internal.model.meeting.Presence;
+import nl.schil.governance.internal.model.meeting.Side;
+import nl.schil.governance.internal.model.meeting.Slot;
+import nl.schil.governance.internal.model.meeting.SubjectType;
+import nl.schil.governance.internal.model.raci.RaciTables;
+import nl.schil.kernel.agenda.MeetingLevel;
+import nl.schil.kernel.archive.Archival;
+import nl.schil.kernel.merge.Merge;
+import nl.schil.kernel.security.Actor;
+import nl.schil.kernel.security.OrganisationScope;
+import nl.schil.kernel.store.Audit;
+import nl.schil.store.testing.TestDatabase;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MeetingTablesTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    private static final OrganisationScope OWN = new OrganisationScope(false, Set.of("org-a"));
+    private static final OrganisationScope OTHER = new OrganisationScope(false, Set.of("org-b"));
+
+    @TempDir
+    Path directory;
+
+    private TestDatabase database;
+    private SqlForums forums;
+    private SqlMeetings meetings;
+    private SqlActions actions;
+
+    @BeforeEach
+    void open() {
+        database = TestDatabase.open(directory, TODAY, "db/migration");
+        forums = new SqlForums(database);
+        meetings = new SqlMeetings(database);
+        actions = new SqlActions(database);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private Forum forum(String id, SubjectType type, String subject) {
+        return forums.create(
+                Actor.SYSTEM,
+                new Forum(
+                        id,
+                        "org-a",
+                        1,
+                        type,
+                        subject,
+                        MeetingLevel.TACTICAL,
+                        "Overleg " + id,
+                        null,
+                        true,
+                        LocalDate.of(2026, 1, 1),
+                        null,
+                        List.of(
+                                new Member(Side.BUYER, "p-noor", null, null),
+                                new Member(Side.SUPPLIER, null, "P. Proef", "accountmanager"))));
+    }
+
+    private Meeting meeting(String id, String forum, @Nullable LocalDate heldOn) {
+        return meetings.plan(
+                Actor.SYSTEM,
+                new Meeting(
+                        id,
+                        forum,
+                        "org-a",
+                        0,
+                        new Slot(LocalDate.of(2026, 12, 10), LocalTime.of(13, 30), 90, "Den Haag"),
+                        heldOn,
+                        null,
+                        null,
+                        null,
+                        "Notities",
+                        List.of(
+                                new AgendaItem("KPI's", AgendaItem.Source.STANDARD, null, null, "Herstel"),
+                                new AgendaItem("Plafond", AgendaItem.Source.PROPOSED, "86%", "/contracts/1", null)),
+                        List.of(new Presence(Side.BUYER, "Noor"))),
+                TODAY);
+    }
+
+    private Action action(String id, Side side, String due, @Nullable String closed) {
+        return actions.add(
+                Actor.SYSTEM,
+                new Action(
+                        id,
+                        "org-a",
+                        1,
+                        "m1",
+                        "f1",
+                        "Actie " + id,
+                        side,
+                        null,
+                        "P. Proef",
+                        LocalDate.parse(due),
+                        closed == null ? null : LocalDate.parse(closed),
+                        null,
+                        null,
+                        LocalDate.of(2026, 1, 1)));
+    }
+
+    @Test
+    void whatIsWrittenIsReadByItsOrganisationOnly() {
+        Forum forum = forum("f1", SubjectType.CONTRACT, "contract-1");
+        Meeting written = meeting("m1", "f1", null);
+        assertThat(forums.find(OWN, "f1")).contains(forum);
+        assertThat(forums.find(OTHER, "f1")).isEmpty();
+        assertThat(meetings.find(OWN, "m1")).contains(written);
+        assertThat(meetings.find(OTHER, "m1")).isEmpty();
+        assertThat(written.version()).isEqualTo(1);
+        assertThat(written.agenda()).hasSize(2);
+        assertThat(database.actions()).containsExactly("governance.create-forum", "governance.plan-meeting");
+    }
+
+    @Test
+    void theListKnowsTheLastAndTheNextMeetingOfAForum() {
+        forum("f1", SubjectType.CONTRACT, "contract-1");
+        meeting("m1", "f1", LocalDate.of(2026, 11, 3));
+        meeting("m2", "f1", null);
+        SqlForums.Listed listed = forums.all(OWN).get(0);
+        assertThat(listed.lastHeldOn()).isEqualTo(LocalDate.of(2026, 11, 3));
+        assertThat(listed.nextOn()).isEqualTo(LocalDate.of(2026, 12, 10));
+        assertThat(forums.all(OTHER)).isEmpty();
+    }
+
+    @Test
+    void aMeetingThatSomebodyElseWroteIsStale() {
+        forum("f1", SubjectType.CONTRACT, "contract-1");
+        Meeting read = meeting("m1", "f1", null);
+        meetings.replace(Actor.SYSTEM, "governance.write-meeting", read, TODAY);
+        assertThatThrownBy(() -> meetings.replace(Actor.SYSTEM, "governance.write-meeting", read, TODAY))
+                .isInstanceOf(RaciTables.Stale.class);
+    }
+
+    @Test
+    void bothSidesAreCountedApartAsTheyStoodOnTheDay() {
+        forum("f1", SubjectType.CONTRACT, "contract-1");
+        meeting("m1", "f1", TODAY);
+        action("a1", Side.BUYER, "2026-06-01", "2026-06-01");
+        action("a2", Side.BUYER, "2026-06-01", "2026-06-02");
+        action("a3", Side.SUPPLIER, "2026-06-01", null);
+        action("a4", Side.SUPPLIER, "2027-06-01", null);
+        Map<Side, Closure> now = actions.closures(OWN, null, TODAY);
+        assertThat(now.get(Side.BUYER)).isEqualTo(new Closure(1, 1, 0, 0));
+        assertThat(now.get(Side.SUPPLIER)).isEqualTo(new Closure(0, 0, 1, 1));
+        Map<Side, Closure> then = actions.closures(OWN, "f1", LocalDate.of(2026, 6, 1));
+        assertThat(then.get(Side.BUYER)).isEqualTo(new Closure(1, 0, 0, 1));
+        assertThat(then.get(Side.SUPPLIER)).isEqualTo(new Closure(0, 0, 0, 2));
+        assertThat(actions.closures(OTHER, null, TODAY).get(Side.BUYER).rate()).isNull();
+        assertThat(actions.list(new SqlActions.Query(OWN, null, null, true, false, TODAY, null), 10))
+                .extracting(Action::id)
+                .containsExactly("a3");
+    }
+
+    @Test
+    void aDecisionKeepsTheRecordsThatItUsedAndCanBeTakenBack() {
+        forum("f1", SubjectType.CONTRACT, "contract-1");
+        meeting("m1", "f1", TODAY);
+        Decision decision = actions.decide(
+                Actor.SYSTEM,
+                new Decision(
+                        "d1",
+                        "m1",
+                        "org-a",
+                        "Optie niet gebruiken",
+                        TODAY,
+                        "noor",
+                        List.of(
+                                new Link(Link.Type.CONTRACT, "contract-1", "RAAM-1"),
+                                new Link(Link.Type.KPI, "kpi-1", "Levertijd")),
+                        null));
+        assertThat(actions.decisions("m1")).containsExactly(decision);
+        actions.withdraw(Actor.SYSTEM, decision, TODAY);
+        assertThat(actions.decisions("m1").get(0).withdrawnOn()).isEqualTo(TODAY);
+    }
+
+    @Test
+    void forumsFollowTheSupplierThatStaysAndComeBack() {
+        forum("f1", SubjectType.SUPPLIER, "old");
+        SupplierReferences references = new SupplierReferences();
+        Merge merge = new Merge("old", "new", Set.of());
+        long count = database.read(reading -> references.count(reading, merge));
+        assertThat(count).isEqualTo(1);
+        String undo = database.write(Actor.SYSTEM, "merge", writing -> {
+            writing.audit(new Audit("suppliers.merge", "supplier", "old", null, null, null, null));
+            return references.rewrite(writing, merge);
+        });
+        assertThat(forums.find(OWN, "f1").orElseThrow().subject()).isEqualTo("new");
+        database.write(Actor.SYSTEM, "undo", writing -> {
+            writing.audit(new Audit("suppliers.unmerge", "supplier", "old", null, null, null, null));
+            references.restore(writing, merge, undo);
+            return undo;
+        });
+        assertThat(forums.find(OWN, "f1").orElseThrow().subject()).isEqualTo("old");
+    }
+
+    @Test
+    void aSupplierWithARunningForumIsStillNeeded() {
+        forum("f1", SubjectType.SUPPLIER, "s1");
+        RunningForums objection = new RunningForums();
+        Archival archival = new Archival("s1", Set.of(), "org-a");
+        assertThat(database.read(reading -> objection.needed(reading, archival, TODAY)).labels())
+                .containsExactly("Overleg f1");
+        assertThat(database.read(reading ->
+                                objection.needed(reading, new Archival("s1", Set.of(), "org-b"), TODAY))
+                        .count())
+                .isZero();
+    }
+
+    @Test
+    void everyQuestionIsAnsweredFromAnIndex() {
+        assertThat(plan("SELECT * FROM governance_forum WHERE organisation IN ('a') ORDER BY name, id"))
+                .contains("governance_forum_organisation");
+        assertThat(plan("SELECT * FROM governance_forum WHERE subject_type = 'SUPPLIER' AND subject_id = 'x'"))
+                .contains("governance_forum_subject");
+        assertThat(plan("SELECT * FROM governance_meeting WHERE forum_id = 'f' ORDER BY planned_on DESC, id DESC"))
+                .contains("governance_meeting_forum")
+                .doesNotContain("TEMP B-TREE");
+        assertThat(plan("SELECT * FROM governance_action WHERE organisation IN ('a') AND closed_on IS NULL"
+                        + " AND due_on < '2026-01-01' ORDER BY due_on, id LIMIT 50"))
+                .contains("governance_action_")
+                .doesNotContain("TEMP B-TREE");
+        assertThat(plan("SELECT * FROM governance_decision WHERE meeting_id = 'm' ORDER BY id"))
+                .contains("governance_decision_meeting");
+    }
+
+    private String plan(String sql) {
+        List<String> steps =
+                database.read(reading -> reading.list("EXPLAIN QUERY PLAN " + sql, row -> row.getString("detail")));
+        return String.join("\n", steps);
+    }
+}
