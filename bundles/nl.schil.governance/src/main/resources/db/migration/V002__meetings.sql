@@ -47,6 +47,8 @@ CREATE TABLE governance_meeting (
     updated_by     TEXT   NOT NULL
 );
 CREATE INDEX governance_meeting_forum ON governance_meeting (forum_id, planned_on, id);
+CREATE INDEX governance_meeting_held ON governance_meeting (organisation, held_on, forum_id, minuted_on)
+    WHERE held_on IS NOT NULL AND cancelled_on IS NULL;
 
 CREATE TABLE governance_presence (
     meeting_id TEXT    NOT NULL REFERENCES governance_meeting (id),

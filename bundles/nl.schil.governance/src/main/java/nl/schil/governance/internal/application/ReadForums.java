@@ -84,8 +84,9 @@ public final class ReadForums {
                 .filter(id -> id != null)
                 .forEach(suppliers::add);
         Map<String, SupplierRef> names = subjects.suppliers(suppliers);
+        Map<String, LocalDate> held = forums.lastHeld(scope, asOf, false);
         return listed.stream()
-                .map(one -> view(one, contracts, tiers, names, asOf))
+                .map(one -> view(one, held.get(one.forum().id()), contracts, tiers, names, asOf))
                 .toList();
     }
 
@@ -111,6 +112,7 @@ public final class ReadForums {
 
     private View view(
             Listed listed,
+            @Nullable LocalDate lastHeld,
             Map<String, ContractRef> contracts,
             Map<String, String> tiers,
             Map<String, SupplierRef> names,
@@ -130,8 +132,8 @@ public final class ReadForums {
                 supplier,
                 name,
                 tier,
-                Rhythm.at(asOf, forum, cadence, tier, listed.lastHeldOn(), listed.nextOn()),
-                listed.lastHeldOn(),
+                Rhythm.at(asOf, forum, cadence, tier, lastHeld, listed.nextOn()),
+                lastHeld,
                 listed.nextOn());
     }
 }

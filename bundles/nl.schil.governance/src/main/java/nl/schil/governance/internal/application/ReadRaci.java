@@ -2,6 +2,7 @@ package nl.schil.governance.internal.application;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -81,6 +82,37 @@ public final class ReadRaci {
                     return new Division(RaciMatrix.at(asOf, starter, chain, present(named)), chain, named);
                 })
                 .toList();
+    }
+
+    /**
+     * How contracts of an organisation are divided on a day, by contract id.
+     *
+     * @param contracts contracts of the organisation
+     */
+    public Map<String, RaciMatrix> contracts(String organisation, Collection<ContractRef> contracts, LocalDate asOf) {
+        Map<RaciScope, RaciTable> byScope = new HashMap<>();
+        List<RaciTable> all = tables.of(organisation);
+        all.forEach(table -> byScope.put(table.scope(), table));
+        Set<String> present = present(people.find(named(all)));
+        Map<List<RaciScope>, RaciMatrix> computed = new HashMap<>();
+        Map<String, RaciMatrix> divided = new HashMap<>();
+        for (ContractRef contract : contracts) {
+            RaciScope scope = new RaciScope(organisation, ScopeType.CONTRACT, contract.id());
+            List<RaciTable> own = chain(scope, contract).stream()
+                    .map(byScope::get)
+                    .filter(table -> table != null)
+                    .toList();
+            List<RaciScope> key = own.stream().map(RaciTable::scope).toList();
+            RaciMatrix matrix = computed.computeIfAbsent(key, scopes -> {
+                List<RaciTable> chain = new ArrayList<>(own);
+                if (chain.isEmpty() || chain.get(0).scope().type() != ScopeType.CONTRACT) {
+                    chain.add(0, RaciTable.empty(scope));
+                }
+                return RaciMatrix.at(asOf, starter, chain, present);
+            });
+            divided.put(contract.id(), matrix);
+        }
+        return divided;
     }
 
     private List<RaciScope> chain(RaciScope scope) {

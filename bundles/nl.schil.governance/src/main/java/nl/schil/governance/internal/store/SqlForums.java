@@ -69,6 +69,32 @@ public final class SqlForums {
         return database.read(reading -> listed(reading, sql));
     }
 
+    /**
+     * The day of the last meeting that was held on or before a day, by forum id; forums that never met are absent.
+     *
+     * @param minuted whether only meetings count of which the minutes were settled by that day
+     */
+    public Map<String, LocalDate> lastHeld(OrganisationScope scope, LocalDate asOf, boolean minuted) {
+        Sql sql = new Sql()
+                .add(
+                        "SELECT forum_id, MAX(held_on) AS last FROM governance_meeting WHERE held_on <= ?"
+                                + " AND held_on IS NOT NULL AND cancelled_on IS NULL",
+                        asOf)
+                .add("AND " + scope.condition("organisation"), scope.arguments());
+        if (minuted) {
+            sql.add("AND minuted_on <= ?", asOf);
+        }
+        sql.add("GROUP BY forum_id");
+        record Last(String forum, LocalDate day) {}
+        return database
+                .read(reading -> reading.list(
+                        sql.text(),
+                        row -> new Last(row.getString("forum_id"), Columns.day(row, "last")),
+                        sql.arguments()))
+                .stream()
+                .collect(Collectors.toMap(Last::forum, Last::day));
+    }
+
     /** Names by forum id. */
     public Map<String, String> names(Collection<String> ids) {
         Sql sql = new Sql().add("SELECT id, name FROM governance_forum").in("WHERE", "id", ids);
