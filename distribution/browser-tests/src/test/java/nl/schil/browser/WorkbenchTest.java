@@ -269,6 +269,10 @@ class WorkbenchTest {
         pages.put("admin-tokens", "/admin/tokens");
         pages.put("admin-organisations", "/admin/organisations");
         pages.put("admin-system", "/admin/system");
+        pages.put("governance", "/governance" + AS_OF);
+        pages.put("governance-actions", "/governance/actions" + AS_OF + "&state=all");
+        pages.put("governance-raci", "/governance/raci");
+        pages.put("governance-attention", "/governance/attention" + AS_OF);
         pages.put("preferences", "/preferences");
         pages.put("not-found", "/bestaat/niet");
         return pages;

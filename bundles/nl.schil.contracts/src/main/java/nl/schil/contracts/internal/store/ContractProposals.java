@@ -93,10 +93,7 @@ public final class ContractProposals implements AgendaProposals {
         } else if (question.supplier() != null) {
             Map<String, List<String>> keys = suppliers.keys(List.of(question.supplier()));
             sql.add("AND (supplier_id = ?", question.supplier())
-                    .in(
-                            "OR supplier_id IS NULL AND",
-                            "supplier_key",
-                            keys.getOrDefault(question.supplier(), List.of()))
+                    .in("OR supplier_id IS NULL AND", "supplier_key", keys.getOrDefault(question.supplier(), List.of()))
                     .add(")");
         } else {
             return List.of();
@@ -112,7 +109,8 @@ public final class ContractProposals implements AgendaProposals {
         for (DecisionMoment moment : moments.of(scope, contracts, question.asOf())) {
             boolean missed = moment.status() == DecisionMoment.Status.MISSED;
             boolean open = moment.status() == DecisionMoment.Status.OPEN;
-            if ((open && !moment.date().isAfter(until)) || (missed && !moment.date().isBefore(since))) {
+            if ((open && !moment.date().isAfter(until))
+                    || (missed && !moment.date().isBefore(since))) {
                 proposals.add(new AgendaProposal(
                         moment.id(),
                         Text.of("contracts.proposal.decision", "contract", moment.label()),
@@ -135,8 +133,7 @@ public final class ContractProposals implements AgendaProposals {
             Map<String, CeilingFacts> facts = ceilings.facts(reading, contracts);
             var moves = ceilings.moves(reading, ids);
             for (Contract contract : contracts) {
-                Long maximum =
-                        CeilingTables.maximum(contract, moves.getOrDefault(contract.id(), List.of()), asOf);
+                Long maximum = CeilingTables.maximum(contract, moves.getOrDefault(contract.id(), List.of()), asOf);
                 found.add(Ceiling.at(asOf, facts.get(contract.id()).withMaximum(maximum), null));
                 known.add(contract);
             }
@@ -145,7 +142,9 @@ public final class ContractProposals implements AgendaProposals {
         for (int i = 0; i < found.size(); i++) {
             Ceiling ceiling = found.get(i);
             Contract contract = known.get(i);
-            if (ceiling.band() != null && ceiling.share() != null && ceiling.band().compareTo(CeilingBand.ACT) >= 0) {
+            if (ceiling.band() != null
+                    && ceiling.share() != null
+                    && ceiling.band().compareTo(CeilingBand.ACT) >= 0) {
                 proposals.add(new AgendaProposal(
                         contract.id() + ":ceiling",
                         Text.of(

@@ -113,7 +113,9 @@ public final class SqlContractDirectory implements ContractDirectory {
                 .filter(n -> n.running().contract().supplierId() == null && n.key() != null)
                 .map(Named::key)
                 .collect(Collectors.toSet()));
-        return found.stream().map(n -> linked(n.running(), n.key() == null ? null : byKey.get(n.key()))).toList();
+        return found.stream()
+                .map(n -> linked(n.running(), n.key() == null ? null : byKey.get(n.key())))
+                .toList();
     }
 
     private static RunningContract linked(RunningContract running, @Nullable String supplier) {

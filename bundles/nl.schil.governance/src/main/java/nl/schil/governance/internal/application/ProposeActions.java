@@ -49,10 +49,11 @@ public final class ProposeActions implements AgendaProposals {
     public List<AgendaProposal> propose(AgendaQuestion question) {
         OrganisationScope scope = new OrganisationScope(false, Set.of(question.organisation()));
         Map<String, View> known = new HashMap<>();
-        forums.all(scope, question.asOf()).forEach(view -> known.put(view.forum().id(), view));
+        forums.all(scope, question.asOf())
+                .forEach(view -> known.put(view.forum().id(), view));
         List<AgendaProposal> proposals = new ArrayList<>();
-        for (Action action : actions.list(
-                new SqlActions.Query(scope, null, null, false, true, question.asOf(), null), READ)) {
+        for (Action action :
+                actions.list(new SqlActions.Query(scope, null, null, false, true, question.asOf(), null), READ)) {
             View made = known.get(action.forum());
             View taken = action.escalatedTo() == null ? null : known.get(action.escalatedTo());
             if (taken != null && concerns(taken, question)) {
@@ -81,7 +82,12 @@ public final class ProposeActions implements AgendaProposals {
         return new AgendaProposal(
                 action.id(),
                 Text.of("governance.proposal.action", "text", action.text()),
-                Text.of(reason, "due", action.dueOn(), "forum", made == null ? "" : made.forum().name()),
+                Text.of(
+                        reason,
+                        "due",
+                        action.dueOn(),
+                        "forum",
+                        made == null ? "" : made.forum().name()),
                 "/governance/meetings/" + action.meeting(),
                 weight);
     }

@@ -33,8 +33,7 @@ public final class ReadForums {
     private final Cadence cadence;
 
     @Activate
-    public ReadForums(
-            @Reference SqlForums forums, @Reference Subjects subjects, @Reference CadenceReference cadence) {
+    public ReadForums(@Reference SqlForums forums, @Reference Subjects subjects, @Reference CadenceReference cadence) {
         this.forums = forums;
         this.subjects = subjects;
         this.cadence = cadence.current();
@@ -60,7 +59,8 @@ public final class ReadForums {
     /** All forums, the one that should have met longest ago first; those without a due day last. */
     public List<View> all(OrganisationScope scope, LocalDate asOf) {
         return views(forums.all(scope), scope, asOf).stream()
-                .sorted(Comparator.comparing((View view) -> due(view)).thenComparing(view -> view.forum().id()))
+                .sorted(Comparator.comparing((View view) -> due(view))
+                        .thenComparing(view -> view.forum().id()))
                 .toList();
     }
 

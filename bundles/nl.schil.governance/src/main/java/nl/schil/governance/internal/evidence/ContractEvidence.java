@@ -41,8 +41,7 @@ abstract class ContractEvidence implements ActivityEvidence {
      * @param evidence date of the evidence, or null when it falls short
      * @param reason why it counts or what is short
      */
-    record Fact(
-            RunningContract contract, @Nullable LocalDate evidence, Text reason) {
+    record Fact(RunningContract contract, @Nullable LocalDate evidence, Text reason) {
         boolean counts(LocalDate asOf, int freshnessDays) {
             return evidence != null && weight(asOf, freshnessDays).signum() > 0;
         }
@@ -132,8 +131,9 @@ abstract class ContractEvidence implements ActivityEvidence {
             from = found.get(i).contract().contract().id().equals(after) ? i + 1 : from;
         }
         int until = Math.min(found.size(), from + PAGE);
-        List<EvidenceRecord> records =
-                found.subList(from, until).stream().map(ContractEvidence::record).toList();
+        List<EvidenceRecord> records = found.subList(from, until).stream()
+                .map(ContractEvidence::record)
+                .toList();
         return new Page<>(
                 records,
                 until < found.size()

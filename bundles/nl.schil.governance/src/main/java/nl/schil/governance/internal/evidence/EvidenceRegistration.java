@@ -28,7 +28,9 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
  * Gives evidence about running contracts as long as there is a register of contracts. Without one the population is not
  * known, so nothing is given: the activities are unknown then, and not zero.
  */
-@Component(immediate = true, service = {})
+@Component(
+        immediate = true,
+        service = {})
 public final class EvidenceRegistration {
     private final BundleContext context;
     private final Database database;
@@ -91,9 +93,7 @@ public final class EvidenceRegistration {
             given.add(context.registerService(
                     ActivityEvidence.class, new MeetingEvidence(database, register, forums, cadence), null));
             given.add(context.registerService(
-                    ActivityEvidence.class,
-                    new RelationshipEvidence(database, register, forums, raci, cadence),
-                    null));
+                    ActivityEvidence.class, new RelationshipEvidence(database, register, forums, raci, cadence), null));
         }
     }
 

@@ -16,9 +16,13 @@ final class ForumsOfContract {
     private final Map<String, List<Forum>> bySubject = new HashMap<>();
 
     ForumsOfContract(List<Listed> forums, LocalDate asOf) {
-        forums.stream().map(Listed::forum).filter(forum -> forum.running(asOf)).forEach(forum -> bySubject
-                .computeIfAbsent(key(forum.organisation(), forum.type(), forum.subject()), k -> new ArrayList<>())
-                .add(forum));
+        forums.stream()
+                .map(Listed::forum)
+                .filter(forum -> forum.running(asOf))
+                .forEach(forum -> bySubject
+                        .computeIfAbsent(
+                                key(forum.organisation(), forum.type(), forum.subject()), k -> new ArrayList<>())
+                        .add(forum));
     }
 
     private static String key(String organisation, SubjectType type, String subject) {
@@ -26,8 +30,8 @@ final class ForumsOfContract {
     }
 
     List<Forum> of(ContractRef contract, MeetingLevel level) {
-        List<Forum> all = new ArrayList<>(bySubject.getOrDefault(
-                key(contract.organisation(), SubjectType.CONTRACT, contract.id()), List.of()));
+        List<Forum> all = new ArrayList<>(
+                bySubject.getOrDefault(key(contract.organisation(), SubjectType.CONTRACT, contract.id()), List.of()));
         if (contract.supplierId() != null) {
             all.addAll(bySubject.getOrDefault(
                     key(contract.organisation(), SubjectType.SUPPLIER, contract.supplierId()), List.of()));

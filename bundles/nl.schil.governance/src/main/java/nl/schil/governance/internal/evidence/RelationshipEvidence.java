@@ -50,15 +50,15 @@ final class RelationshipEvidence extends ContractEvidence {
     @Override
     List<Fact> facts(List<RunningContract> running, OrganisationScope organisations, LocalDate asOf) {
         List<RunningContract> population = running.stream()
-                .filter(one -> one.contract().tier() != null && TIERS.contains(one.contract().tier()))
+                .filter(one -> one.contract().tier() != null
+                        && TIERS.contains(one.contract().tier()))
                 .toList();
         ForumsOfContract known = new ForumsOfContract(forums.all(organisations), asOf);
         Map<String, RaciMatrix> divided = new HashMap<>();
         population.stream()
                 .map(RunningContract::contract)
                 .collect(Collectors.groupingBy(ContractRef::organisation))
-                .forEach((organisation, contracts) ->
-                        divided.putAll(raci.contracts(organisation, contracts, asOf)));
+                .forEach((organisation, contracts) -> divided.putAll(raci.contracts(organisation, contracts, asOf)));
         return population.stream()
                 .map(one -> fact(one, known, divided.get(one.contract().id())))
                 .toList();

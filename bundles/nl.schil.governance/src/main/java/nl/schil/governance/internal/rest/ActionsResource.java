@@ -75,10 +75,7 @@ public final class ActionsResource {
 
     @GET
     @Permission("governance.read")
-    @Operation(
-            operationId = "listGovernanceActions",
-            summary = "List actions",
-            description = "By due day.")
+    @Operation(operationId = "listGovernanceActions", summary = "List actions", description = "By due day.")
     public Page<ActionJson> list(
             @Parameter(description = "`open`, `overdue` or `all`; open when absent.", example = "overdue")
                     @QueryParam("state")
@@ -87,18 +84,16 @@ public final class ActionsResource {
                     @QueryParam("side")
                     @Nullable String side,
             @Parameter(description = "Only of this forum.") @QueryParam("forum") @Nullable String forum,
-            @Parameter(description = "Only of this organisation.") @QueryParam("organisation")
-                    @Nullable String organisation,
+            @Parameter(description = "Only of this organisation.") @QueryParam("organisation") @Nullable String organisation,
             @Parameter(description = "Date at which it stands so; today when absent.", example = "2026-11-24")
                     @QueryParam("asOf")
                     @Nullable String asOf,
-            @Parameter(description = "Where the page begins, as the previous page said.") @QueryParam("cursor")
+            @Parameter(description = "Where the page begins, as the previous page said.")
+                    @QueryParam("cursor")
                     @Nullable String cursor,
-            @Parameter(description = "Most actions on a page, 1 to 200.", example = "50") @QueryParam("limit")
-                    @Nullable String limit,
+            @Parameter(description = "Most actions on a page, 1 to 200.", example = "50") @QueryParam("limit") @Nullable String limit,
             @Context SecurityContext security) {
-        OrganisationScope scope =
-                GovernanceAnswers.scope(Actor.of(security), GovernanceAnswers.READ, organisation);
+        OrganisationScope scope = GovernanceAnswers.scope(Actor.of(security), GovernanceAnswers.READ, organisation);
         LocalDate date = AsOf.of(asOf, answers.clock());
         int most = GovernanceAnswers.limit(limit);
         Side only = "BUYER".equals(side) ? Side.BUYER : "SUPPLIER".equals(side) ? Side.SUPPLIER : null;
@@ -113,7 +108,8 @@ public final class ActionsResource {
                         Cursors.parts(cursor, 2)),
                 most + 1);
         List<Action> page = found.subList(0, Math.min(most, found.size()));
-        Map<String, String> names = forums.names(page.stream().map(Action::forum).collect(Collectors.toSet()));
+        Map<String, String> names =
+                forums.names(page.stream().map(Action::forum).collect(Collectors.toSet()));
         var owners = people.owners(page);
         Action last = found.size() > most ? page.get(page.size() - 1) : null;
         return new Page<>(
@@ -125,18 +121,25 @@ public final class ActionsResource {
 
     @Schema(name = "GovernanceClosure", description = "How well one side keeps its actions.")
     public record ClosureJson(
-            @Schema(description = "Closed on or before the due day.", example = "12") long onTime,
-            @Schema(description = "Closed after it.", example = "3") long late,
-            @Schema(description = "Not closed while the due day has passed.", example = "1") long overdue,
-            @Schema(description = "Not closed, not yet due; says nothing yet.", example = "4") long open,
+            @Schema(description = "Closed on or before the due day.", example = "12")
+            long onTime,
+
+            @Schema(description = "Closed after it.", example = "3")
+            long late,
+
+            @Schema(description = "Not closed while the due day has passed.", example = "1")
+            long overdue,
+
+            @Schema(description = "Not closed, not yet due; says nothing yet.", example = "4")
+            long open,
+
             @Schema(
                     description = "Closed on time by all that are due or closed, 0 to 1; absent, not applicable, when"
                             + " there are none.",
                     example = "0.75")
             @Nullable BigDecimal rate) {
         static ClosureJson of(Closure closure) {
-            return new ClosureJson(
-                    closure.onTime(), closure.late(), closure.overdue(), closure.open(), closure.rate());
+            return new ClosureJson(closure.onTime(), closure.late(), closure.overdue(), closure.open(), closure.rate());
         }
     }
 
@@ -149,14 +152,12 @@ public final class ActionsResource {
             description = "By side: actions closed on time by actions that are due or closed.")
     public Map<String, ClosureJson> closures(
             @Parameter(description = "Only of this forum.") @QueryParam("forum") @Nullable String forum,
-            @Parameter(description = "Only of this organisation.") @QueryParam("organisation")
-                    @Nullable String organisation,
+            @Parameter(description = "Only of this organisation.") @QueryParam("organisation") @Nullable String organisation,
             @Parameter(description = "Date at which it stands so; today when absent.", example = "2026-11-24")
                     @QueryParam("asOf")
                     @Nullable String asOf,
             @Context SecurityContext security) {
-        OrganisationScope scope =
-                GovernanceAnswers.scope(Actor.of(security), GovernanceAnswers.READ, organisation);
+        OrganisationScope scope = GovernanceAnswers.scope(Actor.of(security), GovernanceAnswers.READ, organisation);
         Map<String, ClosureJson> json = new LinkedHashMap<>();
         actions.closures(scope, forum == null || forum.isBlank() ? null : forum, AsOf.of(asOf, answers.clock()))
                 .forEach((side, closure) -> json.put(side.name(), ClosureJson.of(closure)));
@@ -170,8 +171,9 @@ public final class ActionsResource {
     @Operation(
             operationId = "putGovernanceAction",
             summary = "Change or close an action",
-            description = "Replaces it; a day on which it was closed can be given and taken back. If-Match must name the"
-                    + " version that was read.")
+            description =
+                    "Replaces it; a day on which it was closed can be given and taken back. If-Match must name the"
+                            + " version that was read.")
     @ApiResponse(
             responseCode = "200",
             description = "The action with its new version.",
@@ -226,8 +228,7 @@ public final class ActionsResource {
     }
 
     private Response answer(Actor actor, String verb, Action before, Action after) {
-        Action written =
-                GovernanceAnswers.done(() -> Result.accepted(actions.replace(actor, verb, before, after)));
+        Action written = GovernanceAnswers.done(() -> Result.accepted(actions.replace(actor, verb, before, after)));
         return Response.ok(ActionJson.of(written, null, people.owners(List.of(written)), answers.today()))
                 .header(HttpHeaders.ETAG, Version.tag(written.version()))
                 .build();

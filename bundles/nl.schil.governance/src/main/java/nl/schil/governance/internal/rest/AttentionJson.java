@@ -24,51 +24,63 @@ public record AttentionJson(
         boolean known,
 
         @Schema(description = "The settings.") SettingsJson settings,
-        @Schema(description = "Running contracts by tier.") @Nullable Map<String, Integer> contracts,
-        @Schema(description = "Running contracts of an unknown tier; not in `needed`.", example = "12")
-        @Nullable Integer unknown,
 
-        @Schema(description = "Hours a year that contracts of a known tier ask.", example = "1400")
-        @Nullable BigDecimal needed,
+        @Schema(description = "Running contracts by tier.") @Nullable Map<String, Integer> contracts,
+
+        @Schema(description = "Running contracts of an unknown tier; not in `needed`.", example = "12") @Nullable Integer unknown,
+
+        @Schema(description = "Hours a year that contracts of a known tier ask.", example = "1400") @Nullable BigDecimal needed,
 
         @Schema(description = "Hours when every unknown one is bronze.", example = "1496") @Nullable BigDecimal least,
+
         @Schema(description = "Hours when every unknown one is gold.", example = "2840") @Nullable BigDecimal most,
-        @Schema(description = "Hours a year that there are; absent when unknown.", example = "1120")
-        @Nullable BigDecimal available,
 
-        @Schema(description = "Hours short, 0 when there are enough; absent when unknown.", example = "280")
-        @Nullable BigDecimal overload,
+        @Schema(description = "Hours a year that there are; absent when unknown.", example = "1120") @Nullable BigDecimal available,
 
-        @Schema(description = "What would save hours, the cheapest first; none without an overload.")
-        @Nullable List<WayOutJson> waysOut) {
+        @Schema(description = "Hours short, 0 when there are enough; absent when unknown.", example = "280") @Nullable BigDecimal overload,
+
+        @Schema(description = "What would save hours, the cheapest first; none without an overload.") @Nullable List<WayOutJson> waysOut) {
 
     @Schema(name = "AttentionSettings", description = "How much time there is, and how much a contract asks.")
     public record SettingsJson(
-            @Schema(description = "Full-time equivalents; absent when unknown.", example = "0.8")
-            @Nullable BigDecimal fte,
+            @Schema(description = "Full-time equivalents; absent when unknown.", example = "0.8") @Nullable BigDecimal fte,
 
-            @Schema(description = "Hours a year that one has for contracts.", example = "1400") int hoursPerFte,
-            @Schema(description = "Hours a year for a gold contract.", example = "120") int gold,
-            @Schema(description = "Hours a year for a silver contract.", example = "40") int silver,
-            @Schema(description = "Hours a year for a bronze contract.", example = "8") int bronze,
-            @Schema(description = "Hours for a meeting with preparation.", example = "6") int meetingHours) {}
+            @Schema(description = "Hours a year that one has for contracts.", example = "1400")
+            int hoursPerFte,
+
+            @Schema(description = "Hours a year for a gold contract.", example = "120")
+            int gold,
+
+            @Schema(description = "Hours a year for a silver contract.", example = "40")
+            int silver,
+
+            @Schema(description = "Hours a year for a bronze contract.", example = "8")
+            int bronze,
+
+            @Schema(description = "Hours for a meeting with preparation.", example = "6")
+            int meetingHours) {}
 
     @Schema(name = "AttentionWayOut", description = "A change that saves hours, and what it costs.")
     public record WayOutJson(
-            @Schema(description = "Tier that gets less.", example = "S") String tier,
+            @Schema(description = "Tier that gets less.", example = "S")
+            String tier,
+
             @Schema(
                     description = "Level on which it meets half as often; absent when contracts go one tier down.",
                     example = "TACTICAL")
             @Nullable String level,
 
-            @Schema(description = "Contracts that get less.", example = "9") int contracts,
-            @Schema(description = "Hours a year saved.", example = "288") BigDecimal hours,
-            @Schema(
-                    description = "What it costs, in bronze contracts without any attention.",
-                    example = "21.6")
+            @Schema(description = "Contracts that get less.", example = "9")
+            int contracts,
+
+            @Schema(description = "Hours a year saved.", example = "288")
+            BigDecimal hours,
+
+            @Schema(description = "What it costs, in bronze contracts without any attention.", example = "21.6")
             BigDecimal loss,
 
-            @Schema(description = "Whether it takes the whole overload away.", example = "true") boolean enough) {}
+            @Schema(description = "Whether it takes the whole overload away.", example = "true")
+            boolean enough) {}
 
     static AttentionJson of(String organisation, AttentionSettings s, @Nullable AttentionBudget budget) {
         SettingsJson settings = new SettingsJson(

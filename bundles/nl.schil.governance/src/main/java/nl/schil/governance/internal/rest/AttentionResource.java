@@ -72,23 +72,17 @@ public final class AttentionResource {
 
     @Schema(name = "AttentionSettingsInput", description = "How much time there is, and how much a contract asks.")
     public record SettingsInput(
-            @Schema(description = "Full-time equivalents, 0 to 10,000; absent when unknown.", example = "0.8")
-            @Nullable BigDecimal fte,
+            @Schema(description = "Full-time equivalents, 0 to 10,000; absent when unknown.", example = "0.8") @Nullable BigDecimal fte,
 
-            @Schema(description = "Hours a year that one has for contracts, at most 2,000.", example = "1400")
-            @Nullable Integer hoursPerFte,
+            @Schema(description = "Hours a year that one has for contracts, at most 2,000.", example = "1400") @Nullable Integer hoursPerFte,
 
-            @Schema(description = "Hours a year for a gold contract, at most 2,000.", example = "120")
-            @Nullable Integer gold,
+            @Schema(description = "Hours a year for a gold contract, at most 2,000.", example = "120") @Nullable Integer gold,
 
-            @Schema(description = "Hours a year for a silver contract, at most 2,000.", example = "40")
-            @Nullable Integer silver,
+            @Schema(description = "Hours a year for a silver contract, at most 2,000.", example = "40") @Nullable Integer silver,
 
-            @Schema(description = "Hours a year for a bronze contract, at most 2,000.", example = "8")
-            @Nullable Integer bronze,
+            @Schema(description = "Hours a year for a bronze contract, at most 2,000.", example = "8") @Nullable Integer bronze,
 
-            @Schema(description = "Hours for a meeting with preparation, at most 2,000.", example = "6")
-            @Nullable Integer meetingHours) {}
+            @Schema(description = "Hours for a meeting with preparation, at most 2,000.", example = "6") @Nullable Integer meetingHours) {}
 
     @GET
     @Permission("governance.read")
@@ -120,8 +114,9 @@ public final class AttentionResource {
     @Operation(
             operationId = "putAttention",
             summary = "Say how much time there is for contracts",
-            description = "Replaces the settings of the organisation. If-Match must name the version that was read, \"0\""
-                    + " for the first.")
+            description =
+                    "Replaces the settings of the organisation. If-Match must name the version that was read, \"0\""
+                            + " for the first.")
     @ApiResponse(
             responseCode = "200",
             description = "The budget with these settings.",

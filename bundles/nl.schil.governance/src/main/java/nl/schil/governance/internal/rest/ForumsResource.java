@@ -98,27 +98,25 @@ public final class ForumsResource {
             summary = "List forums",
             description = "The one that should have met longest ago first; those without a due day last.")
     public Page<ForumJson> list(
-            @Parameter(description = "Part of the name or of its subject.", example = "kwartaal") @QueryParam("q")
+            @Parameter(description = "Part of the name or of its subject.", example = "kwartaal")
+                    @QueryParam("q")
                     @Nullable String text,
-            @Parameter(description = "Only of this level.", example = "TACTICAL") @QueryParam("level")
-                    @Nullable String level,
-            @Parameter(description = "Only with this standing.", example = "OVERDUE") @QueryParam("standing")
-                    @Nullable String standing,
-            @Parameter(description = "Only with this supplier, also about its contracts.") @QueryParam("supplier")
+            @Parameter(description = "Only of this level.", example = "TACTICAL") @QueryParam("level") @Nullable String level,
+            @Parameter(description = "Only with this standing.", example = "OVERDUE") @QueryParam("standing") @Nullable String standing,
+            @Parameter(description = "Only with this supplier, also about its contracts.")
+                    @QueryParam("supplier")
                     @Nullable String supplier,
             @Parameter(description = "Only about this contract.") @QueryParam("contract") @Nullable String contract,
-            @Parameter(description = "Only of this organisation.") @QueryParam("organisation")
-                    @Nullable String organisation,
+            @Parameter(description = "Only of this organisation.") @QueryParam("organisation") @Nullable String organisation,
             @Parameter(description = "Date at which it stands so; today when absent.", example = "2026-11-24")
                     @QueryParam("asOf")
                     @Nullable String asOf,
-            @Parameter(description = "Where the page begins, as the previous page said.") @QueryParam("cursor")
+            @Parameter(description = "Where the page begins, as the previous page said.")
+                    @QueryParam("cursor")
                     @Nullable String cursor,
-            @Parameter(description = "Most forums on a page, 1 to 200.", example = "50") @QueryParam("limit")
-                    @Nullable String limit,
+            @Parameter(description = "Most forums on a page, 1 to 200.", example = "50") @QueryParam("limit") @Nullable String limit,
             @Context SecurityContext security) {
-        OrganisationScope scope =
-                GovernanceAnswers.scope(Actor.of(security), GovernanceAnswers.READ, organisation);
+        OrganisationScope scope = GovernanceAnswers.scope(Actor.of(security), GovernanceAnswers.READ, organisation);
         String part = text == null ? "" : text.strip().toLowerCase(Locale.ROOT);
         List<View> shown = reading.all(scope, AsOf.of(asOf, answers.clock())).stream()
                 .filter(view -> part.isEmpty() || words(view).contains(part))
@@ -145,11 +143,7 @@ public final class ForumsResource {
     }
 
     private static String words(View view) {
-        return String.join(
-                        "\n",
-                        view.forum().name(),
-                        String.valueOf(view.label()),
-                        String.valueOf(view.supplierName()))
+        return String.join("\n", view.forum().name(), String.valueOf(view.label()), String.valueOf(view.supplierName()))
                 .toLowerCase(Locale.ROOT);
     }
 
@@ -227,9 +221,7 @@ public final class ForumsResource {
         Forum after = GovernanceAnswers.done(() -> keeping.read(
                 before.id(), before.organisation(), before.version(), before.type(), before.subject(), input.asked()));
         return answer(
-                200,
-                GovernanceAnswers.done(() -> Result.accepted(forums.replace(actor, after))),
-                answers.today());
+                200, GovernanceAnswers.done(() -> Result.accepted(forums.replace(actor, after))), answers.today());
     }
 
     @GET
@@ -241,9 +233,11 @@ public final class ForumsResource {
             description = "The latest first, without their decisions and actions.")
     public Page<MeetingJson> meetings(
             @Parameter(description = "Forum id.") @PathParam("id") String id,
-            @Parameter(description = "Where the page begins, as the previous page said.") @QueryParam("cursor")
+            @Parameter(description = "Where the page begins, as the previous page said.")
+                    @QueryParam("cursor")
                     @Nullable String cursor,
-            @Parameter(description = "Most meetings on a page, 1 to 200.", example = "50") @QueryParam("limit")
+            @Parameter(description = "Most meetings on a page, 1 to 200.", example = "50")
+                    @QueryParam("limit")
                     @Nullable String limit,
             @Context SecurityContext security) {
         Forum forum = forum(Actor.of(security), GovernanceAnswers.READ, id);
@@ -278,8 +272,8 @@ public final class ForumsResource {
         Forum forum = forum(actor, GovernanceAnswers.WRITE, id);
         LocalDate today = answers.today();
         HoldMeetings holding = new HoldMeetings(today);
-        Meeting planned = GovernanceAnswers.done(() -> holding.plan(
-                forum, input.slot(), cadence.agenda(forum.level(), GovernanceAnswers.english(headers))));
+        Meeting planned = GovernanceAnswers.done(() ->
+                holding.plan(forum, input.slot(), cadence.agenda(forum.level(), GovernanceAnswers.english(headers))));
         Meeting wanted = input.agenda() == null
                 ? planned
                 : GovernanceAnswers.done(() -> holding.write(planned, input.content()));

@@ -14,7 +14,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -107,12 +106,15 @@ public final class MeetingsResource {
             content = @Content(schema = @Schema(implementation = MeetingJson.class)))
     public Response put(
             @Parameter(description = "Meeting id.") @PathParam("id") String id,
-            @Parameter(description = VERSION, example = "\"1\"") @HeaderParam(HttpHeaders.IF_MATCH)
-                    @Nullable String ifMatch,
+            @Parameter(description = VERSION, example = "\"1\"") @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             MeetingInput input,
             @Context SecurityContext security) {
-        return change(security, id, ifMatch, "governance.write-meeting", (holding, forum, before) ->
-                holding.write(before, input.content()));
+        return change(
+                security,
+                id,
+                ifMatch,
+                "governance.write-meeting",
+                (holding, forum, before) -> holding.write(before, input.content()));
     }
 
     @PUT
@@ -129,12 +131,15 @@ public final class MeetingsResource {
             content = @Content(schema = @Schema(implementation = MeetingJson.class)))
     public Response hold(
             @Parameter(description = "Meeting id.") @PathParam("id") String id,
-            @Parameter(description = VERSION, example = "\"1\"") @HeaderParam(HttpHeaders.IF_MATCH)
-                    @Nullable String ifMatch,
+            @Parameter(description = VERSION, example = "\"1\"") @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             MeetingInput.HoldingInput input,
             @Context SecurityContext security) {
-        return change(security, id, ifMatch, "governance.hold-meeting", (holding, forum, before) ->
-                holding.hold(forum, before, input.heldOn()));
+        return change(
+                security,
+                id,
+                ifMatch,
+                "governance.hold-meeting",
+                (holding, forum, before) -> holding.hold(forum, before, input.heldOn()));
     }
 
     @PUT
@@ -151,12 +156,15 @@ public final class MeetingsResource {
             content = @Content(schema = @Schema(implementation = MeetingJson.class)))
     public Response cancel(
             @Parameter(description = "Meeting id.") @PathParam("id") String id,
-            @Parameter(description = VERSION, example = "\"1\"") @HeaderParam(HttpHeaders.IF_MATCH)
-                    @Nullable String ifMatch,
+            @Parameter(description = VERSION, example = "\"1\"") @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             MeetingInput.CancellationInput input,
             @Context SecurityContext security) {
-        return change(security, id, ifMatch, "governance.cancel-meeting", (holding, forum, before) ->
-                holding.cancel(before, input.reason()));
+        return change(
+                security,
+                id,
+                ifMatch,
+                "governance.cancel-meeting",
+                (holding, forum, before) -> holding.cancel(before, input.reason()));
     }
 
     @PUT
@@ -172,8 +180,7 @@ public final class MeetingsResource {
             content = @Content(schema = @Schema(implementation = MeetingJson.class)))
     public Response minute(
             @Parameter(description = "Meeting id.") @PathParam("id") String id,
-            @Parameter(description = VERSION, example = "\"1\"") @HeaderParam(HttpHeaders.IF_MATCH)
-                    @Nullable String ifMatch,
+            @Parameter(description = VERSION, example = "\"1\"") @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Context SecurityContext security) {
         return change(
                 security, id, ifMatch, "governance.settle-minutes", (holding, forum, before) -> holding.minute(before));
@@ -195,12 +202,7 @@ public final class MeetingsResource {
         Meeting meeting = meeting(actor, GovernanceAnswers.READ, id);
         return new Page<>(
                 proposing
-                        .propose(
-                                actor,
-                                forum(meeting),
-                                meeting,
-                                answers.today(),
-                                GovernanceAnswers.language(headers))
+                        .propose(actor, forum(meeting), meeting, answers.today(), GovernanceAnswers.language(headers))
                         .stream()
                         .map(p -> new ProposalJson(p.module(), p.subject(), p.reason(), p.route()))
                         .toList(),
@@ -209,10 +211,17 @@ public final class MeetingsResource {
 
     @Schema(name = "AgendaProposal", description = "A subject that the records ask for.")
     public record ProposalJson(
-            @Schema(description = "Module whose records ask for it.", example = "contracts") String module,
-            @Schema(description = "Subject.", example = "Verlengen of opzeggen: RAAM-1") String subject,
-            @Schema(description = "Why, with the numbers.", example = "Uiterlijk 28 december 2026") String reason,
-            @Schema(description = "Page in the workbench.", example = "/contracts/0193a8b2") String route) {}
+            @Schema(description = "Module whose records ask for it.", example = "contracts")
+            String module,
+
+            @Schema(description = "Subject.", example = "Verlengen of opzeggen: RAAM-1")
+            String subject,
+
+            @Schema(description = "Why, with the numbers.", example = "Uiterlijk 28 december 2026")
+            String reason,
+
+            @Schema(description = "Page in the workbench.", example = "/contracts/0193a8b2")
+            String route) {}
 
     @POST
     @Path("decisions")
@@ -237,8 +246,7 @@ public final class MeetingsResource {
                 : input.links().stream()
                         .map(l -> new KeepActions.AskedLink(l.type(), l.id(), l.label()))
                         .toList();
-        Decision decision =
-                GovernanceAnswers.done(() -> keeping(meeting).decide(actor, meeting, input.text(), links));
+        Decision decision = GovernanceAnswers.done(() -> keeping(meeting).decide(actor, meeting, input.text(), links));
         return Response.status(201)
                 .entity(MeetingJson.decision(actions.decide(actor, decision)))
                 .build();
@@ -287,8 +295,8 @@ public final class MeetingsResource {
             @Context SecurityContext security) {
         Actor actor = Actor.of(security);
         Meeting meeting = meeting(actor, GovernanceAnswers.WRITE, id);
-        Action action = actions.add(
-                actor, GovernanceAnswers.done(() -> keeping(meeting).add(meeting, input.asked())));
+        Action action =
+                actions.add(actor, GovernanceAnswers.done(() -> keeping(meeting).add(meeting, input.asked())));
         return Response.status(201)
                 .header(HttpHeaders.ETAG, Version.tag(action.version()))
                 .entity(ActionJson.of(action, null, people.owners(List.of(action)), answers.today()))
@@ -300,14 +308,12 @@ public final class MeetingsResource {
         Result<Meeting> take(HoldMeetings holding, Forum forum, Meeting before);
     }
 
-    private Response change(
-            SecurityContext security, String id, @Nullable String ifMatch, String verb, Step step) {
+    private Response change(SecurityContext security, String id, @Nullable String ifMatch, String verb, Step step) {
         Actor actor = Actor.of(security);
         Meeting before = meeting(actor, GovernanceAnswers.WRITE, id);
         Version.require(ifMatch, before.version());
         LocalDate today = answers.today();
-        Meeting after =
-                GovernanceAnswers.done(() -> step.take(new HoldMeetings(today), forum(before), before));
+        Meeting after = GovernanceAnswers.done(() -> step.take(new HoldMeetings(today), forum(before), before));
         return answer(GovernanceAnswers.done(() -> Result.accepted(meetings.replace(actor, verb, after, today))));
     }
 
@@ -320,18 +326,13 @@ public final class MeetingsResource {
     }
 
     private Meeting meeting(Actor actor, String permission, String id) {
-        return meetings.find(actor.scope(permission), id)
-                .orElseThrow(() -> ProblemException.notFound("meeting", id));
+        return meetings.find(actor.scope(permission), id).orElseThrow(() -> ProblemException.notFound("meeting", id));
     }
 
     private Response answer(Meeting meeting) {
         List<Action> own = actions.of(meeting.id());
         return Response.ok(MeetingJson.of(
-                        meeting,
-                        actions.decisions(meeting.id()),
-                        own,
-                        people.owners(own),
-                        answers.today()))
+                        meeting, actions.decisions(meeting.id()), own, people.owners(own), answers.today()))
                 .header(HttpHeaders.ETAG, Version.tag(meeting.version()))
                 .build();
     }

@@ -52,7 +52,8 @@ public final class CadenceMoments implements DecisionMoments {
     @Override
     public List<DecisionMoment> of(OrganisationScope organisations, String type, String subjectId, LocalDate asOf) {
         return reading.all(organisations, asOf).stream()
-                .filter(view -> type(view.forum()).equals(type) && view.forum().subject().equals(subjectId))
+                .filter(view -> type(view.forum()).equals(type)
+                        && view.forum().subject().equals(subjectId))
                 .filter(view -> view.rhythm().dueOn() != null)
                 .map(view -> moment(view, asOf))
                 .sorted(Comparator.comparing(DecisionMoment::date).thenComparing(DecisionMoment::id))
@@ -72,7 +73,10 @@ public final class CadenceMoments implements DecisionMoments {
         Forum forum = view.forum();
         LocalDate due = view.rhythm().dueOn();
         Text consequence = view.nextOn() == null
-                ? Text.of("governance.moment.nothing-planned", "months", view.rhythm().every())
+                ? Text.of(
+                        "governance.moment.nothing-planned",
+                        "months",
+                        view.rhythm().every())
                 : Text.of("governance.moment.planned", "date", view.nextOn());
         return new DecisionMoment(
                 forum.id() + ":" + due,

@@ -38,8 +38,8 @@ public final class RunningForums implements ArchiveObjection {
     @Override
     public Needed needed(Reading reading, Archival archival, LocalDate asOf) {
         Object[] arguments = {archival.organisation(), archival.id(), asOf};
-        long count =
-                reading.one("SELECT COUNT(*)" + FROM, row -> row.getLong(1), arguments).orElse(0L);
+        long count = reading.one("SELECT COUNT(*)" + FROM, row -> row.getLong(1), arguments)
+                .orElse(0L);
         List<String> names = count == 0
                 ? List.of()
                 : reading.list(

@@ -154,13 +154,7 @@ public final class SqlActions {
                 action.closedOn(),
                 action.recordedOn());
         writing.audit(new Audit(
-                "governance.add-action",
-                "action",
-                action.id(),
-                action.organisation(),
-                null,
-                action.toString(),
-                null));
+                "governance.add-action", "action", action.id(), action.organisation(), null, action.toString(), null));
         return action;
     }
 
@@ -185,13 +179,7 @@ public final class SqlActions {
                 throw new RaciTables.Stale();
             }
             writing.audit(new Audit(
-                    verb,
-                    "action",
-                    before.id(),
-                    before.organisation(),
-                    before.toString(),
-                    after.toString(),
-                    null));
+                    verb, "action", before.id(), before.organisation(), before.toString(), after.toString(), null));
             return writing.one("SELECT * FROM governance_action WHERE id = ?", MeetingRows::action, before.id())
                     .orElseThrow();
         });
@@ -214,8 +202,8 @@ public final class SqlActions {
                                         row.getString("ref_id"),
                                         row.getString("label"))),
                         meeting)
-                .forEach(of ->
-                        links.computeIfAbsent(of.decision(), d -> new ArrayList<>()).add(of.link()));
+                .forEach(of -> links.computeIfAbsent(of.decision(), d -> new ArrayList<>())
+                        .add(of.link()));
         return reading.list(
                 "SELECT * FROM governance_decision WHERE meeting_id = ? ORDER BY id",
                 row -> new Decision(

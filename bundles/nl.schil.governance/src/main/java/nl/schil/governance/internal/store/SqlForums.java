@@ -123,7 +123,10 @@ public final class SqlForums {
     }
 
     private static List<Listed> listed(Reading reading, Sql sql) {
-        record Head(Forum forum, @Nullable LocalDate last, @Nullable LocalDate next) {}
+        record Head(
+                Forum forum,
+                @Nullable LocalDate last,
+                @Nullable LocalDate next) {}
         List<Head> heads = reading.list(
                 sql.text(),
                 row -> new Head(
@@ -152,7 +155,8 @@ public final class SqlForums {
             all.addAll(reading.list(
                     sql.text(), row -> new Of(row.getString("forum_id"), MeetingRows.member(row)), sql.arguments()));
         }
-        return all.stream().collect(Collectors.groupingBy(Of::forum, Collectors.mapping(Of::member, Collectors.toList())));
+        return all.stream()
+                .collect(Collectors.groupingBy(Of::forum, Collectors.mapping(Of::member, Collectors.toList())));
     }
 
     private static Forum with(Forum forum, List<Member> members) {
@@ -237,8 +241,7 @@ public final class SqlForums {
     }
 
     private static void audit(Writing writing, String action, Forum forum, @Nullable String before) {
-        writing.audit(
-                new Audit(action, "forum", forum.id(), forum.organisation(), before, forum.toString(), null));
+        writing.audit(new Audit(action, "forum", forum.id(), forum.organisation(), before, forum.toString(), null));
     }
 
     /** Writes again what the list keeps of a forum's meetings. */

@@ -58,8 +58,8 @@ public final class SqlMeetings {
     }
 
     private static List<Meeting> meetings(Reading reading, Sql sql) {
-        List<Meeting> heads = reading.list(
-                sql.text(), row -> MeetingRows.meeting(row, List.of(), List.of()), sql.arguments());
+        List<Meeting> heads =
+                reading.list(sql.text(), row -> MeetingRows.meeting(row, List.of(), List.of()), sql.arguments());
         List<String> ids = heads.stream().map(Meeting::id).toList();
         Map<String, List<AgendaItem>> items = items(reading, ids);
         Map<String, List<Presence>> present = present(reading, ids);
@@ -145,7 +145,9 @@ public final class SqlMeetings {
                         + " place = ?, held_on = ?, cancelled_on = ?, cancelled_why = ?, minuted_on = ?, notes = ?,"
                         + " updated_on = ?, updated_by = ? WHERE id = ?",
                 meeting.slot().day(),
-                meeting.slot().startsAt() == null ? null : meeting.slot().startsAt().toString(),
+                meeting.slot().startsAt() == null
+                        ? null
+                        : meeting.slot().startsAt().toString(),
                 meeting.slot().minutes(),
                 meeting.slot().place(),
                 meeting.heldOn(),
@@ -176,13 +178,7 @@ public final class SqlMeetings {
         List<@Nullable Object[]> items = new ArrayList<>();
         for (AgendaItem item : meeting.agenda()) {
             items.add(new @Nullable Object[] {
-                meeting.id(),
-                items.size() + 1,
-                item.subject(),
-                item.source(),
-                item.reason(),
-                item.route(),
-                item.note()
+                meeting.id(), items.size() + 1, item.subject(), item.source(), item.reason(), item.route(), item.note()
             });
         }
         if (!items.isEmpty()) {
@@ -196,8 +192,7 @@ public final class SqlMeetings {
             present.add(new @Nullable Object[] {meeting.id(), present.size() + 1, one.side(), one.name()});
         }
         if (!present.isEmpty()) {
-            writing.batch(
-                    "INSERT INTO governance_presence (meeting_id, seq, side, name) VALUES (?, ?, ?, ?)", present);
+            writing.batch("INSERT INTO governance_presence (meeting_id, seq, side, name) VALUES (?, ?, ?, ?)", present);
         }
     }
 }

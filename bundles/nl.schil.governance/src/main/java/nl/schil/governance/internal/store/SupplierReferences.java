@@ -109,8 +109,7 @@ public final class SupplierReferences implements ReferenceRewriter {
             }
         });
         if (!found.isEmpty()) {
-            writing.audit(
-                    new Audit("governance.link", "supplier", to, null, null, to, "references=" + found.size()));
+            writing.audit(new Audit("governance.link", "supplier", to, null, null, to, "references=" + found.size()));
         }
     }
 }

@@ -222,10 +222,10 @@ class MeetingTablesTest {
         forum("f1", SubjectType.SUPPLIER, "s1");
         RunningForums objection = new RunningForums();
         Archival archival = new Archival("s1", Set.of(), "org-a");
-        assertThat(database.read(reading -> objection.needed(reading, archival, TODAY)).labels())
+        assertThat(database.read(reading -> objection.needed(reading, archival, TODAY))
+                        .labels())
                 .containsExactly("Overleg f1");
-        assertThat(database.read(reading ->
-                                objection.needed(reading, new Archival("s1", Set.of(), "org-b"), TODAY))
+        assertThat(database.read(reading -> objection.needed(reading, new Archival("s1", Set.of(), "org-b"), TODAY))
                         .count())
                 .isZero();
     }
@@ -243,8 +243,10 @@ class MeetingTablesTest {
                         + " AND due_on < '2026-01-01' ORDER BY due_on, id LIMIT 50"))
                 .contains("governance_action_")
                 .doesNotContain("TEMP B-TREE");
-        assertThat(plan("SELECT forum_id, MAX(held_on) FROM governance_meeting WHERE held_on <= '2026-01-01'"
-                        + " AND held_on IS NOT NULL AND cancelled_on IS NULL AND organisation IN ('a') GROUP BY forum_id"))
+        assertThat(
+                        plan(
+                                "SELECT forum_id, MAX(held_on) FROM governance_meeting WHERE held_on <= '2026-01-01'"
+                                        + " AND held_on IS NOT NULL AND cancelled_on IS NULL AND organisation IN ('a') GROUP BY forum_id"))
                 .contains("governance_meeting_held");
         assertThat(plan("SELECT * FROM governance_decision WHERE meeting_id = 'm' ORDER BY id"))
                 .contains("governance_decision_meeting");

@@ -51,7 +51,8 @@ public record AttentionBudget(
         int unknown = contracts.values().stream().mapToInt(Integer::intValue).sum()
                 - known.values().stream().mapToInt(Integer::intValue).sum();
         BigDecimal available = settings.available();
-        BigDecimal overload = available == null ? null : needed.subtract(available).max(BigDecimal.ZERO);
+        BigDecimal overload =
+                available == null ? null : needed.subtract(available).max(BigDecimal.ZERO);
         return new AttentionBudget(
                 known,
                 unknown,
@@ -60,9 +61,7 @@ public record AttentionBudget(
                 needed.add(hours(settings.hours().get("G"), unknown)),
                 available,
                 overload,
-                overload == null || overload.signum() == 0
-                        ? List.of()
-                        : waysOut(known, overload, settings, cadence));
+                overload == null || overload.signum() == 0 ? List.of() : waysOut(known, overload, settings, cadence));
     }
 
     private static BigDecimal hours(int each, int count) {
@@ -102,10 +101,10 @@ public record AttentionBudget(
             int from,
             List<WayOut> ways) {
         String tier = AttentionSettings.TIERS.get(from);
-        int each = settings.hours().get(tier)
-                - settings.hours().get(AttentionSettings.TIERS.get(from + 1));
+        int each = settings.hours().get(tier) - settings.hours().get(AttentionSettings.TIERS.get(from + 1));
         if (each > 0) {
-            int enough = overload.divide(BigDecimal.valueOf(each), 0, RoundingMode.CEILING).intValueExact();
+            int enough = overload.divide(BigDecimal.valueOf(each), 0, RoundingMode.CEILING)
+                    .intValueExact();
             add(ways, tier, null, Math.min(enough, contracts.get(tier)), BigDecimal.valueOf(each), overload, settings);
         }
     }

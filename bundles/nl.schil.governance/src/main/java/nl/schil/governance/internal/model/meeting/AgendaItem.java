@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param note what was said, or null
  */
 public record AgendaItem(
-        String subject, Source source, @Nullable String reason, @Nullable String route, @Nullable String note) {
+        String subject,
+        Source source,
+        @Nullable String reason,
+        @Nullable String route,
+        @Nullable String note) {
     /** Where a subject comes from. */
     public enum Source {
         /** The standard agenda of the level. */

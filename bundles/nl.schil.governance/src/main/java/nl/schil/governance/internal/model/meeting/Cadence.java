@@ -20,18 +20,20 @@ public record Cadence(Map<String, Map<MeetingLevel, Integer>> months) {
             "B", Map.of(MeetingLevel.TACTICAL, 12)));
 
     public Cadence {
-        months.values().forEach(levels -> levels.forEach((level, every) -> {
-            if (every < 1 || every > 120) {
-                throw new IllegalArgumentException("a cadence is 1 to 120 months: " + every);
-            }
-        }));
+        months.values()
+                .forEach(levels -> levels.forEach((level, every) -> {
+                    if (every < 1 || every > 120) {
+                        throw new IllegalArgumentException("a cadence is 1 to 120 months: " + every);
+                    }
+                }));
     }
 
     /** Months between two meetings; empty when the tier is unknown or has none on this level. */
     public Optional<Integer> every(@Nullable String tier, MeetingLevel level) {
         return tier == null
                 ? Optional.empty()
-                : Optional.ofNullable(months.getOrDefault(tier, new EnumMap<>(MeetingLevel.class)).get(level));
+                : Optional.ofNullable(months.getOrDefault(tier, new EnumMap<>(MeetingLevel.class))
+                        .get(level));
     }
 
     /**

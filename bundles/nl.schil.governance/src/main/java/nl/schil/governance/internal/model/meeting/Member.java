@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param name of somebody without an account, otherwise null
  * @param role for example accountmanager, or null
  */
-public record Member(Side side, @Nullable String person, @Nullable String name, @Nullable String role) {}
+public record Member(
+        Side side,
+        @Nullable String person,
+        @Nullable String name,
+        @Nullable String role) {}

@@ -20,7 +20,17 @@ class MeetingTest {
 
     private static Forum forum(MeetingLevel level, boolean bothSides, @Nullable Integer every) {
         return new Forum(
-                "f-" + level, "org-a", 1, SubjectType.CONTRACT, "c", level, "Overleg", every, bothSides, START, null,
+                "f-" + level,
+                "org-a",
+                1,
+                SubjectType.CONTRACT,
+                "c",
+                level,
+                "Overleg",
+                every,
+                bothSides,
+                START,
+                null,
                 List.of());
     }
 
@@ -56,7 +66,8 @@ class MeetingTest {
                 .containsExactly("governance.meeting.nobody-of-buyer", "governance.meeting.nobody-of-supplier");
         assertThat(codes(holding.hold(joint, meeting(ours), "2026-11-24")))
                 .containsExactly("governance.meeting.nobody-of-supplier");
-        assertThat(codes(holding.hold(joint, meeting(ours, theirs), "2026-11-24"))).isEmpty();
+        assertThat(codes(holding.hold(joint, meeting(ours, theirs), "2026-11-24")))
+                .isEmpty();
         assertThat(codes(holding.hold(forum(MeetingLevel.TACTICAL, false, null), meeting(ours), "2026-11-24")))
                 .isEmpty();
         assertThat(codes(holding.hold(joint, meeting(ours, theirs), "2026-11-25")))
@@ -93,11 +104,13 @@ class MeetingTest {
         Forum tactical = forum(MeetingLevel.TACTICAL, true, null);
         LocalDate last = LocalDate.of(2026, 8, 24);
         assertThat(rhythm(tactical, "G", last, null, TODAY)).isEqualTo(new Rhythm(3, TODAY, Standing.IN_TIME));
-        assertThat(rhythm(tactical, "G", last, null, TODAY.plusDays(1)).standing()).isEqualTo(Standing.OVERDUE);
+        assertThat(rhythm(tactical, "G", last, null, TODAY.plusDays(1)).standing())
+                .isEqualTo(Standing.OVERDUE);
         assertThat(rhythm(tactical, "S", last, null, TODAY).dueOn()).isEqualTo(LocalDate.of(2027, 2, 24));
         assertThat(rhythm(tactical, "S", last, LocalDate.of(2027, 3, 1), TODAY).standing())
                 .isEqualTo(Standing.PLANNED_LATE);
-        assertThat(rhythm(forum(MeetingLevel.OPERATIONAL, true, null), "G", null, null, START).dueOn())
+        assertThat(rhythm(forum(MeetingLevel.OPERATIONAL, true, null), "G", null, null, START)
+                        .dueOn())
                 .as("a forum that never met counts from its start; February has no 31st")
                 .isEqualTo(LocalDate.of(2026, 2, 28));
     }
@@ -107,7 +120,8 @@ class MeetingTest {
         Forum operational = forum(MeetingLevel.OPERATIONAL, true, null);
         assertThat(rhythm(operational, null, null, null, TODAY).standing()).isEqualTo(Standing.UNKNOWN);
         assertThat(rhythm(operational, "B", null, null, TODAY).standing()).isEqualTo(Standing.NO_CADENCE);
-        assertThat(rhythm(forum(MeetingLevel.OPERATIONAL, true, 12), null, null, null, TODAY).dueOn())
+        assertThat(rhythm(forum(MeetingLevel.OPERATIONAL, true, 12), null, null, null, TODAY)
+                        .dueOn())
                 .isEqualTo(LocalDate.of(2027, 1, 31));
     }
 
@@ -147,15 +161,16 @@ class MeetingTest {
     @Test
     void theSupplierIsNeverAnAccountAndADayToCloseIsNotInTheFuture() {
         KeepActions keeping = new KeepActions(Set.of("noor"), TODAY);
-        assertThat(codes(keeping.add(meeting(), new KeepActions.AskedAction(
-                        "", "SUPPLIER", "noor", null, null, "2026-11-25"))))
+        assertThat(codes(keeping.add(
+                        meeting(), new KeepActions.AskedAction("", "SUPPLIER", "noor", null, null, "2026-11-25"))))
                 .containsExactly(
                         "governance.required",
                         "governance.required",
                         "governance.action.future",
                         "governance.raci.no-account");
-        assertThat(codes(keeping.add(meeting(), new KeepActions.AskedAction(
-                        "Plan sturen", "BUYER", "noor", null, "2026-12-01", null))))
+        assertThat(codes(keeping.add(
+                        meeting(),
+                        new KeepActions.AskedAction("Plan sturen", "BUYER", "noor", null, "2026-12-01", null))))
                 .isEmpty();
     }
 }
