@@ -18,7 +18,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Keeps messages with the write that asks for them; {@link SendMail} sees them after the commit. */
+/** Keeps messages with the write that asks for them; {@link Deliveries} finds them after the commit. */
 @Component(service = {Outbox.class, QueuedOutbox.class})
 public final class QueuedOutbox implements Outbox {
     private final MailServers servers;

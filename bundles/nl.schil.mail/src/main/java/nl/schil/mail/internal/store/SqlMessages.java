@@ -145,6 +145,11 @@ public final class SqlMessages {
                 now);
     }
 
+    /** Everything that is queued may be tried now. */
+    public static int dueNow(Writing writing, Instant now) {
+        return writing.execute("UPDATE mail_message SET due_at = ? WHERE status = 'QUEUED' AND due_at > ?", now, now);
+    }
+
     /** What waited since before {@code since} is given up. */
     public static int giveUp(Writing writing, Instant since, Instant now) {
         return writing.execute(

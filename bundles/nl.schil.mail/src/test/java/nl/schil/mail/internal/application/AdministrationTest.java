@@ -63,7 +63,7 @@ class AdministrationTest {
         return new Administration(
                 database,
                 new QueuedOutbox(configured, clock),
-                new SendMail(database, configured, clock),
+                new SendMail(new Deliveries(database, configured, clock)),
                 new People(),
                 new Dictionary(),
                 clock,

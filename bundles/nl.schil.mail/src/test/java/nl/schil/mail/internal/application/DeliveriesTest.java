@@ -40,7 +40,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
-class SendMailTest {
+class DeliveriesTest {
     private static final Locale DUTCH = Locale.forLanguageTag("nl");
 
     @TempDir
@@ -64,6 +64,10 @@ class SendMailTest {
     }
 
     private static MailServers servers(int port, String... more) {
+        return new MailServers(settings(port, more), "geheim");
+    }
+
+    private static MailSettings settings(int port, String... more) {
         Map<String, Object> values = new HashMap<>(Map.of(
                 "host", "127.0.0.1",
                 "port", port,
@@ -73,7 +77,7 @@ class SendMailTest {
         for (int i = 0; i < more.length; i += 2) {
             values.put(more[i], more[i + 1]);
         }
-        return new MailServers(Settings.of(MailSettings.class, values), "geheim");
+        return Settings.of(MailSettings.class, values);
     }
 
     private int port() {
@@ -89,8 +93,8 @@ class SendMailTest {
                 Actor.SYSTEM, "queue in a test", writing -> new QueuedOutbox(servers, clock).queue(writing, mail));
     }
 
-    private SendMail sender(MailServers servers) {
-        return new SendMail(database, servers, clock);
+    private Deliveries sender(MailServers servers) {
+        return new Deliveries(database, servers, clock);
     }
 
     private Message message(String key) {
@@ -210,7 +214,7 @@ class SendMailTest {
             MailServers servers = servers(busy.port());
             queue(servers, mail("g"));
             Instant queued = clock.instant();
-            SendMail sender = sender(servers);
+            Deliveries sender = sender(servers);
             Duration last = Duration.ZERO;
             while (message("g").status() == Status.QUEUED) {
                 sender.send();
@@ -232,7 +236,7 @@ class SendMailTest {
         try (ScriptedServer rude = new ScriptedServer(Map.of(".", ScriptedServer.HANG_UP))) {
             MailServers servers = servers(rude.port());
             queue(servers, mail("h"));
-            SendMail sender = sender(servers);
+            Deliveries sender = sender(servers);
             sender.send();
             clock.advance(Duration.ofDays(1));
             sender.send();
@@ -265,7 +269,7 @@ class SendMailTest {
         MailServers away = servers(unused);
         queue(away, mail("j"));
         queue(away, mail("k"));
-        SendMail sender = sender(away);
+        Deliveries sender = sender(away);
         sender.send();
         assertThat(message("j").status()).isEqualTo(Status.QUEUED);
         assertThat(message("k").reason()).containsIgnoringCase("connect");
@@ -280,6 +284,21 @@ class SendMailTest {
     }
 
     @Test
+    void another_configuration_is_tried_at_once_for_everything_that_waits() throws Exception {
+        try (ScriptedServer busy = new ScriptedServer(Map.of("MAIL", "451 4.3.0 come back later"))) {
+            MailServers servers = servers(busy.port());
+            queue(servers, mail("q"));
+            Deliveries sender = sender(servers);
+            sender.send();
+            assertThat(message("q").dueAt()).isAfter(clock.instant());
+            servers.change(settings(port()));
+            sender.send();
+            assertThat(message("q").status()).isEqualTo(Status.SENT);
+            assertThat(server.getReceivedMessages()).hasSize(1);
+        }
+    }
+
+    @Test
     void what_was_being_sent_when_schil_stopped_is_uncertain() {
         MailServers servers = servers(port());
         queue(servers, mail("l"));
@@ -287,7 +306,7 @@ class SendMailTest {
             writing.audit(new Audit("test.claim", "test", "l", null, null, null, null));
             return SqlMessages.claim(writing, message("l").id(), clock.instant());
         });
-        SendMail restarted = sender(servers);
+        Deliveries restarted = sender(servers);
         restarted.settleInterrupted();
         restarted.send();
         assertThat(message("l").status()).isEqualTo(Status.UNCERTAIN);
@@ -314,6 +333,22 @@ class SendMailTest {
             assertThat(message("n").reason())
                     .contains("535 5.7.8 wrong password")
                     .doesNotContain("geheim");
+        }
+    }
+
+    @Test
+    void a_certificate_that_nobody_vouches_for_is_refused() {
+        GreenMail secure = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS));
+        secure.start();
+        try {
+            MailServers servers = servers(secure.getSmtps().getPort(), "security", "TLS");
+            queue(servers, mail("p"));
+            sender(servers).send();
+            assertThat(secure.getReceivedMessages()).isEmpty();
+            assertThat(message("p").status()).isEqualTo(Status.QUEUED);
+            assertThat(message("p").reason()).containsIgnoringCase("certifi");
+        } finally {
+            secure.stop();
         }
     }
 
