@@ -269,6 +269,8 @@ class WorkbenchTest {
         pages.put("admin-tokens", "/admin/tokens");
         pages.put("admin-organisations", "/admin/organisations");
         pages.put("admin-system", "/admin/system");
+        pages.put("admin-mail", "/admin/mail");
+        pages.put("admin-mail-uncertain", "/admin/mail?status=UNCERTAIN");
         pages.put("governance", "/governance" + AS_OF);
         pages.put("governance-actions", "/governance/actions" + AS_OF + "&state=all");
         pages.put("governance-raci", "/governance/raci");
