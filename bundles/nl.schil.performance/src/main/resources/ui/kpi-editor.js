@@ -5,11 +5,11 @@ import { number } from '@schil/ui/form-fields.js';
 const DIRECTIONS = ['HIGHER', 'LOWER', 'TARGET'];
 const PERIODS = ['MONTH', 'QUARTER', 'HALFYEAR', 'YEAR'];
 const ANCHORS = ['CALENDAR', 'CONTRACT'];
-const SOURCES = ['MANUAL', 'IMPORT'];
+const SOURCES = ['MANUAL', 'IMPORT', 'FORMULA'];
 const NUMBERS = ['target', 'floor', 'tolerance', 'weight'];
 
 /** What a new KPI begins with. */
-export const FRESH = { code: '', name: '', unit: '%', direction: 'HIGHER', target: '', floor: '', tolerance: '', period: 'QUARTER', anchor: 'CALENDAR', weight: '1', source: 'MANUAL' };
+export const FRESH = { code: '', name: '', unit: '%', direction: 'HIGHER', target: '', floor: '', tolerance: '', period: 'QUARTER', anchor: 'CALENDAR', weight: '1', source: 'MANUAL', formula: '' };
 
 /**
  * The KPIs of a template as fields. `kpis` is what is edited; every change fires `schil-kpis` with the new list. `errors` are those of
@@ -34,6 +34,7 @@ class KpiEditor extends LitElement {
         ${this.#choice(index, 'direction', DIRECTIONS)}${this.#text(index, 'target')}${this.#text(index, 'floor')}
         ${kpi.direction === 'TARGET' ? this.#text(index, 'tolerance') : nothing}
         ${this.#text(index, 'weight')}${this.#choice(index, 'period', PERIODS)}${this.#choice(index, 'anchor', ANCHORS)}${this.#choice(index, 'source', SOURCES)}
+        ${kpi.source === 'FORMULA' ? this.#formula(index) : nothing}
       </div>
       ${this.kpis.length > 1 ? html`<button type="button" class="s-button small" @click=${() => this.#change(this.kpis.filter((_, at) => at !== index))}>${t('performance.kpi.remove')}<span class="visually-hidden">: ${kpi.name || index + 1}</span></button>` : nothing}
     </fieldset></li>`;
@@ -42,6 +43,13 @@ class KpiEditor extends LitElement {
   #text(index, name, { wide = false } = {}) {
     return this.#field(index, name, wide, (id, described, invalid) => html`<input id=${id} autocomplete="off" inputmode=${NUMBERS.includes(name) ? 'decimal' : nothing}
       .value=${this.kpis[index][name] ?? ''} aria-invalid=${invalid} aria-describedby=${described} @input=${(event) => this.#set(index, name, event.target.value)}>`);
+  }
+
+  #formula(index) {
+    const kpi = this.kpis[index];
+    const codes = this.kpis.filter((other) => other !== kpi && other.code && other.source !== 'FORMULA' && other.period === kpi.period && other.anchor === kpi.anchor).map(({ code }) => code);
+    return html`<div class="formula">${this.#text(index, 'formula', { wide: true })}
+      <p class="s-muted s-small">${t('performance.formula.help', { codes: codes.join(', ') || '–' })}</p></div>`;
   }
 
   #choice(index, name, codes) {
@@ -90,6 +98,7 @@ export function apiKpis(kpis) {
     return Number.isNaN(value) ? text || null : String(value);
   };
   return kpis.map((kpi) => ({ ...kpi, ...Object.fromEntries(NUMBERS.map((name) => [name, kpi[name] === '' || kpi[name] === undefined ? null : numeric(kpi[name])])),
+    formula: kpi.source === 'FORMULA' ? kpi.formula || null : null,
     tolerance: kpi.direction === 'TARGET' && kpi.tolerance !== '' ? numeric(kpi.tolerance) : null }));
 }
 

@@ -15,7 +15,7 @@ let lastId = 0;
  * @param {{width: number}} options
  */
 export function kpiTrend({ kpi, points: all }, { width }) {
-  const points = all.filter((point) => point.over || point.measurement).slice(-12);
+  const points = all.filter((point) => point.over || point.state === 'MEASURED').slice(-12);
   if (!points.length) {
     return html`<p class="s-muted">${t('performance.trend.none')}</p>`;
   }
@@ -29,16 +29,17 @@ export function kpiTrend({ kpi, points: all }, { width }) {
     ${points.map((point, index) => (point.state === 'MEASURED' ? nothing : gap(x(index), point.state, pattern)))}
     <path class="line measured" d=${path(points, x, y)}></path>
     ${points.map((point, index) => (point.state === 'MEASURED'
-      ? svg`<circle class=${point.measurement.disputed ? 'dot disputed' : 'dot'} cx=${x(index).middle} cy=${y(point.measurement.value)} r="4.5"></circle>` : nothing))}
+      ? svg`<circle class=${point.measurement?.disputed ? 'dot disputed' : 'dot'} cx=${x(index).middle} cy=${y(point.value)} r="4.5"></circle>` : nothing))}
     ${points.map((point, index) => ((points.length - 1 - index) % every ? nothing
       : svg`<text x=${x(index).middle} y=${HEIGHT - 6} text-anchor="middle">${periodShort(point)}</text>`))}
   </svg>`;
 }
 
-/** The same values as a table that can be opened. */
-export function kpiTable({ kpi, points: all }) {
-  const points = all.filter((point) => point.over || point.measurement).toReversed();
-  return points.length ? shownAs(t('performance.trend.table'), dataTable({
+/** The same values as a table that can be opened. @param {(kpi: object) => void} revisions shows what was recorded before */
+export function kpiTable({ kpi, points: all }, revisions) {
+  const points = all.filter((point) => point.over || point.state === 'MEASURED').toReversed();
+  const corrected = points.some(({ measurement }) => measurement?.revision > 1);
+  return points.length ? shownAs(t('performance.trend.table'), html`${dataTable({
     label: t('performance.trend.caption', { name: kpi.name }),
     columns: [
       { id: 'period', label: t('performance.period.label'), header: true, render: periodName },
@@ -47,7 +48,8 @@ export function kpiTable({ kpi, points: all }) {
       { id: 'source', label: t('performance.measure.source'), render: ({ measurement }) => remark(measurement) },
     ],
     rows: points,
-  })) : nothing;
+  })}
+  ${corrected ? html`<p class="no-print"><button type="button" class="s-button small" @click=${() => revisions(kpi)}>${t('performance.trend.revisions')}<span class="visually-hidden">: ${kpi.name}</span></button></p>` : nothing}`) : nothing;
 }
 
 function remark(measurement) {
@@ -65,7 +67,7 @@ function slots(count, width) {
 }
 
 function scale(kpi, points) {
-  const values = [...points.filter(({ state }) => state === 'MEASURED').map(({ measurement }) => Number(measurement.value)),
+  const values = [...points.filter(({ state }) => state === 'MEASURED').map(({ value }) => Number(value)),
     Number(kpi.target), Number(kpi.floor)];
   const low = Math.min(...values);
   const span = Math.max(...values) - low || 1;
@@ -91,14 +93,14 @@ function path(points, x, y) {
       pen = false;
       return '';
     }
-    const step = `${pen ? 'L' : 'M'}${x(index).middle.toFixed(1)} ${y(point.measurement.value).toFixed(1)}`;
+    const step = `${pen ? 'L' : 'M'}${x(index).middle.toFixed(1)} ${y(point.value).toFixed(1)}`;
     pen = true;
     return step;
   }).join('');
 }
 
 function spoken(kpi, points) {
-  const words = (point) => (point.state === 'MEASURED' ? withUnit(point.measurement.value, kpi.unit) : t(`performance.state.${point.state}`));
+  const words = (point) => (point.state === 'MEASURED' ? withUnit(point.value, kpi.unit) : t(`performance.state.${point.state}`));
   return `${kpi.name}. ${t('performance.trend.limits', { target: withUnit(kpi.target, kpi.unit), floor: withUnit(kpi.floor, kpi.unit) })} ${
     points.map((point) => `${periodName(point)}: ${words(point)}`).join('. ')}`;
 }

@@ -32,9 +32,9 @@ export function withUnit(value, unit) {
 }
 
 /** What is known about a KPI in a period. */
-export function stateOf({ state, measurement, kpi }) {
+export function stateOf({ state, value, kpi }) {
   if (state === 'MEASURED') {
-    return withUnit(measurement.value, kpi.unit);
+    return withUnit(value, kpi.unit);
   }
   return state === 'NOT_APPLICABLE' ? notApplicable()
     : state === 'NOT_DUE' ? html`<span class="s-muted">${t('performance.state.NOT_DUE')}</span>`

@@ -8,7 +8,7 @@ export function scoreExplained(score) {
     body: html`${dataTable({
       label: t('performance.score.explained'),
       columns: [
-        { id: 'kpi', label: t('performance.kpi.label'), header: true, render: ({ kpi }) => kpi.name },
+        { id: 'kpi', label: t('performance.kpi.label'), header: true, render: ({ kpi }) => html`${kpi.name}${kpi.formula ? html`<div class="s-muted s-small"><code>${kpi.formula}</code></div>` : nothing}` },
         { id: 'period', label: t('performance.period.label'), render: (line) => (line.from ? periodName(line) : nothing) },
         { id: 'value', label: t('performance.kpi.value'), align: 'end', render: value },
         { id: 'floor', label: t('performance.kpi.floor'), align: 'end', render: ({ kpi }) => withUnit(kpi.floor, kpi.unit) },

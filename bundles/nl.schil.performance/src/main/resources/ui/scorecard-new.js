@@ -62,7 +62,7 @@ class ScorecardNew extends View {
       return empty(t('performance.card.no-template'), html`<a class="s-button primary" href="/performance/templates/new">${t('performance.template-new')}</a>`);
     }
     return html`<p><strong>${label}</strong> <span class="s-muted">${t(`performance.card.kind.${kind}`)}</span>
-        <button type="button" class="s-button small" @click=${() => { this.chosen = undefined; }}>${t('performance.card.other')}</button></p>
+        <button type="button" class="s-button small" @click=${() => { this.chosen = this.schema = this.initial = undefined; }}>${t('performance.card.other')}</button></p>
       <schil-form .schema=${this.#schema(own)} .value=${this.#value(own, starts)} submit=${t('performance.card.make')} cancel="/performance"
         @schil-submit=${(event) => this.#save(event.currentTarget, event.detail)}></schil-form>`;
   }

@@ -1,6 +1,7 @@
 import { View, card, confirm, define, fmt, formDialog, heading, html, icon, note, nothing, stats, t } from '@schil/ui';
 import { kpiTable, kpiTrend } from './kpi-trend.js';
 import { bandTag, coverageText, periodName, refused, scoreText, subjectLinks, withUnit } from './performance-words.js';
+import { showRevisions } from './kpi-revisions.js';
 import { scoreExplained } from './score-explained.js';
 import { scoreHistory } from './score-history.js';
 
@@ -55,7 +56,7 @@ class ScorecardPage extends View {
       body: html`<div class="schil-performance-trends">${trends.map((trend) => html`<section>
         <h3>${trend.kpi.name}</h3>
         <p class="s-muted s-small">${t('performance.trend.limits', { target: withUnit(trend.kpi.target, trend.kpi.unit), floor: withUnit(trend.kpi.floor, trend.kpi.unit) })}</p>
-        ${kpiTrend(trend, { width })}${kpiTable(trend)}</section>`)}</div>`,
+        ${kpiTrend(trend, { width })}${kpiTable(trend, (kpi) => showRevisions(this.ctx, kpi))}</section>`)}</div>`,
     });
   }
 

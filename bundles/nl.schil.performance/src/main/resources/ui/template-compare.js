@@ -54,6 +54,9 @@ function change({ before, after, changed }) {
     return html`<span class="s-muted">${t('performance.template.compare.same')}</span>`;
   }
   const difference = before.value === undefined || after.value === undefined ? undefined : after.value - before.value;
+  if (before.status === after.status && difference === undefined) {
+    return t('performance.template.compare.coverage', { before: fmt.percent(before.coverage), after: fmt.percent(after.coverage) });
+  }
   return html`${difference ? tag(`${difference > 0 ? '+' : '−'}${fmt.number(Math.abs(difference), 1)}`, { kind: 'warn' }) : nothing}
     ${after.band !== before.band || difference === undefined ? html` ${t(`performance.band.${before.band ?? before.status}`)} → ${t(`performance.band.${after.band ?? after.status}`)}` : nothing}`;
 }

@@ -15,7 +15,7 @@ class TemplatePage extends View {
       ${draft ? html`${card({ title: t('performance.template.draft.title', { edition: String(edition + 1) }), sub: t('performance.template.draft.sub'),
         body: html`${kpiOverview(draft, kpis)}${this.#decide(template, etag)}` })}
         <schil-performance-template-compare .ctx=${{ ...this.ctx, subject: template }}></schil-performance-template-compare>` : nothing}
-      ${card({ title: t('performance.template.edition', { edition: String(edition) }), body: kpiOverview(kpis) })}`;
+      ${card({ title: t('performance.template.edition.title', { edition: String(edition) }), body: kpiOverview(kpis) })}`;
   }
 
   get #mayWrite() {
@@ -85,7 +85,7 @@ function kpiOverview(kpis, others) {
       { id: 'weight', label: t('performance.kpi.weight'), align: 'end', render: marked('weight', ({ weight }) => fmt.number(Number(weight))) },
       { id: 'period', label: t('performance.kpi.period'), render: marked('period', ({ period, anchor }) => html`${t(`performance.kpi.period.${period}`)}${
         anchor === 'CONTRACT' ? html`<div class="s-muted s-small">${t('performance.kpi.anchor.CONTRACT')}</div>` : nothing}`) },
-      { id: 'source', label: t('performance.kpi.source'), render: marked('source', ({ source }) => t(`performance.kpi.source.${source}`)) },
+      { id: 'source', label: t('performance.kpi.source'), render: marked('source', ({ source, formula }) => html`${t(`performance.kpi.source.${source}`)}${formula ? html` <code class="s-small">${formula}</code>` : nothing}`) },
     ],
     rows: kpis,
   })}

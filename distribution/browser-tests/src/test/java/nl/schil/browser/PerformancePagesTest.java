@@ -104,6 +104,6 @@ class PerformancePagesTest {
         Browser.picture(page, "performance-draft");
         page.getByRole(AriaRole.BUTTON, named("Concept laten gelden")).click();
         page.locator("dialog").getByRole(AriaRole.BUTTON).first().click();
-        assertThat(page.getByRole(AriaRole.HEADING, named("versie 2"))).isVisible();
+        assertThat(page.getByRole(AriaRole.HEADING, named("Versie 2"))).isVisible();
     }
 }

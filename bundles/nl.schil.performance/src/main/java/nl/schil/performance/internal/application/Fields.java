@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import nl.schil.kernel.Result;
 import nl.schil.kernel.Violation;
@@ -51,6 +52,10 @@ public final class Fields {
 
     public void refuse(String field, @Nullable Object value, String code, String name, Object named) {
         violations.add(Violation.of(prefix + field, value == null ? null : value.toString(), code, name, named));
+    }
+
+    public void refuse(String field, @Nullable Object value, String code, Map<String, Object> named) {
+        violations.add(new Violation(prefix + field, value == null ? null : value.toString(), code, named));
     }
 
     public @Nullable String optional(String field, @Nullable String text, int longest) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import nl.schil.performance.internal.model.Anchoring;
 import nl.schil.performance.internal.model.Direction;
+import nl.schil.performance.internal.model.Formula;
 import nl.schil.performance.internal.model.Kpi;
 import nl.schil.performance.internal.model.KpiSource;
 import nl.schil.performance.internal.model.Rhythm;
@@ -35,7 +36,8 @@ public final class KpiFields {
             @Nullable String period,
             @Nullable String anchor,
             @Nullable String weight,
-            @Nullable String source) {}
+            @Nullable String source,
+            @Nullable String formula) {}
 
     /** The KPIs of a template; what is wrong is named {@code kpis.0.code} and so on. */
     public static List<Kpi> all(Fields fields, @Nullable List<@Nullable Asked> asked) {
@@ -60,6 +62,9 @@ public final class KpiFields {
                 kpis.add(kpi);
             }
         }
+        for (int i = 0; fields.good() && i < kpis.size(); i++) {
+            FormulaRules.check(fields.part("kpis." + i), kpis.get(i), kpis);
+        }
         return kpis;
     }
 
@@ -80,6 +85,14 @@ public final class KpiFields {
         Anchoring anchoring = fields.code("anchor", asked.anchor(), Anchoring.class, Anchoring.CALENDAR);
         BigDecimal weight = fields.number("weight", asked.weight());
         KpiSource source = fields.code("source", asked.source(), KpiSource.class, KpiSource.MANUAL);
+        String formula = fields.optional("formula", asked.formula(), Formula.LONGEST);
+        if (source == KpiSource.FORMULA && formula == null) {
+            fields.refuse("formula", null, "performance.formula.required");
+        } else if (source != KpiSource.FORMULA && formula != null) {
+            fields.refuse("formula", formula, "performance.formula.only");
+        } else if (formula != null && formula.length() <= Formula.LONGEST) {
+            FormulaRules.read(fields, formula);
+        }
         if (weight != null && weight.signum() <= 0) {
             fields.refuse("weight", asked.weight(), "performance.kpi.weight.positive");
         }
@@ -99,7 +112,8 @@ public final class KpiFields {
                         rhythm,
                         anchoring,
                         weight == null ? BigDecimal.ONE : weight,
-                        source);
+                        source,
+                        formula);
     }
 
     private static @Nullable BigDecimal number(Fields fields, String field, @Nullable String text) {

@@ -134,6 +134,10 @@ public final class RecordMeasurements {
             return null;
         }
         for (Kpi kpi : book.kpis()) {
+            if (kpi.named(code) && kpi.formula() != null) {
+                fields.refuse("kpi", text, "performance.measure.formula");
+                return null;
+            }
             if (kpi.named(code)) {
                 return kpi;
             }

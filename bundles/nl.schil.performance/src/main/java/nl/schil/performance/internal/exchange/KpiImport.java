@@ -18,6 +18,7 @@ import nl.schil.kernel.store.Audit;
 import nl.schil.kernel.store.Reading;
 import nl.schil.kernel.store.Writing;
 import nl.schil.performance.internal.application.Fields;
+import nl.schil.performance.internal.application.FormulaRules;
 import nl.schil.performance.internal.application.KpiFields;
 import nl.schil.performance.internal.model.Kpi;
 import nl.schil.performance.internal.model.Template;
@@ -132,6 +133,10 @@ final class KpiImport implements Import {
             return rejected(
                     row, List.of(Violation.of("code", kpi.code(), "performance.kpi.many", "max", KpiFields.MOST)));
         }
+        FormulaRules.check(fields, kpi, whole.kpis());
+        if (!fields.good()) {
+            return rejected(row, fields.violations());
+        }
         List<Kpi> kpis = new ArrayList<>(whole.kpis());
         kpis.add(kpi);
         made.put(key, whole.with(kpis));
@@ -154,6 +159,7 @@ final class KpiImport implements Import {
                 row.get("period"),
                 row.get("anchor"),
                 row.get("weight"),
-                row.get("source"));
+                row.get("source"),
+                row.get("formula"));
     }
 }

@@ -42,6 +42,7 @@ public final class KpisDataset implements Dataset {
             column(ID, "anchor", Column.Type.TEXT, false, "CALENDAR", "anker,verankering"),
             column(ID, "weight", Column.Type.NUMBER, false, "2", "gewicht,weging"),
             column(ID, "source", Column.Type.TEXT, false, "MANUAL", "bron"),
+            column(ID, "formula", Column.Type.TEXT, false, "(op_tijd + compleet) / 2", "formule,berekening"),
             Cells.ORGANISATION);
 
     private final OrganisationDirectory organisations;
@@ -100,6 +101,9 @@ public final class KpisDataset implements Dataset {
         cells.put("anchor", kpi.anchoring().name());
         cells.put("weight", kpi.weight().toPlainString());
         cells.put("source", kpi.source().name());
+        if (kpi.formula() != null) {
+            cells.put("formula", kpi.formula());
+        }
         cells.put("organisation", names.getOrDefault(template.organisation(), template.organisation()));
         return cells;
     }

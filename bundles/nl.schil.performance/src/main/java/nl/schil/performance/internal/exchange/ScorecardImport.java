@@ -111,8 +111,13 @@ final class ScorecardImport implements Import {
     private Known known(Reading reading, List<Row> rows) {
         Set<String> names = new HashSet<>();
         Set<String> supplierIds = new HashSet<>();
+        Set<String> contractIds = new HashSet<>();
         for (Row row : rows) {
             names.add(SqlTemplates.key(String.valueOf(row.get("template"))));
+            if (cells.organisation(row) instanceof Result.Accepted<String> own
+                    && cells.contract(row, own.value()) instanceof Result.Accepted<ContractRef> contract) {
+                contractIds.add(contract.value().id());
+            }
             if (row.get("supplier_key") != null && cells.supplier(row) instanceof Result.Accepted<String> id) {
                 supplierIds.add(id.value());
             }
@@ -126,7 +131,10 @@ final class ScorecardImport implements Import {
                 reading,
                 new Sql()
                         .add("WHERE")
-                        .in("", "template_id", found.stream().map(Template::id).toList()),
+                        .in("", "template_id", found.stream().map(Template::id).toList())
+                        .in("AND (", "contract_id", contractIds)
+                        .in("OR contract_id IS NULL AND", "supplier_id", supplierIds)
+                        .add(")"),
                 card -> cards.put(
                         new Subject(card.supplier(), card.contract(), card.subject()).key(card.template()), card));
         return new Known(templates, subjects.suppliers(supplierIds), cards);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param floor value of norm 0; with {@link Direction#TARGET} it says at what distance from the target, on either side
  * @param tolerance distance from the target up to which the norm stays 100; only with {@link Direction#TARGET}, else 0
  * @param weight greater than 0; only its ratio to the others counts
+ * @param formula with {@link KpiSource#FORMULA}, and only then
  */
 public record Kpi(
         String code,
@@ -26,7 +27,8 @@ public record Kpi(
         Rhythm rhythm,
         Anchoring anchoring,
         BigDecimal weight,
-        KpiSource source) {
+        KpiSource source,
+        @Nullable String formula) {
     private static final LocalDate CALENDAR = LocalDate.of(2000, 1, 1);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -40,6 +42,9 @@ public record Kpi(
                         && tolerance.signum() >= 0
                         && tolerance.compareTo(target.subtract(floor).abs()) < 0;
         };
+        if ((source == KpiSource.FORMULA) != (formula != null)) {
+            throw new IllegalArgumentException("formula of " + code);
+        }
         if (!ordered || weight.signum() <= 0 || (direction != Direction.TARGET && tolerance.signum() != 0)) {
             throw new IllegalArgumentException("target, floor, tolerance or weight of " + code);
         }

@@ -5,5 +5,7 @@ public enum KpiSource {
     /** People enter them. */
     MANUAL,
     /** A file or another system delivers them. */
-    IMPORT
+    IMPORT,
+    /** They are computed from other KPIs of the same period. */
+    FORMULA
 }

@@ -63,10 +63,10 @@ public record Score(
                 : line.kpi().weight().multiply(line.norm()).divide(measured(), MathContext.DECIMAL64);
     }
 
-    /** The number of KPIs that are due and about which nobody said anything. */
+    /** The number of KPIs that are due, that must be measured and about which nobody said anything. */
     public int missing() {
         return (int) lines.stream()
-                .filter(line -> line.state() == Line.State.MISSING)
+                .filter(line -> line.state() == Line.State.MISSING && line.kpi().source() != KpiSource.FORMULA)
                 .count();
     }
 }

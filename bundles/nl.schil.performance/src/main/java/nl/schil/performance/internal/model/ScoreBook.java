@@ -1,5 +1,6 @@
 package nl.schil.performance.internal.model;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import nl.schil.kernel.Result;
 import org.jspecify.annotations.Nullable;
 
 /** A scorecard with what its template measures and what was recorded: everything that depends on a day. */
@@ -17,6 +19,10 @@ public final class ScoreBook {
     public static final Comparator<Measurement> ORDER = Comparator.comparing(Measurement::kpi)
             .thenComparing(one -> one.period().from());
 
+    private static final List<Line.State> UNKNOWN_FIRST = List.of(
+            Line.State.MISSING, Line.State.NO_DATA, Line.State.NOT_DUE, Line.State.NOT_APPLICABLE, Line.State.MEASURED);
+
+    private final Map<String, Result<Formula>> formulas = new HashMap<>();
     private final Scorecard card;
     private final List<Kpi> kpis;
     private final Map<String, Map<LocalDate, Measurement>> measurements = new HashMap<>();
@@ -92,6 +98,9 @@ public final class ScoreBook {
         if (period == null) {
             return new Line(kpi, null, Line.State.NOT_DUE, null, null, null);
         }
+        if (kpi.formula() != null) {
+            return computed(kpi, kpi.formula(), period);
+        }
         Measurement recorded = measurement(kpi.code(), period);
         if (recorded == null) {
             return new Line(kpi, period, Line.State.MISSING, null, null, null);
@@ -102,6 +111,39 @@ public final class ScoreBook {
             case NO_DATA -> new Line(kpi, period, Line.State.NO_DATA, null, null, recorded);
             case NOT_APPLICABLE -> new Line(kpi, period, Line.State.NOT_APPLICABLE, null, null, recorded);
         };
+    }
+
+    /** A KPI that is computed: unknown as soon as one of its inputs is, never zero. */
+    private Line computed(Kpi kpi, String text, Span period) {
+        if (!(formulas.computeIfAbsent(text, Formula::parse) instanceof Result.Accepted<Formula> parsed)) {
+            return new Line(kpi, period, Line.State.NO_DATA, null, null, null);
+        }
+        Map<String, BigDecimal> inputs = new HashMap<>();
+        Line.State state = Line.State.MEASURED;
+        for (String name : parsed.value().variables()) {
+            Line input = input(name, period);
+            state = input == null ? Line.State.NO_DATA : worse(state, input.state());
+            if (input != null && input.value() != null) {
+                inputs.put(name, input.value());
+            }
+        }
+        BigDecimal value = state == Line.State.MEASURED ? parsed.value().value(inputs) : null;
+        if (value == null) {
+            return new Line(kpi, period, state == Line.State.MEASURED ? Line.State.NO_DATA : state, null, null, null);
+        }
+        return new Line(kpi, period, state, value, kpi.norm(value), null);
+    }
+
+    private @Nullable Line input(String code, Span period) {
+        return kpis.stream()
+                .filter(kpi -> kpi.code().equalsIgnoreCase(code) && kpi.formula() == null)
+                .findFirst()
+                .map(kpi -> line(kpi, period))
+                .orElse(null);
+    }
+
+    private static Line.State worse(Line.State one, Line.State other) {
+        return UNKNOWN_FIRST.indexOf(one) < UNKNOWN_FIRST.indexOf(other) ? one : other;
     }
 
     /** The score on a day, of every KPI's last period that is over. */

@@ -46,8 +46,11 @@ public record KpiJson(
         @Schema(description = "Weight; only its ratio to the others counts.", example = "2")
         BigDecimal weight,
 
-        @Schema(description = "MANUAL or IMPORT.", example = "MANUAL")
-        KpiSource source) {
+        @Schema(description = "MANUAL, IMPORT or FORMULA.", example = "MANUAL")
+        KpiSource source,
+
+        @Schema(description = "With FORMULA: how it is computed from other KPIs.", example = "(op_tijd + compleet) / 2")
+        @Nullable String formula) {
 
     static KpiJson of(Kpi kpi) {
         return new KpiJson(
@@ -61,7 +64,8 @@ public record KpiJson(
                 kpi.rhythm(),
                 kpi.anchoring(),
                 kpi.weight(),
-                kpi.source());
+                kpi.source(),
+                kpi.formula());
     }
 
     /** A KPI as somebody gives it; numbers may be given as text. */
@@ -91,11 +95,17 @@ public record KpiJson(
 
             @Schema(description = "Greater than 0; 1 when absent.", example = "2") @Nullable String weight,
 
-            @Schema(description = "MANUAL or IMPORT; MANUAL when absent.", example = "MANUAL") @Nullable String source) {
+            @Schema(description = "MANUAL, IMPORT or FORMULA; MANUAL when absent.", example = "MANUAL") @Nullable String source,
+
+            @Schema(
+                    description =
+                            "With FORMULA: codes of other KPIs, numbers, + - * /, comparisons, brackets and ABS, IF, MAX, MIN, ROUND, SUM.",
+                    example = "(op_tijd + compleet) / 2")
+            @Nullable String formula) {
 
         KpiFields.Asked asked() {
             return new KpiFields.Asked(
-                    code, name, unit, direction, target, floor, tolerance, period, anchor, weight, source);
+                    code, name, unit, direction, target, floor, tolerance, period, anchor, weight, source, formula);
         }
     }
 }

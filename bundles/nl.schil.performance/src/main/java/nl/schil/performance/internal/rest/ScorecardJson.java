@@ -157,6 +157,8 @@ public record ScorecardJson(
             @Schema(description = "MEASURED, NO_DATA, MISSING or NOT_APPLICABLE.", example = "MEASURED")
             Line.State state,
 
+            @Schema(description = "The value, recorded or computed; only with MEASURED.", example = "96") @Nullable BigDecimal value,
+
             @Schema(description = "0 to 100; only with MEASURED.", example = "84.62") @Nullable BigDecimal norm,
 
             @Schema(description = "What was recorded; absent when nothing was.") @Nullable MeasurementJson measurement) {}

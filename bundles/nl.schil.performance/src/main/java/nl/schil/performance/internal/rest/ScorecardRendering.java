@@ -197,6 +197,7 @@ public final class ScorecardRendering {
                                     span.until(),
                                     span.until().isBefore(asOf),
                                     line.state(),
+                                    line.value(),
                                     rounded(line.norm(), 2),
                                     measurement(line.measurement(), by));
                         })

@@ -73,7 +73,8 @@ final class KpiRows {
                 Rhythm.valueOf(row.getString("rhythm")),
                 Anchoring.valueOf(row.getString("anchoring")),
                 new BigDecimal(row.getString("weight")),
-                KpiSource.valueOf(row.getString("source")));
+                KpiSource.valueOf(row.getString("source")),
+                row.getString("formula"));
     }
 
     /** @param before how many the edition has already */
@@ -95,12 +96,13 @@ final class KpiRows {
                 kpi.rhythm(),
                 kpi.anchoring(),
                 kpi.weight().toPlainString(),
-                kpi.source()
+                kpi.source(),
+                kpi.formula()
             });
         }
         writing.batch(
                 "INSERT INTO performance_kpi (template_id, edition, seq, code, name, unit, direction, target, floor,"
-                        + " tolerance, rhythm, anchoring, weight, source) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " tolerance, rhythm, anchoring, weight, source, formula) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 rows);
     }
 }

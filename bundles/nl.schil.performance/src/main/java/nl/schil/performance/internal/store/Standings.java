@@ -9,6 +9,7 @@ import java.util.List;
 import nl.schil.kernel.store.Writing;
 import nl.schil.performance.internal.model.Band;
 import nl.schil.performance.internal.model.Kpi;
+import nl.schil.performance.internal.model.KpiSource;
 import nl.schil.performance.internal.model.Line;
 import nl.schil.performance.internal.model.Measurement;
 import nl.schil.performance.internal.model.Score;
@@ -103,6 +104,9 @@ public final class Standings {
     }
 
     private static void due(ScoreBook book, Kpi kpi, List<@Nullable Object[]> rows) {
+        if (kpi.source() == KpiSource.FORMULA) {
+            return;
+        }
         Scorecard card = book.card();
         List<LocalDate> turns = List.copyOf(book.turns());
         List<Span> spans = book.periods(kpi, turns.get(turns.size() - 1), Integer.MAX_VALUE);

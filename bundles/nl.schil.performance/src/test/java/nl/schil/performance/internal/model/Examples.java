@@ -30,7 +30,8 @@ public final class Examples {
                 rhythm,
                 Anchoring.CALENDAR,
                 number(weight),
-                KpiSource.MANUAL);
+                KpiSource.MANUAL,
+                null);
     }
 
     public static Scorecard card(String id, String template, LocalDate starts) {
@@ -100,7 +101,8 @@ public final class Examples {
                         Rhythm.YEAR,
                         Anchoring.CONTRACT,
                         number("1.5"),
-                        KpiSource.IMPORT));
+                        KpiSource.IMPORT,
+                        null));
     }
 
     /** Random answers about random periods of a scorecard that is over or runs. */

@@ -24,7 +24,8 @@ class KpiTest {
                 Rhythm.QUARTER,
                 Anchoring.CALENDAR,
                 BigDecimal.ONE,
-                KpiSource.MANUAL);
+                KpiSource.MANUAL,
+                null);
     }
 
     @ParameterizedTest
