@@ -37,7 +37,7 @@ class MeetingPage extends View {
     const open = this.ctx.can('governance.write') && (meeting.state === 'PLANNED' || meeting.state === 'HELD');
     return html`${heading({ title, sub: html`${subjectLink(forum)} · ${[meeting.startsAt, meeting.place].filter(Boolean).join(', ')} ${stateTag(meeting)}`, actions: this.#actions(meeting, open) })}
       <p class="schil-governance-saved s-small s-muted no-print" role="status">${open ? this.draft.said() : nothing}</p>
-      ${this.draft.problem ? html`<div class="s-note bad" role="alert"><p>${this.draft.problem}</p><p><button type="button" class="s-button small" @click=${() => { this.draft = undefined; this.reload(); }}>${t('governance.meeting.reload')}</button></p></div>` : nothing}
+      ${this.draft.problem ? html`<div class="s-note bad" role="alert"><p>${this.draft.problem}</p><p><button type="button" class="s-button small" @click=${() => this.reload()}>${t('governance.meeting.reload')}</button></p></div>` : nothing}
       ${meeting.cancelledWhy ? note(t('governance.meeting.cancelled-why', { date: meeting.cancelledOn, why: meeting.cancelledWhy })) : nothing}
       <div class="s-grid">
         <div class="s-span-5 s-stack">${card({ title: t('governance.agenda'), body: this.#agenda(meeting, open) })}
@@ -135,7 +135,6 @@ class MeetingPage extends View {
     try {
       await this.ctx.api.put(`governance/meetings/${meeting.id}/${path}`, body, { etag: `"${meeting.version}"` });
       this.ctx.toast(said, 'ok');
-      this.draft = undefined;
       await this.reload();
     } catch (problem) {
       this.ctx.toast(problem.errors?.map(({ message }) => message).join(' ') || problem.detail, 'bad');
