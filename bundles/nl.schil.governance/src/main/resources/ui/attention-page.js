@@ -68,7 +68,7 @@ function figures({ needed, available, overload, settings }) {
 
 function tiers({ contracts, unknown: open, settings }) {
   const rows = TIERS.map(([tier, name]) => ({ label: t(`governance.tier.${tier}`), count: contracts[tier], hours: settings[name], total: contracts[tier] * settings[name] }));
-  return dataTable({ label: t('governance.attention.tiers'), rows: [...rows, { label: unknown(), count: open }], columns: [
+  return dataTable({ label: t('governance.attention.tiers'), rows: open ? [...rows, { label: unknown(), count: open }] : rows, columns: [
     { id: 'label', label: t('governance.attention.tier'), header: true, render: ({ label }) => label },
     { id: 'count', label: t('governance.attention.contracts'), align: 'end', render: ({ count }) => fmt.number(count) },
     { id: 'hours', label: t('governance.attention.each'), align: 'end', render: ({ hours }) => hours === undefined ? unknown() : fmt.number(hours) },
