@@ -259,6 +259,11 @@ class WorkbenchTest {
         pages.put("duplicates", "/suppliers/duplicates" + AS_OF);
         pages.put("contracts", "/contracts" + AS_OF);
         pages.put("contract-new", "/contracts/new");
+        pages.put("performance", "/performance" + AS_OF);
+        pages.put("performance-none", "/performance?q=bestaatniet");
+        pages.put("performance-new", "/performance/new");
+        pages.put("performance-templates", "/performance/templates");
+        pages.put("performance-template-new", "/performance/templates/new");
         pages.put("decisions", "/decisions" + AS_OF);
         pages.put("cell", "/shell/B/1" + AS_OF);
         pages.put("cell-unknown", "/shell/S/2" + AS_OF);
@@ -341,7 +346,22 @@ class WorkbenchTest {
                 .replaceFirst("\\?.*", "");
         pages.putAll(tabs("contract", contract));
         pages.put("contract-edit", contract + "/edit");
+        String scorecard = first("/performance?q=Kantoormeubilair&asOf=2026-11-24", "Kantoormeubilair");
+        pages.put("performance-scorecard", scorecard + AS_OF);
+        pages.put("performance-measure", scorecard + "/measure");
+        String template = first("/performance/templates", "Leveringen");
+        pages.put("performance-template", template);
+        pages.put("performance-template-edit", template + "/edit");
         return pages;
+    }
+
+    /** The address behind the first link with this name on a page. */
+    private String first(String path, String name) {
+        page.navigate(path);
+        return page.getByRole(AriaRole.LINK, named(name))
+                .first()
+                .getAttribute("href")
+                .replaceFirst("\\?.*", "");
     }
 
     /** The pages of a supplier or contract, one for each tab that modules contribute. */
