@@ -83,7 +83,9 @@ public final class ActionsResource {
             @Parameter(description = "Only of this side: `BUYER` or `SUPPLIER`.", example = "SUPPLIER")
                     @QueryParam("side")
                     @Nullable String side,
-            @Parameter(description = "Only of this forum.") @QueryParam("forum") @Nullable String forum,
+            @Parameter(description = "Only of this forum.", example = "0193a8b2-6b7e-7c11-9f0e-2d8f4f0f4a12")
+                    @QueryParam("forum")
+                    @Nullable String forum,
             @Parameter(description = "Only of this organisation.") @QueryParam("organisation") @Nullable String organisation,
             @Parameter(description = "Date at which it stands so; today when absent.", example = "2026-11-24")
                     @QueryParam("asOf")
@@ -151,7 +153,9 @@ public final class ActionsResource {
             summary = "Read how both sides keep their actions",
             description = "By side: actions closed on time by actions that are due or closed.")
     public Map<String, ClosureJson> closures(
-            @Parameter(description = "Only of this forum.") @QueryParam("forum") @Nullable String forum,
+            @Parameter(description = "Only of this forum.", example = "0193a8b2-6b7e-7c11-9f0e-2d8f4f0f4a12")
+                    @QueryParam("forum")
+                    @Nullable String forum,
             @Parameter(description = "Only of this organisation.") @QueryParam("organisation") @Nullable String organisation,
             @Parameter(description = "Date at which it stands so; today when absent.", example = "2026-11-24")
                     @QueryParam("asOf")

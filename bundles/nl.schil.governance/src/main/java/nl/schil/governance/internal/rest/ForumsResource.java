@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -103,10 +104,14 @@ public final class ForumsResource {
                     @Nullable String text,
             @Parameter(description = "Only of this level.", example = "TACTICAL") @QueryParam("level") @Nullable String level,
             @Parameter(description = "Only with this standing.", example = "OVERDUE") @QueryParam("standing") @Nullable String standing,
-            @Parameter(description = "Only with this supplier, also about its contracts.")
+            @Parameter(
+                            description = "Only with this supplier, also about its contracts.",
+                            example = "0193a8b2-6b7e-7c11-9f0e-2d8f4f0f4a14")
                     @QueryParam("supplier")
                     @Nullable String supplier,
-            @Parameter(description = "Only about this contract.") @QueryParam("contract") @Nullable String contract,
+            @Parameter(description = "Only about this contract.", example = "0193a8b2-6b7e-7c11-9f0e-2d8f4f0f4a13")
+                    @QueryParam("contract")
+                    @Nullable String contract,
             @Parameter(description = "Only of this organisation.") @QueryParam("organisation") @Nullable String organisation,
             @Parameter(description = "Date at which it stands so; today when absent.", example = "2026-11-24")
                     @QueryParam("asOf")
@@ -170,7 +175,11 @@ public final class ForumsResource {
         KeepForums keeping = new KeepForums(people.present(about.organisation()), answers.today());
         Forum forum = GovernanceAnswers.done(
                 () -> keeping.read(Ids.next(), about.organisation(), 1, type, about.id(), input.asked()));
-        return answer(201, forums.create(actor, forum), answers.today());
+        Forum made = forums.create(actor, forum);
+        return Response.created(URI.create("governance/forums/" + made.id()))
+                .header(HttpHeaders.ETAG, Version.tag(made.version()))
+                .entity(ForumJson.of(reading.one(made, answers.today()), people.of(List.of(made))))
+                .build();
     }
 
     @GET
@@ -190,7 +199,7 @@ public final class ForumsResource {
                     @QueryParam("asOf")
                     @Nullable String asOf,
             @Context SecurityContext security) {
-        return answer(200, forum(Actor.of(security), GovernanceAnswers.READ, id), AsOf.of(asOf, answers.clock()));
+        return answer(forum(Actor.of(security), GovernanceAnswers.READ, id), AsOf.of(asOf, answers.clock()));
     }
 
     @PUT
@@ -220,8 +229,7 @@ public final class ForumsResource {
         KeepForums keeping = new KeepForums(present, answers.today());
         Forum after = GovernanceAnswers.done(() -> keeping.read(
                 before.id(), before.organisation(), before.version(), before.type(), before.subject(), input.asked()));
-        return answer(
-                200, GovernanceAnswers.done(() -> Result.accepted(forums.replace(actor, after))), answers.today());
+        return answer(GovernanceAnswers.done(() -> Result.accepted(forums.replace(actor, after))), answers.today());
     }
 
     @GET
@@ -278,7 +286,7 @@ public final class ForumsResource {
                 ? planned
                 : GovernanceAnswers.done(() -> holding.write(planned, input.content()));
         Meeting written = meetings.plan(actor, wanted, today);
-        return Response.status(201)
+        return Response.created(URI.create("governance/meetings/" + written.id()))
                 .header(HttpHeaders.ETAG, Version.tag(written.version()))
                 .entity(MeetingJson.of(written, List.of(), List.of(), Map.of(), today))
                 .build();
@@ -288,8 +296,8 @@ public final class ForumsResource {
         return forums.find(actor.scope(permission), id).orElseThrow(() -> ProblemException.notFound("forum", id));
     }
 
-    private Response answer(int status, Forum forum, LocalDate asOf) {
-        return Response.status(status)
+    private Response answer(Forum forum, LocalDate asOf) {
+        return Response.ok()
                 .header(HttpHeaders.ETAG, Version.tag(forum.version()))
                 .entity(ForumJson.of(reading.one(forum, asOf), people.of(List.of(forum))))
                 .build();

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import nl.schil.governance.internal.application.HoldMeetings;
@@ -247,8 +248,9 @@ public final class MeetingsResource {
                         .map(l -> new KeepActions.AskedLink(l.type(), l.id(), l.label()))
                         .toList();
         Decision decision = GovernanceAnswers.done(() -> keeping(meeting).decide(actor, meeting, input.text(), links));
-        return Response.status(201)
-                .entity(MeetingJson.decision(actions.decide(actor, decision)))
+        Decision made = actions.decide(actor, decision);
+        return Response.created(URI.create("governance/meetings/" + id + "/decisions/" + made.id()))
+                .entity(MeetingJson.decision(made))
                 .build();
     }
 
@@ -265,7 +267,9 @@ public final class MeetingsResource {
             content = @Content(schema = @Schema(implementation = MeetingJson.class)))
     public Response withdraw(
             @Parameter(description = "Meeting id.") @PathParam("id") String id,
-            @Parameter(description = "Decision id.") @PathParam("decision") String decision,
+            @Parameter(description = "Decision id.", example = "0193a8b2-6b7e-7c11-9f0e-2d8f4f0f4a15")
+                    @PathParam("decision")
+                    String decision,
             @Context SecurityContext security) {
         Actor actor = Actor.of(security);
         Meeting meeting = meeting(actor, GovernanceAnswers.WRITE, id);
@@ -297,7 +301,7 @@ public final class MeetingsResource {
         Meeting meeting = meeting(actor, GovernanceAnswers.WRITE, id);
         Action action =
                 actions.add(actor, GovernanceAnswers.done(() -> keeping(meeting).add(meeting, input.asked())));
-        return Response.status(201)
+        return Response.created(URI.create("governance/actions/" + action.id()))
                 .header(HttpHeaders.ETAG, Version.tag(action.version()))
                 .entity(ActionJson.of(action, null, people.owners(List.of(action)), answers.today()))
                 .build();

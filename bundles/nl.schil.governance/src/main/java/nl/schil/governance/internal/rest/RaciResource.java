@@ -97,8 +97,16 @@ public final class RaciResource {
             @Parameter(description = "Id of the organisation; the caller's first when absent.")
                     @QueryParam("organisation")
                     @Nullable String organisation,
-            @Parameter(description = "Id of a supplier, for the division about it.") @QueryParam("supplier") @Nullable String supplier,
-            @Parameter(description = "Id of a contract, for the division about it.") @QueryParam("contract") @Nullable String contract,
+            @Parameter(
+                            description = "Id of a supplier, for the division about it.",
+                            example = "0193a8b2-6b7e-7c11-9f0e-2d8f4f0f4a14")
+                    @QueryParam("supplier")
+                    @Nullable String supplier,
+            @Parameter(
+                            description = "Id of a contract, for the division about it.",
+                            example = "0193a8b2-6b7e-7c11-9f0e-2d8f4f0f4a13")
+                    @QueryParam("contract")
+                    @Nullable String contract,
             @Parameter(description = "Date at which it holds; today when absent.", example = "2026-11-24")
                     @QueryParam("asOf")
                     @Nullable String asOf,
@@ -127,8 +135,16 @@ public final class RaciResource {
             @Parameter(description = "Id of the organisation; the caller's first when absent.")
                     @QueryParam("organisation")
                     @Nullable String organisation,
-            @Parameter(description = "Id of a supplier, for the division about it.") @QueryParam("supplier") @Nullable String supplier,
-            @Parameter(description = "Id of a contract, for the division about it.") @QueryParam("contract") @Nullable String contract,
+            @Parameter(
+                            description = "Id of a supplier, for the division about it.",
+                            example = "0193a8b2-6b7e-7c11-9f0e-2d8f4f0f4a14")
+                    @QueryParam("supplier")
+                    @Nullable String supplier,
+            @Parameter(
+                            description = "Id of a contract, for the division about it.",
+                            example = "0193a8b2-6b7e-7c11-9f0e-2d8f4f0f4a13")
+                    @QueryParam("contract")
+                    @Nullable String contract,
             @Parameter(description = "Entity tag of the version that was read.", example = "\"0\"")
                     @HeaderParam(HttpHeaders.IF_MATCH)
                     @Nullable String ifMatch,
