@@ -34,6 +34,7 @@ class Door extends LitElement {
 
   async #start() {
     this.phase = 'loading';
+    this.visit = undefined;
     try {
       this.visit = await openVisit();
       await Promise.all([this.#loadPage(), pageStyles()]);
@@ -123,6 +124,7 @@ class Door extends LitElement {
   #element() {
     if (this.mounted?.localName !== this.page.element) {
       this.mounted = document.createElement(this.page.element);
+      this.mounted.setAttribute('data-element', '');
     }
     this.mounted.ctx = Object.freeze({ params: {}, locale: this.page.locale, api, t, announce, visit: this.visit });
     return this.mounted;

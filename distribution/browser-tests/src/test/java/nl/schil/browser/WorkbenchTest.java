@@ -264,6 +264,8 @@ class WorkbenchTest {
         pages.put("performance-new", "/performance/new");
         pages.put("performance-templates", "/performance/templates");
         pages.put("performance-template-new", "/performance/templates/new");
+        pages.put("evaluations", "/performance/evaluations" + AS_OF);
+        pages.put("questionnaire", "/performance/questionnaire");
         pages.put("decisions", "/decisions" + AS_OF);
         pages.put("cell", "/shell/B/1" + AS_OF);
         pages.put("cell-unknown", "/shell/S/2" + AS_OF);

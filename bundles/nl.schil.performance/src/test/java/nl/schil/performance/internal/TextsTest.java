@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class TextsTest {
     private static final Pattern KEY = Pattern.compile("[\"'](performance\\.[a-zA-Z0-9._-]*[a-zA-Z0-9])[\"']");
     private static final Pattern NOT_A_TEXT = Pattern.compile(
-            "performance\\.(read|write|import|measure|add-scorecard|change-scorecard|remove-scorecard|add-template|draft-template|activate-template|close-period|link|css)");
+            "performance\\.(read|write|answer|evaluation-[a-z]+|questionnaire-revise|import|measure|add-scorecard|change-scorecard|remove-scorecard|add-template|draft-template|activate-template|close-period|link|css)");
     private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
 
     private static JsonNode dictionary(String language) throws IOException {

@@ -3,8 +3,11 @@ package nl.schil.identity.internal.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import nl.schil.kernel.archive.Archival;
+import nl.schil.kernel.archive.Needed;
 import nl.schil.kernel.merge.Merge;
 import nl.schil.kernel.security.Actor;
 import nl.schil.store.testing.TestDatabase;
@@ -35,9 +38,28 @@ class InvitationReferencesTest {
         }
     }
 
+    @Test
+    void linksThatWorkKeepASupplierOutOfTheArchive(@TempDir Path directory) {
+        try (TestDatabase database = TestDatabase.open(directory, "db/migration")) {
+            database.prepare(
+                    "INSERT INTO identity_organisations (id, name, name_key, version) VALUES ('o', 'O', 'o', 1)",
+                    insert("a", "s-1"),
+                    insert("b", "s-1"),
+                    "UPDATE identity_invitations SET revoked_at = '2026-02-01T08:00:00.000Z' WHERE id = 'b'");
+            assertThat(needed(database, "o", LocalDate.of(2026, 12, 31))).isEqualTo(new Needed(1, List.of("T")));
+            assertThat(needed(database, "o", LocalDate.of(2027, 1, 1))).isEqualTo(Needed.NONE);
+            assertThat(needed(database, "p", LocalDate.of(2026, 12, 31))).isEqualTo(Needed.NONE);
+        }
+    }
+
+    private static Needed needed(TestDatabase database, String organisation, LocalDate asOf) {
+        Archival archival = new Archival("s-1", Set.of(), organisation);
+        return database.read(reading -> new OpenInvitations().needed(reading, archival, asOf));
+    }
+
     private static String insert(String id, String supplier) {
-        return "INSERT INTO identity_invitations (id, secret_hash, purpose, subject_id, organisation_id, supplier_id, title,"
-                + " person_name, created_by, created_at, expires_on) VALUES ('" + id + "', '" + id
+        return "INSERT INTO identity_invitations (id, secret_hash, purpose, subject_id, organisation_id, supplier_id,"
+                + " title, person_name, created_by, created_at, expires_on) VALUES ('" + id + "', '" + id
                 + "', 'evaluation', 'e',"
                 + " 'o', '" + supplier + "', 'T', 'N', 'x', '2026-06-01T08:00:00.000Z', '2026-12-31')";
     }

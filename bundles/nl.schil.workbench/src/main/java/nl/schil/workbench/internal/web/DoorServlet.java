@@ -34,6 +34,11 @@ public final class DoorServlet extends HttpServlet {
             "workbench.again",
             "workbench.close",
             "workbench.cancel",
+            "workbench.save",
+            "workbench.form.",
+            "workbench.legend",
+            "workbench.not-applicable",
+            "workbench.unknown",
             "workbench.messages",
             "workbench.missing.title");
 

@@ -1,0 +1,18 @@
+package nl.schil.performance.internal.model.evaluation;
+
+import nl.schil.performance.internal.model.Side;
+
+/**
+ * A mirrored pair of statements.
+ *
+ * @param number place in the questionnaire, from 1
+ * @param theme what the pair is about
+ * @param supplier what is said of the supplier: rated by the buyer, and by the supplier about itself
+ * @param buyer what is said of the buyer: rated by the supplier, and by the buyer about itself
+ */
+public record Item(int number, Words theme, Words supplier, Words buyer) {
+    /** The statement that somebody of {@code side} rates. */
+    public Words statement(Side side, About about) {
+        return (side == Side.BUYER) == (about == About.OTHER) ? supplier : buyer;
+    }
+}

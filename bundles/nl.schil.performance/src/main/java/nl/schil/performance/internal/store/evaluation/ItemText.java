@@ -1,0 +1,41 @@
+package nl.schil.performance.internal.store.evaluation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.List;
+import nl.schil.performance.internal.model.evaluation.Item;
+import nl.schil.performance.internal.model.evaluation.Words;
+
+/** The pairs of a questionnaire as JSON in one column: they are read and written together and never searched. */
+final class ItemText {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private record Pair(Words theme, Words supplier, Words buyer) {}
+
+    private ItemText() {}
+
+    static String of(List<Item> items) {
+        try {
+            return JSON.writeValueAsString(items.stream()
+                    .map(i -> new Pair(i.theme(), i.supplier(), i.buyer()))
+                    .toList());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static List<Item> parse(String text) {
+        try {
+            List<Pair> pairs = JSON.readValue(text, new TypeReference<List<Pair>>() {});
+            List<Item> items = new ArrayList<>();
+            for (Pair pair : pairs) {
+                items.add(new Item(items.size() + 1, pair.theme(), pair.supplier(), pair.buyer()));
+            }
+            return items;
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the questionnaire cannot be read", e);
+        }
+    }
+}
