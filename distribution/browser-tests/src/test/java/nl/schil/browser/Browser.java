@@ -75,8 +75,12 @@ final class Browser implements AutoCloseable {
     /** What axe reports about the page as it is. */
     static List<String> axe(Page page) {
         return new AxeBuilder(page)
-                .setLegacyMode(true) // the rules of frames need a window of their own; no page has frames
-                .analyze().getViolations().stream().map(Browser::text).toList();
+                        .setLegacyMode(true) // the rules of frames need a window of their own; no page has frames
+                        .analyze()
+                        .getViolations()
+                        .stream()
+                        .map(Browser::text)
+                        .toList();
     }
 
     private static String text(Rule rule) {

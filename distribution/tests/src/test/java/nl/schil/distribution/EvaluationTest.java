@@ -362,14 +362,14 @@ class EvaluationTest {
                         "jdbc:sqlite:" + schil.data().resolve("schil.db"));
                 Statement statement = connection.createStatement()) {
             statement.executeUpdate("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 10000)"
-                + " INSERT INTO performance_evaluation SELECT '0000-' || i, organisation, supplier_id, contract_id,"
-                + " title || i, period_from, period_until, deadline, procedure, extension_basis, selection_basis,"
-                + " questionnaire_revision, items, created_by, created_on, opened_on, talk_on, talk_notes, closed_on,"
-                + " version FROM performance_evaluation, n WHERE id = '" + like + "'");
+                    + " INSERT INTO performance_evaluation SELECT '0000-' || i, organisation, supplier_id, contract_id,"
+                    + " title || i, period_from, period_until, deadline, procedure, extension_basis, selection_basis,"
+                    + " questionnaire_revision, items, created_by, created_on, opened_on, talk_on, talk_notes, closed_on,"
+                    + " version FROM performance_evaluation, n WHERE id = '" + like + "'");
             statement.executeUpdate(
                     "INSERT INTO performance_evaluation_respondent SELECT e.id, r.id || e.id, r.side, r.seq, r.name,"
-                        + " r.email, '2026-01-01' FROM performance_evaluation e, performance_evaluation_respondent r"
-                        + " WHERE e.id LIKE '0000-%' AND r.evaluation_id = '" + like + "'");
+                            + " r.email, '2026-01-01' FROM performance_evaluation e, performance_evaluation_respondent r"
+                            + " WHERE e.id LIKE '0000-%' AND r.evaluation_id = '" + like + "'");
             statement.executeUpdate(
                     "INSERT INTO performance_evaluation_mark SELECT r.evaluation_id, r.id, i.value, a.value, 7,"
                             + " NULL FROM performance_evaluation_respondent r, json_each('[1,2,3,4]') i,"

@@ -69,7 +69,12 @@ public final class Callers implements ActorDirectory {
      * @param usedOn last day on which a token was used, as far as it is recorded
      */
     private record Known(
-            long revision, int roles, String id, Caller caller, Instant until, @Nullable LocalDate usedOn) {}
+            long revision,
+            int roles,
+            String id,
+            Caller caller,
+            Instant until,
+            @Nullable LocalDate usedOn) {}
 
     @Activate
     public Callers(

@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Accounts and their grants in the tables. */
 public final class SqlAccounts {
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             SELECT a.id, a.username, a.display_name, a.email, a.enabled, a.must_change_password, a.version,
                    g.role, g.organisation_id
             FROM identity_accounts a LEFT JOIN identity_grants g ON g.account_id = a.id
@@ -60,12 +59,10 @@ public final class SqlAccounts {
         arguments.addAll(scope.arguments());
         arguments.add(limit);
         return group(reading.list(
-                SELECT
-                        + """
+                SELECT + """
                         WHERE a.id IN (SELECT id FROM identity_accounts
                             WHERE username > ? AND (username LIKE ? ESCAPE '!' OR LOWER(display_name) LIKE ? ESCAPE '!')
-                            AND\s"""
-                        + visible(scope) + " ORDER BY username LIMIT ?)" + ORDER,
+                            AND\s""" + visible(scope) + " ORDER BY username LIMIT ?)" + ORDER,
                 SqlAccounts::row,
                 arguments.toArray()));
     }
@@ -116,15 +113,10 @@ public final class SqlAccounts {
 
     /** Number of accounts that can be used and hold {@code role} for all organisations. */
     public static long holders(Reading reading, String role) {
-        return reading.one(
-                        """
+        return reading.one("""
                         SELECT COUNT(*) FROM identity_accounts a JOIN identity_grants g ON g.account_id = a.id
                         WHERE a.enabled = ? AND g.role = ? AND g.organisation_id IS NULL
-                        """,
-                        row -> row.getLong(1),
-                        true,
-                        role)
-                .orElse(0L);
+                        """, row -> row.getLong(1), true, role).orElse(0L);
     }
 
     /** The kept form of the account's password. */

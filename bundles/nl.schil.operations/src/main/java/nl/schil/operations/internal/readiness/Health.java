@@ -31,9 +31,14 @@ public final class Health {
     /** The verdict of one check; one that only warns is UP. */
     @Schema(name = "HealthCheck", description = "The verdict of one health check.")
     public record Check(
-            @Schema(description = "Name of the check.", example = "Database answers") String name,
-            @Schema(description = "UP or DOWN.", example = "UP") String status,
-            @Schema(description = "Why it is DOWN, for administrators.") List<String> reasons) {}
+            @Schema(description = "Name of the check.", example = "Database answers")
+            String name,
+
+            @Schema(description = "UP or DOWN.", example = "UP")
+            String status,
+
+            @Schema(description = "Why it is DOWN, for administrators.")
+            List<String> reasons) {}
 
     /** The checks with a tag: {@code live} or {@code ready}. */
     public List<Check> tagged(String tag) {

@@ -70,8 +70,7 @@ public final class WorkbenchResource {
                             description = "The contributions.",
                             content = @Content(schema = @Schema(implementation = WorkbenchView.class))))
     public Response show(
-            @Parameter(description = "Language of the texts: nl or en.", example = "nl") @QueryParam("locale") @Nullable
-                    String locale,
+            @Parameter(description = "Language of the texts: nl or en.", example = "nl") @QueryParam("locale") @Nullable String locale,
             @Parameter(
                             description =
                                     "Which contributions and texts: `all`, or those with which the `home` page can do.",
@@ -81,8 +80,7 @@ public final class WorkbenchResource {
                                             defaultValue = "all"),
                             example = "home")
                     @QueryParam("texts")
-                    @Nullable
-                    String scope,
+                    @Nullable String scope,
             @Context HttpHeaders headers,
             @Context Request request,
             @Context SecurityContext security) {

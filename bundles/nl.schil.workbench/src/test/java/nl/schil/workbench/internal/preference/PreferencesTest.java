@@ -83,8 +83,9 @@ class PreferencesTest {
                 Map.of("No Name", JSON.textNode("x"), "pins", JSON.textNode("x".repeat(Preferences.LONGEST)));
 
         assertThatThrownBy(() -> preferences.change(NOOR, changes))
-                .isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.violations())
-                        .hasSize(2));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.violations()).hasSize(2));
         assertThat(preferences.of(NOOR)).isEmpty();
     }
 }

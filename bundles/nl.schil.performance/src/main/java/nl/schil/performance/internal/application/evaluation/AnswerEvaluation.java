@@ -31,7 +31,11 @@ public final class AnswerEvaluation {
     }
 
     /** A mark as it is given. */
-    public record AskedMark(int item, @Nullable String about, @Nullable Integer value, @Nullable String motivation) {}
+    public record AskedMark(
+            int item,
+            @Nullable String about,
+            @Nullable Integer value,
+            @Nullable String motivation) {}
 
     /** Keeps what was answered so far; a motivation may still be missing. */
     public Result<Evaluation> keep(

@@ -40,7 +40,8 @@ public final class PrepareEvaluation {
     }
 
     /** Somebody of the supplier, as typed. */
-    public record AskedPerson(@Nullable String name, @Nullable String email) {}
+    public record AskedPerson(
+            @Nullable String name, @Nullable String email) {}
 
     /** An evaluation as asked for; the supplier and the contract were looked up by the caller. */
     public record Asked(

@@ -35,8 +35,7 @@ import org.jspecify.annotations.Nullable;
 final class EvaluationEvidence implements ActivityEvidence {
     private static final Set<String> TIERS = Set.of("G", "S");
     private static final int PAGE = 100;
-    private static final String HELD =
-            """
+    private static final String HELD = """
             SELECT e.organisation, e.supplier_id, MAX(e.talk_on) FROM performance_evaluation e
             WHERE e.talk_on <= ?
                 AND EXISTS (SELECT 1 FROM performance_evaluation_respondent r WHERE r.evaluation_id = e.id

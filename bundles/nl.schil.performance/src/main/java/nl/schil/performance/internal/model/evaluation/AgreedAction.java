@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param due last day
  * @param closedOn day on which it was done, or null
  */
-public record AgreedAction(String id, Side side, String text, LocalDate due, @Nullable LocalDate closedOn) {
+public record AgreedAction(
+        String id,
+        Side side,
+        String text,
+        LocalDate due,
+        @Nullable LocalDate closedOn) {
     /** Done on its last day or before. */
     public boolean onTime() {
         return closedOn != null && !closedOn.isAfter(due);

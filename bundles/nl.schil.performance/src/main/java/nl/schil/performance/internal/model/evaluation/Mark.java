@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param value 1 (worst) to 10 (best), or null: does not apply, or cannot be judged
  * @param motivation why; mandatory at {@value #LOW} or less and at {@value #HIGH} or more
  */
-public record Mark(int item, About about, @Nullable Integer value, @Nullable String motivation) {
+public record Mark(
+        int item,
+        About about,
+        @Nullable Integer value,
+        @Nullable String motivation) {
     public static final int LOWEST = 1;
     public static final int HIGHEST = 10;
     public static final int LOW = 5;

@@ -109,8 +109,9 @@ public record Outcome(
 
     private static Tally tally(int item, List<Respondent> people, Side side, About about) {
         List<@Nullable Integer> values = new ArrayList<>();
-        people.stream().filter(r -> r.side() == side).forEach(r -> r.mark(item, about)
-                .ifPresent(mark -> values.add(mark.value())));
+        people.stream()
+                .filter(r -> r.side() == side)
+                .forEach(r -> r.mark(item, about).ifPresent(mark -> values.add(mark.value())));
         return Tally.of(values);
     }
 

@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param marks answers so far
  */
 public record Respondent(
-        String id, Side side, String name, @Nullable String email, @Nullable LocalDate submittedOn, List<Mark> marks) {
+        String id,
+        Side side,
+        String name,
+        @Nullable String email,
+        @Nullable LocalDate submittedOn,
+        List<Mark> marks) {
     public Respondent {
         marks = List.copyOf(marks);
     }

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param lowest lowest value, or null when it is not told
  * @param highest highest value, or null when it is not told
  */
-public record Tally(int count, @Nullable BigDecimal mean, @Nullable Integer lowest, @Nullable Integer highest) {
+public record Tally(
+        int count,
+        @Nullable BigDecimal mean,
+        @Nullable Integer lowest,
+        @Nullable Integer highest) {
     public static final int ANONYMOUS_FROM = 3;
 
     /** @param values of one statement; null is somebody who could not judge it */

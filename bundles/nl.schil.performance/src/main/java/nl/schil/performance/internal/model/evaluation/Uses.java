@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param extensionBasis where the contract says that the outcome counts for an extension, or null: it does not
  * @param selectionBasis what allows it to count for selection, or null: it does not
  */
-public record Uses(Procedure procedure, @Nullable String extensionBasis, @Nullable String selectionBasis) {
+public record Uses(
+        Procedure procedure,
+        @Nullable String extensionBasis,
+        @Nullable String selectionBasis) {
     /** To improve only. */
     public static final Uses IMPROVE = new Uses(Procedure.UNKNOWN, null, null);
 

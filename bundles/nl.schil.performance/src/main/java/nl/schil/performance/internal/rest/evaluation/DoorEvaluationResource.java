@@ -50,9 +50,10 @@ public final class DoorEvaluationResource {
     @Schema(name = "EvaluationActionDone", description = "Whether an action of the own side was done.")
     public record Done(
             @Schema(description = "Identifier of the action.", example = "0198c6a5-7081-7ca3-9d45-f6a7b8c9d0e1")
-                    @Nullable
-                    String action,
-            @Schema(description = "Whether it was done; today when it was.", example = "true") boolean done) {}
+            @Nullable String action,
+
+            @Schema(description = "Whether it was done; today when it was.", example = "true")
+            boolean done) {}
 
     /** The visitor's evaluation. */
     private record Seat(DoorVisit visit, Evaluation evaluation, Respondent person) {}

@@ -52,16 +52,19 @@ public final class EvaluationStepsResource {
 
     /** The links. */
     @Schema(name = "EvaluationLinks", description = "The links of the supplier's people, told only in this answer.")
-    public record Links(@Schema(description = "One for each person.") List<PersonLink> links) {}
+    public record Links(
+            @Schema(description = "One for each person.") List<PersonLink> links) {}
 
     /** A link. */
     @Schema(name = "EvaluationLink", description = "The link of somebody of the supplier.")
     public record PersonLink(
-            @Schema(description = "Name of the person.", example = "Voorbeeldnaam") String name,
+            @Schema(description = "Name of the person.", example = "Voorbeeldnaam")
+            String name,
+
             @Schema(
-                            description = "Address within this installation that the person opens.",
-                            example = "/door#Zk3vT0cN2w1mE8yH5xqL7pRbU4sJ6aGd9fKoVtYiXhM")
-                    String link) {
+                    description = "Address within this installation that the person opens.",
+                    example = "/door#Zk3vT0cN2w1mE8yH5xqL7pRbU4sJ6aGd9fKoVtYiXhM")
+            String link) {
         /** Never shows the link. */
         @Override
         public String toString() {
@@ -72,31 +75,33 @@ public final class EvaluationStepsResource {
     /** More time. */
     @Schema(name = "EvaluationDeadline", description = "Until when answers are accepted.")
     public record Deadline(
-            @Schema(description = "Last day on which answers are accepted.", example = "2026-11-15") @Nullable
-                    String deadline) {}
+            @Schema(description = "Last day on which answers are accepted.", example = "2026-11-15") @Nullable String deadline) {}
 
     /** The joint talk. */
     @Schema(name = "EvaluationTalkInput", description = "The joint talk and everything that was agreed in it.")
     public record TalkInput(
             @Schema(description = "Day, not in the future.", example = "2026-11-10") @Nullable String heldOn,
+
             @Schema(description = "Notes, seen by both sides.", example = "Samenwerking en planning besproken")
-                    @Nullable
-                    String notes,
+            @Nullable String notes,
+
             @Schema(description = "All actions; one that is left out goes.") @Nullable List<ActionInput> actions) {}
 
     /** An action. */
     @Schema(name = "EvaluationActionInput", description = "Something that was agreed.")
     public record ActionInput(
             @Schema(
-                            description = "Identifier of one that is there already.",
-                            example = "0198c6a5-7081-7ca3-9d45-f6a7b8c9d0e1")
-                    @Nullable
-                    String id,
+                    description = "Identifier of one that is there already.",
+                    example = "0198c6a5-7081-7ca3-9d45-f6a7b8c9d0e1")
+            @Nullable String id,
+
             @Schema(description = "BUYER or SUPPLIER: which side does it.", example = "BUYER") @Nullable String side,
+
             @Schema(description = "What, at most 500 characters.", example = "Besluiten binnen vijf werkdagen")
-                    @Nullable
-                    String text,
+            @Nullable String text,
+
             @Schema(description = "Last day.", example = "2026-12-31") @Nullable String due,
+
             @Schema(description = "Day on which it was done.", example = "2026-12-20") @Nullable String closedOn) {}
 
     @POST
@@ -112,8 +117,7 @@ public final class EvaluationStepsResource {
                     String id,
             @Parameter(description = "Entity tag of the version that was read.", example = "\"1\"")
                     @HeaderParam(HttpHeaders.IF_MATCH)
-                    @Nullable
-                    String ifMatch,
+                    @Nullable String ifMatch,
             @Context SecurityContext security) {
         Actor actor = Actor.of(security);
         Evaluation read = read(actor, id, ifMatch);
@@ -139,13 +143,16 @@ public final class EvaluationStepsResource {
                     String id,
             @Parameter(description = "Entity tag of the version that was read.", example = "\"2\"")
                     @HeaderParam(HttpHeaders.IF_MATCH)
-                    @Nullable
-                    String ifMatch,
+                    @Nullable String ifMatch,
             Deadline deadline,
             @Context SecurityContext security,
             @Context HttpHeaders headers) {
-        return step(id, ifMatch, security, headers, (actor, read) -> desk.running()
-                .extend(actor, read, deadline.deadline(), desk.today()));
+        return step(
+                id,
+                ifMatch,
+                security,
+                headers,
+                (actor, read) -> desk.running().extend(actor, read, deadline.deadline(), desk.today()));
     }
 
     @PUT
@@ -165,8 +172,7 @@ public final class EvaluationStepsResource {
                     String id,
             @Parameter(description = "Entity tag of the version that was read.", example = "\"2\"")
                     @HeaderParam(HttpHeaders.IF_MATCH)
-                    @Nullable
-                    String ifMatch,
+                    @Nullable String ifMatch,
             TalkInput talk,
             @Context SecurityContext security,
             @Context HttpHeaders headers) {
@@ -174,8 +180,13 @@ public final class EvaluationStepsResource {
                 Objects.requireNonNullElse(talk.actions(), List.<ActionInput>of()).stream()
                         .map(a -> new RunEvaluation.AskedAction(a.id(), a.side(), a.text(), a.due(), a.closedOn()))
                         .toList();
-        return step(id, ifMatch, security, headers, (actor, read) -> desk.running()
-                .discuss(actor, read, talk.heldOn(), talk.notes(), actions, desk.today()));
+        return step(
+                id,
+                ifMatch,
+                security,
+                headers,
+                (actor, read) ->
+                        desk.running().discuss(actor, read, talk.heldOn(), talk.notes(), actions, desk.today()));
     }
 
     @POST
@@ -195,8 +206,7 @@ public final class EvaluationStepsResource {
                     String id,
             @Parameter(description = "Entity tag of the version that was read.", example = "\"3\"")
                     @HeaderParam(HttpHeaders.IF_MATCH)
-                    @Nullable
-                    String ifMatch,
+                    @Nullable String ifMatch,
             @Context SecurityContext security,
             @Context HttpHeaders headers) {
         return step(

@@ -73,26 +73,21 @@ public final class EvaluationsResource {
     public Page<EvaluationJson> list(
             @Parameter(description = "Only of this supplier.", example = "0198c6a5-4d5e-7f60-8a12-c3d4e5f6a7b8")
                     @QueryParam("supplier")
-                    @Nullable
-                    String supplier,
+                    @Nullable String supplier,
             @Parameter(description = "Only about this contract.", example = "0198c6a5-5e6f-7a81-9b23-d4e5f6a7b8c9")
                     @QueryParam("contract")
-                    @Nullable
-                    String contract,
+                    @Nullable String contract,
             @Parameter(description = "Only those in which the caller has yet to answer.") @QueryParam("mine")
                     boolean mine,
             @Parameter(description = "Date at which state holds; today when absent or later.", example = "2026-11-24")
                     @QueryParam("asOf")
-                    @Nullable
-                    String asOf,
+                    @Nullable String asOf,
             @Parameter(description = "Where to go on: `next` of the page before.", example = "MDE5OGM2YTU")
                     @QueryParam("cursor")
-                    @Nullable
-                    String cursor,
+                    @Nullable String cursor,
             @Parameter(description = "Number of rows, 1 to 200 (default 50).", example = "50")
                     @QueryParam("limit")
-                    @Nullable
-                    Integer limit,
+                    @Nullable Integer limit,
             @Context SecurityContext security,
             @Context HttpHeaders headers) {
         int rows = limit == null ? USUAL : limit;
@@ -203,8 +198,7 @@ public final class EvaluationsResource {
                     String id,
             @Parameter(description = "Date at which state holds; today when absent or later.", example = "2026-11-24")
                     @QueryParam("asOf")
-                    @Nullable
-                    String asOf,
+                    @Nullable String asOf,
             @Context SecurityContext security,
             @Context HttpHeaders headers) {
         Actor actor = Actor.of(security);
@@ -227,8 +221,7 @@ public final class EvaluationsResource {
                     String id,
             @Parameter(description = "Entity tag of the version that was read.", example = "\"1\"")
                     @HeaderParam(HttpHeaders.IF_MATCH)
-                    @Nullable
-                    String ifMatch,
+                    @Nullable String ifMatch,
             @Context SecurityContext security) {
         Actor actor = Actor.of(security);
         Evaluation evaluation = desk.find(actor, EvaluationDesk.WRITE, id);

@@ -57,33 +57,41 @@ public final class QuestionnaireResource {
     @Schema(name = "Questionnaire", description = "The mirrored pairs that new evaluations ask.")
     public record QuestionnaireJson(
             @Schema(
-                            description = "Grows with every change; the entity tag. 0 is the starter questionnaire.",
-                            example = "0")
-                    int revision,
+                    description = "Grows with every change; the entity tag. 0 is the starter questionnaire.",
+                    example = "0")
+            int revision,
+
             @Schema(description = "The pairs, in order.") List<PairJson> items) {}
 
     /** A pair in both languages. */
     @Schema(name = "QuestionnairePair", description = "A mirrored pair in both languages.")
     public record PairJson(
             @Schema(description = "What it is about.") @Nullable WordsJson theme,
+
             @Schema(description = "What is said of the supplier.") @Nullable WordsJson supplier,
+
             @Schema(description = "What is said of the buyer.") @Nullable WordsJson buyer) {}
 
     /** A text in both languages. */
     @Schema(name = "QuestionnaireWords", description = "A text in both languages, each at most 300 characters.")
     public record WordsJson(
             @Schema(description = "Dutch.", example = "komt afspraken na") @Nullable String nl,
+
             @Schema(description = "English.", example = "keeps agreements") @Nullable String en) {}
 
     /** The pairs that are to be asked from now on. */
     @Schema(name = "QuestionnaireInput", description = "All pairs, in order.")
-    public record QuestionnaireInput(@Schema(description = "The pairs.") @Nullable List<PairJson> items) {}
+    public record QuestionnaireInput(
+            @Schema(description = "The pairs.") @Nullable List<PairJson> items) {}
 
     /** A colleague. */
     @Schema(name = "EvaluationColleague", description = "Somebody of the buyer who may be asked to answer.")
     public record Colleague(
-            @Schema(description = "Account.", example = "0198c6a5-0f4e-7c3a-9a43-0d3f6a1b2c3d") String id,
-            @Schema(description = "Name.", example = "Contractmanager ICT") String name) {}
+            @Schema(description = "Account.", example = "0198c6a5-0f4e-7c3a-9a43-0d3f6a1b2c3d")
+            String id,
+
+            @Schema(description = "Name.", example = "Contractmanager ICT")
+            String name) {}
 
     @GET
     @Permission(EvaluationDesk.READ)
@@ -100,8 +108,7 @@ public final class QuestionnaireResource {
                             description = "The buying organisation; absent when the caller reads in only one.",
                             example = "0198c6a5-11aa-7f00-8c1d-5e6f7a8b9c0d")
                     @QueryParam("organisation")
-                    @Nullable
-                    String organisation,
+                    @Nullable String organisation,
             @Context SecurityContext security) {
         String id = desk.organisation(Actor.of(security), EvaluationDesk.READ, organisation);
         return answer(desk.questionnaires().current(id));
@@ -122,12 +129,10 @@ public final class QuestionnaireResource {
                             description = "The buying organisation; absent when the caller writes in only one.",
                             example = "0198c6a5-11aa-7f00-8c1d-5e6f7a8b9c0d")
                     @QueryParam("organisation")
-                    @Nullable
-                    String organisation,
+                    @Nullable String organisation,
             @Parameter(description = "Entity tag of the revision that was read.", example = "\"0\"")
                     @HeaderParam(HttpHeaders.IF_MATCH)
-                    @Nullable
-                    String ifMatch,
+                    @Nullable String ifMatch,
             QuestionnaireInput input,
             @Context SecurityContext security) {
         Actor actor = Actor.of(security);
@@ -153,8 +158,7 @@ public final class QuestionnaireResource {
                             description = "The buying organisation; absent when the caller writes in only one.",
                             example = "0198c6a5-11aa-7f00-8c1d-5e6f7a8b9c0d")
                     @QueryParam("organisation")
-                    @Nullable
-                    String organisation,
+                    @Nullable String organisation,
             @Context SecurityContext security) {
         String id = desk.organisation(Actor.of(security), EvaluationDesk.WRITE, organisation);
         return new Page<>(

@@ -7,5 +7,4 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "EvaluationReplyInput", description = "What a side says to the outcome.")
 public record ReplyInput(
         @Schema(description = "At most 5000 characters.", example = "We herkennen het beeld en bespreken de planning.")
-                @Nullable
-                String text) {}
+        @Nullable String text) {}

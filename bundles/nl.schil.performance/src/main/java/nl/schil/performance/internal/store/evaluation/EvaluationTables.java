@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads whole evaluations: a fixed number of queries, however many there are. */
 final class EvaluationTables {
-    static final String SELECT =
-            """
+    static final String SELECT = """
             SELECT e.id, e.organisation, e.supplier_id, e.contract_id, e.title, e.period_from, e.period_until, e.deadline,
                 e.procedure, e.extension_basis, e.selection_basis, e.questionnaire_revision, e.items, e.opened_on, e.talk_on,
                 e.talk_notes, e.closed_on, e.version

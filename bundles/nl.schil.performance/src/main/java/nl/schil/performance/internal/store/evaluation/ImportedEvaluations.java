@@ -118,17 +118,11 @@ public final class ImportedEvaluations {
         if (mark.value() == null) {
             return;
         }
-        writing.execute(
-                """
+        writing.execute("""
                 INSERT INTO performance_evaluation_mark (evaluation_id, respondent_id, item, about, value)
                 VALUES (?, ?, ?, ?, ?)
                 ON CONFLICT (evaluation_id, respondent_id, item, about) DO UPDATE SET value = excluded.value
-                """,
-                id,
-                respondent(side),
-                mark.item(),
-                mark.about(),
-                mark.value());
+                """, id, respondent(side), mark.item(), mark.about(), mark.value());
         writing.execute(
                 "UPDATE performance_evaluation_respondent SET submitted_on ="
                         + " (SELECT deadline FROM performance_evaluation e WHERE e.id = evaluation_id)"

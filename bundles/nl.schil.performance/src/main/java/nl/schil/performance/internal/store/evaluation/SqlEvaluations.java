@@ -178,14 +178,12 @@ public final class SqlEvaluations implements Evaluations {
                     evaluation.id(), respondent, mark.item(), mark.about(), mark.value(), mark.motivation()
                 });
             }
-            writing.batch(
-                    """
+            writing.batch("""
                     INSERT INTO performance_evaluation_mark (evaluation_id, respondent_id, item, about, value, motivation)
                     VALUES (?, ?, ?, ?, ?, ?)
                     ON CONFLICT (evaluation_id, respondent_id, item, about)
                         DO UPDATE SET value = excluded.value, motivation = excluded.motivation
-                    """,
-                    rows);
+                    """, rows);
             audit(writing, "performance.evaluation-answer", evaluation, "answers=" + marks.size());
             return respondent;
         });
@@ -211,18 +209,12 @@ public final class SqlEvaluations implements Evaluations {
     @Override
     public void reply(Actor actor, Evaluation evaluation, Reply reply) {
         database.write(actor, "reply to an evaluation", writing -> {
-            writing.execute(
-                    """
+            writing.execute("""
                     INSERT INTO performance_evaluation_reply (evaluation_id, side, text, by_name, replied_on)
                     VALUES (?, ?, ?, ?, ?)
                     ON CONFLICT (evaluation_id, side) DO UPDATE SET text = excluded.text, by_name = excluded.by_name,
                         replied_on = excluded.replied_on
-                    """,
-                    evaluation.id(),
-                    reply.side(),
-                    reply.text(),
-                    reply.by(),
-                    reply.on());
+                    """, evaluation.id(), reply.side(), reply.text(), reply.by(), reply.on());
             audit(writing, "performance.evaluation-reply", evaluation, "side " + reply.side());
             return reply;
         });
