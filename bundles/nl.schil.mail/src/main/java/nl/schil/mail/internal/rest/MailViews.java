@@ -170,13 +170,13 @@ final class MailViews {
 
             @Schema(
                     description = "Days before a moment, by tier of the contract.",
-                    example = "{\"G\": [180, 90, 30, 7]}")
+                    example = "[180, 90, 30, 7]")
             Map<String, List<Integer>> tiers,
 
             @Schema(description = "Days before any other moment.", example = "[90, 30, 7]")
             List<Integer> usual,
 
-            @Schema(description = "Days by kind of decision, whatever the tier.", example = "{\"OBLIGATION\": [14, 3]}")
+            @Schema(description = "Days by kind of decision, whatever the tier.", example = "[14, 3]")
             Map<String, List<Integer>> kinds) {
 
         static RemindersView of(boolean configured, Rules rules) {
