@@ -9,7 +9,6 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
-import java.util.regex.Pattern;
 import nl.schil.distribution.Installation;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -153,7 +152,7 @@ class EvaluationPagesTest {
     }
 
     private static Page.GetByRoleOptions named(String name) {
-        return new Page.GetByRoleOptions().setName(Pattern.compile("^\\s*" + Pattern.quote(name) + "\\s*$"));
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
     }
 
     private static Page.GetByRoleOptions level1() {
