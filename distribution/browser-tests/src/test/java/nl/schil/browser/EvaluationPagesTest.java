@@ -82,7 +82,7 @@ class EvaluationPagesTest {
         assertThat(phone.getByText("−2,00").first()).isVisible();
         inspect(phone, "door-outcome");
         phone.getByRole(AriaRole.BUTTON, named("Reageren")).click();
-        phone.getByLabel("Reactie").fill("Dit herkennen wij");
+        phone.getByRole(AriaRole.TEXTBOX, named("Reactie")).fill("Dit herkennen wij");
         phone.getByRole(AriaRole.BUTTON, named("Reactie bewaren")).click();
         assertThat(phone.getByText("Dit herkennen wij")).isVisible();
     }
