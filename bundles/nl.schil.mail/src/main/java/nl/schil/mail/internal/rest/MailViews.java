@@ -168,9 +168,7 @@ final class MailViews {
             @Schema(description = "Whether they are sent on working days only.", example = "true")
             boolean workingDaysOnly,
 
-            @Schema(
-                    description = "Days before a moment, by tier of the contract.",
-                    example = "[180, 90, 30, 7]")
+            @Schema(description = "Days before a moment, by tier of the contract.", example = "[180, 90, 30, 7]")
             Map<String, List<Integer>> tiers,
 
             @Schema(description = "Days before any other moment.", example = "[90, 30, 7]")
