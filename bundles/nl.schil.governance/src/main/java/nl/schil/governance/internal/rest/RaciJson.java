@@ -113,8 +113,7 @@ public record RaciJson(
             @Schema(description = "Function area.", example = "OPERATIE")
             FunctionArea area,
 
-            @Schema(description = "`CM`, `LM` or both.", example = "CM")
-            List<Tag> tags,
+            @Schema(description = "`CM`, `LM` or both.") List<Tag> tags,
 
             @Schema(
                     description = "`ONE` when exactly one named person answers for it; `VACANT` no A, `UNNAMED` a role"
@@ -122,7 +121,7 @@ public record RaciJson(
                     example = "ONE")
             String accountability,
 
-            @Schema(description = "`NO_RESPONSIBLE`, `NO_DEPUTY`, `OWN_DEPUTY`.", example = "NO_DEPUTY")
+            @Schema(description = "`NO_RESPONSIBLE`, `NO_DEPUTY`, `OWN_DEPUTY`.")
             List<Finding> findings,
 
             @Schema(description = "Letters by role.") Map<String, List<PartJson>> cells) {}

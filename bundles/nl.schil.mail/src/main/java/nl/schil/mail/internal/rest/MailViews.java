@@ -168,13 +168,13 @@ final class MailViews {
             @Schema(description = "Whether they are sent on working days only.", example = "true")
             boolean workingDaysOnly,
 
-            @Schema(description = "Days before a moment, by tier of the contract.", example = "[180, 90, 30, 7]")
+            @Schema(description = "Days before a moment, by tier of the contract.")
             Map<String, List<Integer>> tiers,
 
             @Schema(description = "Days before any other moment.", example = "[90, 30, 7]")
             List<Integer> usual,
 
-            @Schema(description = "Days by kind of decision, whatever the tier.", example = "[14, 3]")
+            @Schema(description = "Days by kind of decision, whatever the tier.")
             Map<String, List<Integer>> kinds) {
 
         static RemindersView of(boolean configured, Rules rules) {

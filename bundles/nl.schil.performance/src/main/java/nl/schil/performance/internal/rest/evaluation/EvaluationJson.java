@@ -52,7 +52,7 @@ public record EvaluationJson(
         @Schema(description = "How far it is, at asOf.", example = "REVEALED")
         EvaluationState state,
 
-        @Schema(description = "Sides that answered nothing before the deadline.", example = "SUPPLIER")
+        @Schema(description = "Sides that answered nothing before the deadline.")
         List<Side> missing,
 
         @Schema(description = "Day on which people were asked.", example = "2026-10-01") @Nullable LocalDate openedOn,
