@@ -379,7 +379,7 @@ class EvaluationTest {
         System.out.println("evaluation list p95 ms: " + p95("performance/evaluations?limit=50"));
         assertThat(p95("performance/evaluations/0000-5000"))
                 .as("on a busy machine")
-                .isLessThan(500);
+                .isLessThan(100);
         assertThat(p95("performance/evaluations?limit=50"))
                 .as("on a busy machine")
                 .isLessThan(1000);
