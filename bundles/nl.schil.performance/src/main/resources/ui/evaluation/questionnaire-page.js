@@ -26,7 +26,7 @@ class QuestionnairePage extends View {
         columns: [
           { id: 'theme', label: t('performance.evaluation.theme'), header: true, render: (pair) => pair.theme[language] },
           { id: 'supplier', label: t('performance.evaluation.of-supplier'), render: (pair) => pair.supplier[language] },
-          { id: 'buyer', label: t('performance.evaluation.of-buyer'), render: (pair) => pair.buyer[language] },
+          { id: 'buyer', label: t('performance.evaluation.of-buyer'), render: (pair) => html`${pair.buyer[language]}${pair.attractiveness ? html`<p class="s-muted s-small">${t('performance.evaluation.questionnaire.attractive')}</p>` : nothing}` },
           ...(writes ? [{ id: 'actions', label: html`<span class="visually-hidden">${t('performance.evaluation.questionnaire.actions')}</span>`, render: (pair) => this.#actions(items.indexOf(pair), pair, items.length) }] : []),
         ],
         rows: items,
@@ -46,12 +46,15 @@ class QuestionnairePage extends View {
     const saved = await formDialog({
       title: t(pair ? 'performance.evaluation.questionnaire.edit' : 'performance.evaluation.questionnaire.add'), submit: t('performance.evaluation.questionnaire.save'), wide: true,
       schema: {
-        properties: Object.fromEntries(fields().map(({ part, language, name }) => [name, { title: t(`performance.evaluation.questionnaire.${part}.${language}`), maxLength: 300 }])),
+        properties: {
+          ...Object.fromEntries(fields().map(({ part, language, name }) => [name, { title: t(`performance.evaluation.questionnaire.${part}.${language}`), maxLength: 300 }])),
+          attractiveness: { type: 'boolean', title: t('performance.evaluation.questionnaire.attractiveness') },
+        },
         required: fields().map(({ name }) => name),
       },
-      value: pair ? Object.fromEntries(fields().map(({ part, language, name }) => [name, pair[part][language]])) : {},
+      value: pair ? { ...Object.fromEntries(fields().map(({ part, language, name }) => [name, pair[part][language]])), attractiveness: pair.attractiveness } : {},
       save: (value) => {
-        const next = Object.fromEntries(PARTS.map((part) => [part, Object.fromEntries(LANGUAGES.map((language) => [language, value[`${part}_${language}`]]))]));
+        const next = { ...Object.fromEntries(PARTS.map((part) => [part, Object.fromEntries(LANGUAGES.map((language) => [language, value[`${part}_${language}`]]))])), attractiveness: value.attractiveness === true };
         return this.#put(pair ? items.with(index, next) : [...items, next]);
       },
     });

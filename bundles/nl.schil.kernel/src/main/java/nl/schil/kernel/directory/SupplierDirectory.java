@@ -20,4 +20,9 @@ public interface SupplierDirectory {
 
     /** At most {@code limit} suppliers of these organisations whose name or key matches, best first. */
     List<SupplierRef> search(String text, OrganisationScope organisations, int limit);
+
+    /** The known turnovers of these suppliers by id, the newest year first; suppliers without any are absent. */
+    default Map<String, List<TurnoverRef>> turnovers(Collection<String> ids) {
+        return Map.of();
+    }
 }

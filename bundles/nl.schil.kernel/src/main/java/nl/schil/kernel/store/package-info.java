@@ -1,6 +1,6 @@
 /** Reading and writing the one database: snapshots, audited transactions, schemas. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package nl.schil.kernel.store;
 

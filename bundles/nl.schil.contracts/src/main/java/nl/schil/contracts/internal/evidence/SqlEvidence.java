@@ -10,15 +10,15 @@ import java.util.Map;
 import nl.schil.contracts.internal.application.SupplierLinks;
 import nl.schil.contracts.internal.model.Contract;
 import nl.schil.contracts.internal.store.ContractTables;
-import nl.schil.contracts.internal.store.Cursor;
-import nl.schil.contracts.internal.store.Sql;
 import nl.schil.kernel.Page;
 import nl.schil.kernel.Scope;
 import nl.schil.kernel.evidence.ActivityEvidence;
 import nl.schil.kernel.evidence.Coverage;
 import nl.schil.kernel.evidence.EvidenceRecord;
+import nl.schil.kernel.store.Cursor;
 import nl.schil.kernel.store.Database;
 import nl.schil.kernel.store.Reading;
+import nl.schil.kernel.store.Sql;
 import nl.schil.kernel.text.Text;
 import org.jspecify.annotations.Nullable;
 

@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Set;
 import nl.schil.contracts.internal.model.Contract;
 import nl.schil.contracts.internal.store.ContractTables;
-import nl.schil.contracts.internal.store.Sql;
 import nl.schil.kernel.Result;
 import nl.schil.kernel.Violation;
 import nl.schil.kernel.dataset.ImportContext;
 import nl.schil.kernel.dataset.Row;
 import nl.schil.kernel.security.OrganisationScope;
 import nl.schil.kernel.store.Reading;
+import nl.schil.kernel.store.Sql;
 import org.jspecify.annotations.Nullable;
 
 /**

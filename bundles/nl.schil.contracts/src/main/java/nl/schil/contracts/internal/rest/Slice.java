@@ -3,10 +3,10 @@ package nl.schil.contracts.internal.rest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import nl.schil.contracts.internal.store.Cursor;
 import nl.schil.kernel.Page;
 import nl.schil.kernel.Violation;
 import nl.schil.kernel.rest.ProblemException;
+import nl.schil.kernel.store.Cursor;
 import org.jspecify.annotations.Nullable;
 
 /** Pages of a list that is read whole: a page begins after the row that the cursor names. */

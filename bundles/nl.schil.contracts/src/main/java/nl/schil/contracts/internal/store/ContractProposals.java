@@ -18,6 +18,7 @@ import nl.schil.kernel.agenda.MeetingLevel;
 import nl.schil.kernel.decision.DecisionMoment;
 import nl.schil.kernel.security.OrganisationScope;
 import nl.schil.kernel.store.Database;
+import nl.schil.kernel.store.Sql;
 import nl.schil.kernel.text.Text;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;

@@ -16,6 +16,7 @@ import nl.schil.kernel.decision.DecisionMoment;
 import nl.schil.kernel.decision.DecisionMoments;
 import nl.schil.kernel.security.OrganisationScope;
 import nl.schil.kernel.store.Database;
+import nl.schil.kernel.store.Sql;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;

@@ -7,6 +7,7 @@ import nl.schil.kernel.merge.Merge;
 import nl.schil.kernel.merge.ReferenceRewriter;
 import nl.schil.kernel.store.Audit;
 import nl.schil.kernel.store.Reading;
+import nl.schil.kernel.store.Sql;
 import nl.schil.kernel.store.Writing;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;

@@ -2,10 +2,12 @@ package nl.schil.contracts.internal.exchange;
 
 import static nl.schil.contracts.internal.model.Examples.day;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +30,9 @@ import nl.schil.contracts.internal.store.CeilingTables;
 import nl.schil.contracts.internal.store.ContractTables;
 import nl.schil.contracts.internal.store.LeadTimeReference;
 import nl.schil.contracts.internal.store.SqlContracts;
+import nl.schil.contracts.internal.store.SqlSpendDirectory;
 import nl.schil.contracts.internal.store.Suppliers;
+import nl.schil.kernel.Money;
 import nl.schil.kernel.Scope;
 import nl.schil.kernel.dataset.Column;
 import nl.schil.kernel.dataset.Dataset;
@@ -36,8 +40,11 @@ import nl.schil.kernel.dataset.ImportContext;
 import nl.schil.kernel.dataset.Row;
 import nl.schil.kernel.dataset.RowOutcome;
 import nl.schil.kernel.dataset.RowOutcome.Kind;
+import nl.schil.kernel.directory.SpendTotal;
 import nl.schil.kernel.security.Actor;
 import nl.schil.kernel.security.Grant;
+import nl.schil.kernel.security.OrganisationScope;
+import nl.schil.kernel.store.Sql;
 import nl.schil.store.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -288,6 +295,37 @@ class SpendImportTest {
                 .containsExactly("UPDATED");
         assertThat(apply(spend, file)).containsExactly("[source_date contracts.spend.older]");
         assertThat(facts().spend()).extracting(line -> line.amount()).containsExactly(12_000L);
+    }
+
+    @Test
+    void otherModulesSeeTheYearsOfWhichSomethingIsKnownByTheNewestSource() {
+        apply(
+                spend,
+                rows(
+                        SPEND,
+                        "RAAM-1,2024-12,5,INVOICED,Grootboek,2025-01-31",
+                        "RAAM-1,2025-01,100,INVOICED,Grootboek,2025-02-28",
+                        "RAAM-1,2025-01,90,INVOICED,Portaal,2025-06-30",
+                        "RAAM-1,2025-02,-10.50,INVOICED,Grootboek,2025-03-31",
+                        "RAAM-1,2025-02,70,COMMITTED,Grootboek,2025-03-31",
+                        "RAAM-1,2026-01,1,INVOICED,Grootboek,2026-02-28"));
+        SqlSpendDirectory directory =
+                new SqlSpendDirectory(database, tables, new SupplierLinks(new Suppliers(), List.of()));
+        OrganisationScope own = new OrganisationScope(false, Set.of("org-a"));
+        YearMonth from = YearMonth.of(2025, 1);
+        YearMonth until = YearMonth.of(2025, 12);
+        assertThat(directory.totals(own, from, until))
+                .extracting(SpendTotal::kind, SpendTotal::year, SpendTotal::months, SpendTotal::amount)
+                .containsExactlyInAnyOrder(
+                        tuple(SpendTotal.Kind.COMMITTED, 2025, 1, Money.euro("70")),
+                        tuple(SpendTotal.Kind.INVOICED, 2025, 2, Money.euro("79.50")));
+        assertThat(directory.totals(new OrganisationScope(false, Set.of("org-b")), from, until))
+                .isEmpty();
+        Sql sql = SqlSpendDirectory.question(own, from, until);
+        List<String> plan = database.read(reading ->
+                reading.list("EXPLAIN QUERY PLAN" + sql.text(), row -> row.getString("detail"), sql.arguments()));
+        assertThat(plan).anyMatch(line -> line.contains("COVERING INDEX contracts_spend_month"));
+        assertThat(plan).noneMatch(line -> line.startsWith("SCAN contracts_"));
     }
 
     @Test

@@ -19,6 +19,7 @@ import nl.schil.kernel.store.Audit;
 import nl.schil.kernel.store.Database;
 import nl.schil.kernel.store.Reading;
 import nl.schil.kernel.store.Schema;
+import nl.schil.kernel.store.Sql;
 import nl.schil.kernel.store.Writing;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;

@@ -19,11 +19,11 @@ import nl.schil.kernel.evidence.ActivityEvidence;
 import nl.schil.kernel.evidence.Coverage;
 import nl.schil.kernel.evidence.EvidenceRecord;
 import nl.schil.kernel.evidence.Freshness;
+import nl.schil.kernel.store.Cursor;
 import nl.schil.kernel.store.Database;
+import nl.schil.kernel.store.Sql;
 import nl.schil.kernel.text.Text;
 import nl.schil.performance.internal.application.Subjects;
-import nl.schil.performance.internal.store.Cursor;
-import nl.schil.performance.internal.store.Sql;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -12,11 +12,11 @@ import nl.schil.kernel.directory.SupplierRef;
 import nl.schil.kernel.security.Actor;
 import nl.schil.kernel.security.OrganisationScope;
 import nl.schil.kernel.store.Reading;
+import nl.schil.kernel.store.Sql;
 import nl.schil.performance.internal.application.Subjects;
 import nl.schil.performance.internal.model.Scorecard;
 import nl.schil.performance.internal.model.Template;
 import nl.schil.performance.internal.store.PerformanceTables;
-import nl.schil.performance.internal.store.Sql;
 import nl.schil.performance.internal.store.SqlTemplates;
 
 /** The scorecards an actor may read, with the cells by which an import finds them again. */

@@ -16,13 +16,13 @@ import nl.schil.kernel.dataset.Row;
 import nl.schil.kernel.dataset.RowOutcome;
 import nl.schil.kernel.store.Audit;
 import nl.schil.kernel.store.Reading;
+import nl.schil.kernel.store.Sql;
 import nl.schil.kernel.store.Writing;
 import nl.schil.performance.internal.application.Fields;
 import nl.schil.performance.internal.application.FormulaRules;
 import nl.schil.performance.internal.application.KpiFields;
 import nl.schil.performance.internal.model.Kpi;
 import nl.schil.performance.internal.model.Template;
-import nl.schil.performance.internal.store.Sql;
 import nl.schil.performance.internal.store.SqlTemplates;
 import org.jspecify.annotations.Nullable;
 

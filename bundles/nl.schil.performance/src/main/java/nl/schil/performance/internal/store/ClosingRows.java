@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.schil.kernel.store.Chunks;
 import nl.schil.kernel.store.Reading;
+import nl.schil.kernel.store.Sql;
 import nl.schil.kernel.store.Writing;
 import nl.schil.performance.internal.model.Closing;
 import nl.schil.performance.internal.model.Kpi;
@@ -28,7 +30,7 @@ public final class ClosingRows {
     /** Every revision of the closed periods of these scorecards, by scorecard, oldest period and revision first. */
     public static Map<String, List<Closing>> all(Reading reading, Collection<String> cards) {
         Map<String, List<Closing>> closings = new HashMap<>();
-        PerformanceTables.chunks(cards, chunk -> {
+        Chunks.each(cards, chunk -> {
             Sql sql = new Sql()
                     .add("SELECT * FROM performance_closing WHERE")
                     .in("", "scorecard_id", chunk)

@@ -8,7 +8,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.schil.kernel.store.Chunks;
 import nl.schil.kernel.store.Reading;
+import nl.schil.kernel.store.Sql;
 import nl.schil.kernel.store.Writing;
 import nl.schil.performance.internal.model.Anchoring;
 import nl.schil.performance.internal.model.Direction;
@@ -48,7 +50,7 @@ final class KpiRows {
 
     private static Map<String, List<Kpi>> read(Reading reading, Collection<String> templates, String edition) {
         Map<String, List<Kpi>> kpis = new HashMap<>();
-        PerformanceTables.chunks(templates, chunk -> {
+        Chunks.each(templates, chunk -> {
             Sql sql = new Sql()
                     .add("SELECT k.* FROM performance_template t JOIN performance_kpi k ON k.template_id = t.id AND "
                             + edition + " WHERE")

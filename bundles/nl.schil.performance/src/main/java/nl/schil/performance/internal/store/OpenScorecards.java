@@ -6,6 +6,7 @@ import nl.schil.kernel.archive.Archival;
 import nl.schil.kernel.archive.ArchiveObjection;
 import nl.schil.kernel.archive.Needed;
 import nl.schil.kernel.store.Reading;
+import nl.schil.kernel.store.Sql;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

@@ -7,12 +7,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import nl.schil.kernel.store.Chunks;
 import nl.schil.kernel.store.Reading;
 import nl.schil.kernel.store.Schema;
+import nl.schil.kernel.store.Sql;
 import nl.schil.performance.internal.model.Answer;
 import nl.schil.performance.internal.model.Kpi;
 import nl.schil.performance.internal.model.Measurement;
@@ -28,8 +29,6 @@ import org.osgi.service.component.annotations.Reference;
 /** Reads scorecards with their KPIs and measurements, many at once. */
 @Component(service = PerformanceTables.class)
 public final class PerformanceTables {
-    private static final int CHUNK = 500;
-
     @Activate
     public PerformanceTables(@Reference(target = "(schil.bundle=nl.schil.performance)") Schema schema) {
         // refers to the tables, so that they are there
@@ -45,7 +44,8 @@ public final class PerformanceTables {
     /** The scorecards with these ids, in that order; unknown ones are absent. */
     public static List<Scorecard> cards(Reading reading, Collection<String> ids) {
         Map<String, Scorecard> found = new HashMap<>();
-        chunks(ids, chunk -> select(reading, new Sql().add("WHERE").in("", "id", chunk), c -> found.put(c.id(), c)));
+        Chunks.each(
+                ids, chunk -> select(reading, new Sql().add("WHERE").in("", "id", chunk), c -> found.put(c.id(), c)));
         return ids.stream()
                 .distinct()
                 .filter(found::containsKey)
@@ -88,7 +88,7 @@ public final class PerformanceTables {
         Map<String, List<Kpi>> kpis = KpiRows.inForce(
                 reading, cards.stream().map(Scorecard::template).distinct().toList());
         Map<String, List<Measurement>> measured = new HashMap<>();
-        chunks(cards.stream().map(Scorecard::id).toList(), chunk -> {
+        Chunks.each(cards.stream().map(Scorecard::id).toList(), chunk -> {
             Sql sql = new Sql()
                     .add("SELECT * FROM performance_measurement WHERE current = 1")
                     .in("AND", "scorecard_id", chunk);
@@ -124,12 +124,5 @@ public final class PerformanceTables {
                 row.getInt("revision"),
                 LocalDate.parse(row.getString("recorded_on")),
                 row.getString("recorded_by"));
-    }
-
-    static void chunks(Collection<String> ids, Consumer<List<String>> work) {
-        List<String> all = List.copyOf(new LinkedHashSet<>(ids));
-        for (int from = 0; from < all.size(); from += CHUNK) {
-            work.accept(all.subList(from, Math.min(from + CHUNK, all.size())));
-        }
     }
 }

@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import nl.schil.kernel.Page;
+import nl.schil.kernel.store.Chunks;
+import nl.schil.kernel.store.Cursor;
 import nl.schil.kernel.store.Database;
 import nl.schil.kernel.store.Reading;
+import nl.schil.kernel.store.Sql;
 import nl.schil.performance.internal.model.Scorecard;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -136,7 +139,7 @@ public final class ScorecardList {
     /** How these scorecards stand on a day, in the order given. */
     private static List<Standing> standings(Reading reading, List<String> ids, LocalDate asOf) {
         Map<String, Standing> found = new HashMap<>();
-        PerformanceTables.chunks(ids, chunk -> {
+        Chunks.each(ids, chunk -> {
             Sql sql = new Sql()
                     .add(
                             "SELECT c.*, t.name AS template, s.band, s.score, s.coverage, s.kpis, s.measured, s.missing"

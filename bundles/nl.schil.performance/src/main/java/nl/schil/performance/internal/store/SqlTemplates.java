@@ -12,8 +12,11 @@ import nl.schil.kernel.Page;
 import nl.schil.kernel.security.Actor;
 import nl.schil.kernel.security.OrganisationScope;
 import nl.schil.kernel.store.Audit;
+import nl.schil.kernel.store.Chunks;
+import nl.schil.kernel.store.Cursor;
 import nl.schil.kernel.store.Database;
 import nl.schil.kernel.store.Reading;
+import nl.schil.kernel.store.Sql;
 import nl.schil.kernel.store.Writing;
 import nl.schil.performance.internal.model.Kpi;
 import nl.schil.performance.internal.model.ScoreBook;
@@ -144,7 +147,7 @@ public final class SqlTemplates implements Templates {
                     "SELECT id FROM performance_scorecard WHERE template_id = ?",
                     row -> row.getString(1),
                     present.id());
-            PerformanceTables.chunks(cards, chunk -> Standings.rewrite(writing, chunk));
+            Chunks.each(cards, chunk -> Standings.rewrite(writing, chunk));
             Template now = reread(writing, present.id());
             audit(writing, "performance.activate-template", present, now);
             return now;

@@ -8,6 +8,7 @@ import static nl.schil.performance.internal.model.Examples.value;
 import static nl.schil.performance.internal.model.Examples.without;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -16,8 +17,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import nl.schil.kernel.Page;
+import nl.schil.kernel.directory.KpiSeries;
 import nl.schil.kernel.security.Actor;
 import nl.schil.kernel.security.OrganisationScope;
+import nl.schil.kernel.store.Sql;
 import nl.schil.performance.internal.model.Answer;
 import nl.schil.performance.internal.model.Examples;
 import nl.schil.performance.internal.model.Kpi;
@@ -251,5 +254,24 @@ class ScorecardTablesTest {
         assertThat(register.database.<List<String>>read(reading -> reading.list(
                         "EXPLAIN QUERY PLAN" + sql.text(), row -> row.getString("detail"), sql.arguments())))
                 .anyMatch(step -> step.contains("performance_scorecard_supplier"));
+    }
+
+    @Test
+    void otherModulesSeeEveryPeriodThatIsOverAndUnknownIsNoZero() {
+        register.template("t", List.of(kpi("A", Rhythm.QUARTER, "1")));
+        register.add(
+                card("c", "t", START),
+                value("A", quarter(2026, 1), "60"),
+                without("A", quarter(2026, 2), Answer.NOT_APPLICABLE));
+        SqlPerformanceDirectory directory = new SqlPerformanceDirectory(register.database);
+        assertThat(directory.series(OrganisationScope.ALL, List.of("supplier-1", "supplier-2"), TODAY))
+                .singleElement()
+                .satisfies(series -> assertThat(series.points())
+                        .extracting(KpiSeries.Point::applicable, point -> point.norm() == null)
+                        .containsExactly(tuple(true, false), tuple(false, true), tuple(true, true)));
+        assertThat(directory.series(OrganisationScope.ALL, List.of("supplier-1"), START.minusDays(1)))
+                .isEmpty();
+        assertThat(directory.series(new OrganisationScope(false, Set.of("org-b")), List.of("supplier-1"), TODAY))
+                .isEmpty();
     }
 }

@@ -2,15 +2,19 @@ package nl.schil.suppliers.internal.application;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import nl.schil.kernel.Money;
 import nl.schil.kernel.Result;
 import nl.schil.kernel.directory.SupplierDirectory;
 import nl.schil.kernel.directory.SupplierRef;
+import nl.schil.kernel.directory.TurnoverRef;
 import nl.schil.kernel.security.OrganisationScope;
 import nl.schil.kernel.store.Database;
 import nl.schil.kernel.store.Reading;
@@ -19,6 +23,8 @@ import nl.schil.suppliers.internal.identifier.Schemes;
 import nl.schil.suppliers.internal.model.Identifier;
 import nl.schil.suppliers.internal.model.Key;
 import nl.schil.suppliers.internal.model.Supplier;
+import nl.schil.suppliers.internal.model.Turnover;
+import nl.schil.suppliers.internal.store.FactTables;
 import nl.schil.suppliers.internal.store.SqlMerges;
 import nl.schil.suppliers.internal.store.SqlSuppliers;
 import nl.schil.suppliers.internal.store.SupplierTables;
@@ -85,6 +91,27 @@ public final class RegisteredSuppliers implements SupplierDirectory {
         return database.read(
                 reading -> List.copyOf(refs(reading, SqlSuppliers.best(reading, text, organisations, limit))
                         .values()));
+    }
+
+    @Override
+    public Map<String, List<TurnoverRef>> turnovers(Collection<String> ids) {
+        Map<String, List<Turnover>> bySupplier =
+                database.read(reading -> FactTables.TURNOVERS.list(reading, ids)).stream()
+                        .collect(Collectors.groupingBy(Turnover::supplier));
+        Map<String, List<TurnoverRef>> turnovers = new HashMap<>();
+        bySupplier.forEach((id, all) -> turnovers.put(
+                id,
+                all.stream()
+                        .filter(t -> t.isUsed(all))
+                        .sorted(Comparator.comparing(Turnover::year).reversed())
+                        .map(t -> new TurnoverRef(
+                                t.year(),
+                                new Money(t.cents(), t.currency()),
+                                t.source(),
+                                t.sourceDate(),
+                                t.isContradicted(all)))
+                        .toList()));
+        return turnovers;
     }
 
     /** Supplier ids by live key, or else by the key of a supplier that was merged into them. */

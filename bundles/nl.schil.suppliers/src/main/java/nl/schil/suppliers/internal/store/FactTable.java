@@ -2,6 +2,7 @@ package nl.schil.suppliers.internal.store;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,22 @@ public final class FactTable<T extends Fact> {
 
     public List<T> list(Reading reading, String supplier, OrganisationScope scope) {
         return select(reading, supplier, scope, " ORDER BY " + order);
+    }
+
+    /** The facts of many suppliers of a kind that is shared by all organisations, each supplier's in the usual order. */
+    public List<T> list(Reading reading, Collection<String> suppliers) {
+        if (!shared) {
+            throw new IllegalStateException(table + " belongs to organisations");
+        }
+        List<T> found = new ArrayList<>();
+        Chunks.each(
+                suppliers,
+                (marks, arguments) -> found.addAll(reading.list(
+                        "SELECT " + String.join(", ", columns) + " FROM " + table + " WHERE supplier IN (" + marks
+                                + ") ORDER BY " + order,
+                        mapper,
+                        arguments.toArray())));
+        return found;
     }
 
     public Optional<T> find(Reading reading, String supplier, String id, OrganisationScope scope) {

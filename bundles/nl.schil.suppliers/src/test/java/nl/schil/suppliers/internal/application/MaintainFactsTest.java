@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.schil.kernel.Ids;
 import nl.schil.kernel.Violation;
+import nl.schil.kernel.directory.TurnoverRef;
 import nl.schil.kernel.rest.ProblemException;
 import nl.schil.kernel.security.Actor;
 import nl.schil.kernel.security.OrganisationScope;
@@ -25,6 +26,7 @@ import nl.schil.suppliers.internal.model.Turnover;
 import nl.schil.suppliers.internal.store.SqlSuppliers;
 import nl.schil.suppliers.internal.store.SupplierFilter;
 import nl.schil.suppliers.internal.store.SupplierQuery;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -119,6 +121,22 @@ class MaintainFactsTest {
                 .containsExactly("suppliers.turnover.known");
         turnover("Jaarrekening", 2_000);
         assertThat(facts.list(FactKind.TURNOVER, supplier, SCOPE)).hasSize(2);
+    }
+
+    @Test
+    void other_modules_see_the_newest_source_of_every_year_and_whether_another_contradicts_it() {
+        turnover("CBS", 1_000);
+        turnover("Jaarrekening", 2_000);
+        assertThat(new RegisteredSuppliers(register.database, register.schemes)
+                        .turnovers(List.of(supplier, "no-such-id")))
+                .containsOnlyKeys(supplier)
+                .extractingByKey(supplier)
+                .asInstanceOf(InstanceOfAssertFactories.list(TurnoverRef.class))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.year()).isEqualTo(2025);
+                    assertThat(one.contradicted()).isTrue();
+                });
     }
 
     @Test

@@ -23,9 +23,9 @@ import nl.schil.kernel.evidence.EvidenceRecord;
 import nl.schil.kernel.evidence.Freshness;
 import nl.schil.kernel.security.OrganisationScope;
 import nl.schil.kernel.store.Database;
+import nl.schil.kernel.store.Sql;
 import nl.schil.kernel.text.Text;
 import nl.schil.performance.internal.application.Subjects;
-import nl.schil.performance.internal.store.Sql;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,8 +9,9 @@ import nl.schil.performance.internal.model.Side;
  * @param theme what the pair is about
  * @param supplier what is said of the supplier: rated by the buyer, and by the supplier about itself
  * @param buyer what is said of the buyer: rated by the supplier, and by the buyer about itself
+ * @param attractiveness whether what the supplier says of the buyer tells how attractive the buyer is to it
  */
-public record Item(int number, Words theme, Words supplier, Words buyer) {
+public record Item(int number, Words theme, Words supplier, Words buyer, boolean attractiveness) {
     /** The statement that somebody of {@code side} rates. */
     public Words statement(Side side, About about) {
         return (side == Side.BUYER) == (about == About.OTHER) ? supplier : buyer;

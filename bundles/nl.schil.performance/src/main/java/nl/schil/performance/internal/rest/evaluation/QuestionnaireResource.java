@@ -70,7 +70,13 @@ public final class QuestionnaireResource {
 
             @Schema(description = "What is said of the supplier.") @Nullable WordsJson supplier,
 
-            @Schema(description = "What is said of the buyer.") @Nullable WordsJson buyer) {}
+            @Schema(description = "What is said of the buyer.") @Nullable WordsJson buyer,
+
+            @Schema(
+                    description = "Whether what the supplier says of the buyer tells how attractive the buyer is to it;"
+                            + " absent is no.",
+                    example = "true")
+            @Nullable Boolean attractiveness) {}
 
     /** A text in both languages. */
     @Schema(name = "QuestionnaireWords", description = "A text in both languages, each at most 300 characters.")
@@ -171,7 +177,12 @@ public final class QuestionnaireResource {
     private static List<Item> items(QuestionnaireInput input) {
         List<Item> items = new ArrayList<>();
         for (PairJson pair : Objects.requireNonNullElse(input.items(), List.<PairJson>of())) {
-            items.add(new Item(items.size() + 1, words(pair.theme()), words(pair.supplier()), words(pair.buyer())));
+            items.add(new Item(
+                    items.size() + 1,
+                    words(pair.theme()),
+                    words(pair.supplier()),
+                    words(pair.buyer()),
+                    Boolean.TRUE.equals(pair.attractiveness())));
         }
         return items;
     }
@@ -188,7 +199,8 @@ public final class QuestionnaireResource {
         QuestionnaireJson json = new QuestionnaireJson(
                 questionnaire.revision(),
                 questionnaire.items().stream()
-                        .map(i -> new PairJson(json(i.theme()), json(i.supplier()), json(i.buyer())))
+                        .map(i ->
+                                new PairJson(json(i.theme()), json(i.supplier()), json(i.buyer()), i.attractiveness()))
                         .toList());
         return Response.ok(json)
                 .header(HttpHeaders.ETAG, Version.tag(questionnaire.revision()))

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import nl.schil.kernel.store.Reading;
 import nl.schil.kernel.store.RowMapper;
+import nl.schil.kernel.store.Sql;
 import nl.schil.performance.internal.model.Side;
 import nl.schil.performance.internal.model.evaluation.About;
 import nl.schil.performance.internal.model.evaluation.AgreedAction;
@@ -19,7 +20,6 @@ import nl.schil.performance.internal.model.evaluation.Reply;
 import nl.schil.performance.internal.model.evaluation.Respondent;
 import nl.schil.performance.internal.model.evaluation.Talk;
 import nl.schil.performance.internal.model.evaluation.Uses;
-import nl.schil.performance.internal.store.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** Reads whole evaluations: a fixed number of queries, however many there are. */

@@ -105,12 +105,16 @@ public final class ImportedEvaluations {
                 .filter(item -> item.theme().nl().equalsIgnoreCase(theme)
                         || item.theme().en().equalsIgnoreCase(theme))
                 .findFirst()
-                .orElse(new Item(number, words, words, words));
+                .orElse(new Item(number, words, words, words, false));
         while (items.size() < number) {
-            items.add(new Item(items.size() + 1, like.theme(), like.supplier(), like.buyer()));
+            items.add(at(items.size() + 1, like));
         }
-        items.set(number - 1, new Item(number, like.theme(), like.supplier(), like.buyer()));
+        items.set(number - 1, at(number, like));
         writing.execute("UPDATE performance_evaluation SET items = ? WHERE id = ?", ItemText.of(items), id);
+    }
+
+    private static Item at(int number, Item like) {
+        return new Item(number, like.theme(), like.supplier(), like.buyer(), like.attractiveness());
     }
 
     /** Keeps a value of a side; a side counts as having answered, on the last day, from its first value on. */

@@ -12,14 +12,14 @@ import nl.schil.performance.internal.model.evaluation.Words;
 final class ItemText {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private record Pair(Words theme, Words supplier, Words buyer) {}
+    private record Pair(Words theme, Words supplier, Words buyer, boolean attractiveness) {}
 
     private ItemText() {}
 
     static String of(List<Item> items) {
         try {
             return JSON.writeValueAsString(items.stream()
-                    .map(i -> new Pair(i.theme(), i.supplier(), i.buyer()))
+                    .map(i -> new Pair(i.theme(), i.supplier(), i.buyer(), i.attractiveness()))
                     .toList());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
@@ -31,7 +31,8 @@ final class ItemText {
             List<Pair> pairs = JSON.readValue(text, new TypeReference<List<Pair>>() {});
             List<Item> items = new ArrayList<>();
             for (Pair pair : pairs) {
-                items.add(new Item(items.size() + 1, pair.theme(), pair.supplier(), pair.buyer()));
+                items.add(
+                        new Item(items.size() + 1, pair.theme(), pair.supplier(), pair.buyer(), pair.attractiveness()));
             }
             return items;
         } catch (JsonProcessingException e) {

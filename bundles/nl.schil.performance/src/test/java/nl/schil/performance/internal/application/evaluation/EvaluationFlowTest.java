@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import nl.schil.kernel.Ids;
 import nl.schil.kernel.Result;
 import nl.schil.kernel.Violation;
+import nl.schil.kernel.directory.EvaluationDirectory;
 import nl.schil.kernel.door.Doors;
 import nl.schil.kernel.door.Invitation;
 import nl.schil.kernel.door.IssuedInvitation;
@@ -32,6 +33,7 @@ import nl.schil.performance.internal.model.evaluation.Outcome;
 import nl.schil.performance.internal.model.evaluation.Respondent;
 import nl.schil.performance.internal.model.evaluation.Sight;
 import nl.schil.performance.internal.store.SupplierReferences;
+import nl.schil.performance.internal.store.evaluation.SqlEvaluationDirectory;
 import nl.schil.performance.internal.store.evaluation.SqlEvaluations;
 import nl.schil.performance.internal.store.evaluation.SqlQuestionnaires;
 import nl.schil.store.testing.TestDatabase;
@@ -220,6 +222,36 @@ class EvaluationFlowTest {
         assertThat(closed.state(TODAY)).isEqualTo(EvaluationState.CLOSED);
         assertThat(closed.reply(Side.SUPPLIER).orElseThrow().text()).isEqualTo("Herkenbaar");
         assertThat(doors.ended).isEqualTo(1);
+    }
+
+    @Test
+    void otherModulesSeeMeansOnceTheyAreRevealedAndNothingBefore() {
+        EvaluationDirectory directory = new SqlEvaluationDirectory(database);
+        Evaluation evaluation = opened();
+        answer(evaluation, Side.BUYER, 7, 8);
+        seal(evaluation, Side.BUYER);
+        assertThat(directory.revealed(OrganisationScope.ALL, List.of("s-1"), TODAY))
+                .isEmpty();
+        List<AnswerEvaluation.AskedMark> marks = new ArrayList<>();
+        for (Item item : evaluation.items()) {
+            Integer about = item.number() == 12 ? null : item.attractiveness() ? 4 : 8;
+            marks.add(new AnswerEvaluation.AskedMark(item.number(), "OTHER", about, "omdat"));
+            marks.add(new AnswerEvaluation.AskedMark(item.number(), "SELF", 7, "omdat"));
+        }
+        accepted(() -> answering.keep(NOOR, evaluation, person(evaluation, Side.SUPPLIER), marks, TODAY));
+        seal(evaluation, Side.SUPPLIER);
+        assertThat(directory.revealed(OrganisationScope.ALL, List.of("s-1", "s-2"), TODAY))
+                .singleElement()
+                .satisfies(outcome -> {
+                    assertThat(outcome.attractiveness()).isEqualByComparingTo("4");
+                    assertThat(outcome.attractivenessAnswered()).isEqualTo(4);
+                    assertThat(outcome.attractivenessAsked()).isEqualTo(5);
+                    assertThat(outcome.buyerAboutSupplier()).isEqualByComparingTo("7");
+                    assertThat(outcome.suppliers()).isEqualTo(1);
+                    assertThat(outcome.answeredOn()).isEqualTo(TODAY);
+                });
+        assertThat(directory.revealed(new OrganisationScope(false, Set.of("org-b")), List.of("s-1"), TODAY))
+                .isEmpty();
     }
 
     @Test

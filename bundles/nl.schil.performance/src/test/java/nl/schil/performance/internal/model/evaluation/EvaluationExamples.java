@@ -24,7 +24,8 @@ public final class EvaluationExamples {
                         i,
                         new Words("thema " + i, "theme " + i),
                         new Words("leverancier " + i, "supplier " + i),
-                        new Words("opdrachtgever " + i, "buyer " + i)))
+                        new Words("opdrachtgever " + i, "buyer " + i),
+                        i == 3))
                 .toList();
     }
 

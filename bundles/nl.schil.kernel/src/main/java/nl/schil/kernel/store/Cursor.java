@@ -1,16 +1,17 @@
-package nl.schil.performance.internal.store;
+package nl.schil.kernel.store;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Opaque text that says after which row a page begins. */
+/** Opaque text that says after which row a page begins; no part holds a line end. */
 public final class Cursor {
     private static final String SEPARATOR = "\n";
 
     private Cursor() {}
 
+    /** The text for the last row of a page: the values by which the list is ordered. */
     public static String of(String... parts) {
         return Base64.getUrlEncoder()
                 .withoutPadding()
