@@ -1,0 +1,4 @@
+@NullMarked
+package nl.schil.documents.internal;
+
+import org.jspecify.annotations.NullMarked;
