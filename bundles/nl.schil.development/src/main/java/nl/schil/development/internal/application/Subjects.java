@@ -1,0 +1,69 @@
+package nl.schil.development.internal.application;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.schil.kernel.directory.ContractDirectory;
+import nl.schil.kernel.directory.ContractRef;
+import nl.schil.kernel.directory.SupplierDirectory;
+import nl.schil.kernel.directory.SupplierRef;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/** What other modules know of suppliers and contracts; either may be absent. */
+@Component(service = Subjects.class)
+public final class Subjects {
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable SupplierDirectory suppliers;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable ContractDirectory contracts;
+
+    public Subjects() {}
+
+    /** For use outside the framework. */
+    public Subjects(@Nullable SupplierDirectory suppliers, @Nullable ContractDirectory contracts) {
+        this.suppliers = suppliers;
+        this.contracts = contracts;
+    }
+
+    public Map<String, SupplierRef> suppliers(Collection<String> ids) {
+        SupplierDirectory directory = suppliers;
+        return directory == null || ids.isEmpty() ? Map.of() : directory.find(ids);
+    }
+
+    public Map<String, ContractRef> contracts(Collection<String> ids) {
+        ContractDirectory directory = contracts;
+        return directory == null || ids.isEmpty() ? Map.of() : directory.find(ids);
+    }
+
+    public Optional<SupplierRef> supplier(String id) {
+        return Optional.ofNullable(suppliers(List.of(id)).get(id));
+    }
+
+    public Optional<ContractRef> contract(String id) {
+        return Optional.ofNullable(contracts(List.of(id)).get(id));
+    }
+
+    /** The name of a supplier, or null while nobody knows it. */
+    public @Nullable String name(String supplier) {
+        return supplier(supplier).map(SupplierRef::name).orElse(null);
+    }
+
+    /** Supplier ids by key {@code SCHEME:value}. */
+    public Map<String, String> resolve(Collection<String> keys) {
+        SupplierDirectory directory = suppliers;
+        return directory == null || keys.isEmpty() ? Map.of() : directory.resolve(keys);
+    }
+}

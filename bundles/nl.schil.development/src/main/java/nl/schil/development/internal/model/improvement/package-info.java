@@ -1,0 +1,5 @@
+/** Improvement plans. Pure. */
+@NullMarked
+package nl.schil.development.internal.model.improvement;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Development programmes. Pure. */
+@NullMarked
+package nl.schil.development.internal.model.programme;
+
+import org.jspecify.annotations.NullMarked;
