@@ -46,7 +46,7 @@ class Board extends LitElement {
       <a href="/innovation/ideas/${id}" data-idea=${id} data-stage=${stage} tabindex=${current ? '0' : '-1'} @focus=${() => { this.at = id; }}
         aria-keyshortcuts=${this.movable ? 'M' : nothing}><span class="number">#${number}</span> ${title}</a>
       <span class="who">${whose(idea)}</span>
-      ${open ? answerTag(answering) : html`<span class="since">${parkedUntil ? t('innovation.idea.parked-until', { date: fmt.date(parkedUntil) }) : t('innovation.idea.since', { date: fmt.date(since) })}</span>`}
+      ${open ? answerTag(answering, 'short') : html`<span class="since">${parkedUntil ? t('innovation.idea.parked-until', { date: fmt.date(parkedUntil) }) : t('innovation.idea.since', { date: fmt.date(since) })}</span>`}
       ${this.movable ? html`<button type="button" class="s-button small quiet no-print" tabindex=${current ? '0' : '-1'} aria-label="${t('innovation.move')}: ${title}"
         @click=${() => this.#fire(id)}>${icon('arrow-right', 15)}${t('innovation.move')}</button>` : nothing}
     </article>`;

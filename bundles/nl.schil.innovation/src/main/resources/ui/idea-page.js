@@ -1,6 +1,7 @@
 import { View, card, define, fmt, formDialog, heading, html, icon, keyValues, nothing, note, t, tag, unknown } from '@schil/ui';
 import { contractsWith, ideaSchema, ideaValue } from './idea-form.js';
 import { moveIdea } from './move.js';
+import { benefits, pilots } from './outcomes.js';
 import { PIPELINE, answerTag, done, outcomeTag, whose } from './parts.js';
 
 /** One idea: where it stands, what was decided and why, and how it can be carried out. */
@@ -17,8 +18,11 @@ class IdeaPage extends View {
     super.disconnectedCallback();
   }
 
-  load({ api, params, asOf }, signal) {
-    return api.get(`innovation/ideas/${params.id}`, { query: { asOf }, signal });
+  async load({ api, params, asOf }, signal) {
+    const [idea, outcomes] = await Promise.all([
+      api.get(`innovation/ideas/${params.id}`, { query: { asOf }, signal }), api.get(`innovation/ideas/${params.id}/outcomes`, { query: { asOf }, signal }),
+    ]);
+    return { ...idea, ...outcomes };
   }
 
   show(idea) {
@@ -30,6 +34,8 @@ class IdeaPage extends View {
       <div class="s-grid">
         <div class="s-span-7 s-stack">
           ${card({ title: t('innovation.idea.about'), body: this.#about(idea) })}
+          ${pilots(this, idea)}
+          ${benefits(this, idea)}
           ${card({ title: t('innovation.idea.decisions'), sub: t('innovation.idea.decisions.sub'), body: this.#decisions(idea) })}
         </div>
         <div class="s-span-5 s-stack">

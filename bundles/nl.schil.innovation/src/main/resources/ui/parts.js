@@ -1,6 +1,6 @@
 import { fmt, html, icon, nothing, t, tabs, tag } from '@schil/ui';
 
-const PARTS = [['board', '/innovation'], ['list', '/innovation/ideas'], ['settings', '/innovation/settings']];
+const PARTS = [['board', '/innovation'], ['list', '/innovation/ideas'], ['figures', '/innovation/figures'], ['settings', '/innovation/settings']];
 const ANSWERS = { WAITING: '', OVERDUE: 'bad', IN_TIME: 'ok', LATE: 'warn' };
 const OUTCOMES = { MET: 'ok', NOT_MET: 'bad', UNKNOWN: 'unknown', NOT_APPLICABLE: '' };
 
@@ -18,10 +18,10 @@ export function addButton(ctx, query = '') {
   return ctx.can('innovation.write') ? html`<a class="s-button primary" href="/innovation/new${query}">${icon('plus', 16)}${t('innovation.new')}</a>` : nothing;
 }
 
-/** How the answer stands, as a tag with its day. */
-export function answerTag({ standing, dueOn, answeredOn }) {
+/** How the answer stands, as a tag with its day; `short` for a card. */
+export function answerTag({ standing, dueOn, answeredOn }, form = '') {
   const date = fmt.date(answeredOn ?? dueOn);
-  return tag(t(`innovation.answer.${standing}`, { date }), { kind: ANSWERS[standing], icon: standing === 'OVERDUE' ? 'triangle-alert' : undefined });
+  return tag(t(`innovation.answer.${form ? `${form}.` : ''}${standing}`, { date }), { kind: ANSWERS[standing], icon: standing === 'OVERDUE' ? 'triangle-alert' : undefined });
 }
 
 /** What was found of a criterion, as a tag. */

@@ -31,8 +31,8 @@ class SettingsPage extends View {
 
   #put(settings, change) {
     const { organisation, version, answerDays, categories, gates } = settings;
-    const criteria = Object.fromEntries(gates.filter(({ own }) => own).map(({ stage, criteria: own }) => [stage, own]));
-    return this.ctx.api.put('innovation/settings', { answerDays, categories, criteria: { ...criteria, ...change.criteria }, ...change.fields }, { query: { organisation }, etag: `"${version}"` });
+    const kept = gates.filter(({ stage, own }) => own && stage !== change.gate?.stage).map(({ stage, criteria }) => ({ stage, criteria }));
+    return this.ctx.api.put('innovation/settings', { answerDays, categories, gates: change.gate ? [...kept, change.gate] : kept, ...change.fields }, { query: { organisation }, etag: `"${version}"` });
   }
 
   #editClock(settings) {
@@ -55,7 +55,7 @@ class SettingsPage extends View {
       title: t('innovation.settings.to', { stage: t(`innovation.stage.${gate.stage}`) }), submit: t('innovation.form.save'),
       schema: { properties: { criteria: { type: 'array', title: t('innovation.settings.criteria'), description: t('innovation.settings.criteria.help') } } },
       value: { criteria: gate.criteria },
-      save: (value) => this.#put(settings, { criteria: { [gate.stage]: value.criteria ?? [] } }),
+      save: (value) => this.#put(settings, { gate: { stage: gate.stage, criteria: value.criteria ?? [] } }),
     }), t('innovation.form.kept'));
   }
 }

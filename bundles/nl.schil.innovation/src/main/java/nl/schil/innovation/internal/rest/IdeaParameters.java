@@ -13,6 +13,7 @@ import nl.schil.innovation.internal.model.Stage;
 import nl.schil.innovation.internal.store.IdeaList;
 import nl.schil.kernel.security.Actor;
 import nl.schil.kernel.security.OrganisationScope;
+import nl.schil.kernel.store.Cursor;
 import org.jspecify.annotations.Nullable;
 
 /** Query parameters of lists of ideas as the caller wrote them. */
@@ -21,49 +22,49 @@ public final class IdeaParameters {
 
     @Parameter(description = "Words in title, description or the supplier's name.", example = "paspoort")
     @QueryParam("q")
-    @Nullable String text;
+    public @Nullable String text;
 
     @Parameter(description = "Only in these stages, separated by commas.", example = "PILOT")
     @QueryParam("stage")
-    @Nullable String stage;
+    public @Nullable String stage;
 
     @Parameter(description = "Only of this origin: `SUPPLIER` or `OWN`.", example = "SUPPLIER")
     @QueryParam("origin")
-    @Nullable String origin;
+    public @Nullable String origin;
 
     @Parameter(description = "Only of this supplier, by id.", example = "0193a8b2-6b7e-7c11-9f0e-2d8f4f0f4a13")
     @QueryParam("supplier")
-    @Nullable String supplier;
+    public @Nullable String supplier;
 
     @Parameter(description = "Only about this contract, by id.", example = "0193a8b2-6b7e-7c11-9f0e-2d8f4f0f4a14")
     @QueryParam("contract")
-    @Nullable String contract;
+    public @Nullable String contract;
 
     @Parameter(description = "Only in this category.", example = "Kantoorinrichting")
     @QueryParam("category")
-    @Nullable String category;
+    public @Nullable String category;
 
     @Parameter(
             description = "Only with an answer that stands so: `WAITING`, `OVERDUE`, `IN_TIME` or `LATE`.",
             example = "OVERDUE")
     @QueryParam("answer")
-    @Nullable String answer;
+    public @Nullable String answer;
 
     @Parameter(description = "Only of this organisation.", example = "0193a8b2-6b7e-7c11-9f0e-2d8f4f0f4a10")
     @QueryParam("organisation")
-    @Nullable String organisation;
+    public @Nullable String organisation;
 
     @Parameter(description = "Date at which they stand so; today when absent.", example = "2026-11-24")
     @QueryParam("asOf")
-    @Nullable String asOf;
+    public @Nullable String asOf;
 
     @Parameter(description = "Where the page begins, as the previous page said.")
     @QueryParam("cursor")
-    @Nullable String cursor;
+    public @Nullable String cursor;
 
     @Parameter(description = "Most ideas on a page, 1 to 200.", example = "50")
     @QueryParam("limit")
-    @Nullable String limit;
+    public @Nullable String limit;
 
     /** The question they ask. */
     IdeaList.Query query(Actor actor, Subjects subjects, LocalDate on) {
@@ -80,7 +81,7 @@ public final class IdeaParameters {
                 given(contract),
                 given(category),
                 InnovationDesk.code("answer", answer, Answering.Standing.class),
-                Cursors.parts(cursor, 2));
+                Cursor.parts(cursor, 2));
     }
 
     private Set<Stage> stages() {

@@ -36,6 +36,7 @@ import nl.schil.kernel.Result;
 import nl.schil.kernel.rest.Version;
 import nl.schil.kernel.security.Actor;
 import nl.schil.kernel.security.Permission;
+import nl.schil.kernel.store.Cursor;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -91,7 +92,7 @@ public final class IdeasResource {
         Idea last = found.size() > most ? page.get(page.size() - 1).idea() : null;
         return new Page<>(
                 new IdeaRendering(desk, subjects, asOf, "nl").rows(page),
-                last == null ? null : Cursors.of(last.receivedOn().toString(), last.id()));
+                last == null ? null : Cursor.of(last.receivedOn().toString(), last.id()));
     }
 
     @GET

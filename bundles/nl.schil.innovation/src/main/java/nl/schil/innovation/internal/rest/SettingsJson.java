@@ -1,6 +1,7 @@
 package nl.schil.innovation.internal.rest;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.schil.innovation.internal.application.KeepSettings;
@@ -35,23 +36,34 @@ public record SettingsJson(
             @Schema(description = "Whether they are the organisation's own.", example = "false")
             boolean own) {}
 
+    @Schema(name = "InnovationGateInput", description = "An organisation's own criteria of a gate.")
+    public record GateInput(
+            @Schema(description = "The stage behind it.", example = "EXPLORATION") @Nullable String stage,
+
+            @Schema(
+                    description = "Its criteria; none for those of the module.",
+                    example = "[\"Er is een probleemeigenaar in de lijn\"]")
+            @Nullable List<@Nullable String> criteria) {}
+
     @Schema(name = "InnovationSettingsInput", description = "What an organisation agrees about its pipeline.")
     public record Input(
             @Schema(description = "Days within which whoever had an idea is answered, 1 to 365.", example = "30") @Nullable Integer answerDays,
 
-            @Schema(
-                    description = "Own criteria by stage; a stage that is left out keeps those of the module.",
-                    example = "{\"EXPLORATION\": [\"Er is een probleemeigenaar in de lijn\"]}")
-            @Nullable Map<String, List<@Nullable String>> criteria,
+            @Schema(description = "Own criteria; a stage that is left out keeps those of the module.") @Nullable List<GateInput> gates,
 
             @Schema(
                     description = "Categories in which it looks for innovation.",
                     example = "[\"Kantoorinrichting\"]")
             @Nullable List<@Nullable String> categories) {
         KeepSettings.Asked asked() {
+            Map<String, List<@Nullable String>> criteria = new LinkedHashMap<>();
+            if (gates != null) {
+                gates.forEach(gate -> criteria.put(
+                        String.valueOf(gate.stage()), gate.criteria() == null ? List.of() : gate.criteria()));
+            }
             return new KeepSettings.Asked(
                     answerDays,
-                    criteria == null ? Map.of() : criteria,
+                    criteria,
                     categories == null ? List.of() : categories);
         }
     }

@@ -11,6 +11,7 @@ import nl.schil.innovation.internal.model.Origin;
 import nl.schil.innovation.internal.model.Stage;
 import nl.schil.kernel.security.OrganisationScope;
 import nl.schil.kernel.store.Database;
+import nl.schil.kernel.store.Sql;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;

@@ -14,6 +14,7 @@ import nl.schil.kernel.security.Actor;
 import nl.schil.kernel.security.OrganisationScope;
 import nl.schil.kernel.store.Audit;
 import nl.schil.kernel.store.Database;
+import nl.schil.kernel.store.Sql;
 import nl.schil.kernel.store.Reading;
 import nl.schil.kernel.store.Writing;
 import org.jspecify.annotations.Nullable;
