@@ -85,11 +85,7 @@ public final class ClaimBenefit {
     }
 
     private Benefit.@Nullable Figure figure(
-            Fields fields,
-            @Nullable BigDecimal amount,
-            @Nullable String date,
-            @Nullable String origin,
-            boolean money) {
+            Fields fields, @Nullable BigDecimal amount, @Nullable String date, @Nullable String origin, boolean money) {
         LocalDate given = fields.date("on", date);
         LocalDate on = given == null ? today : given;
         if (on.isAfter(today)) {

@@ -20,8 +20,7 @@ public final class PlanPilot {
     private static final int TEXT = 5000;
     private static final int CRITERION = 300;
     private static final int MOST = 20;
-    private static final Set<Stage> STAGES =
-            Set.of(Stage.FEASIBILITY, Stage.PILOT, Stage.EVALUATION, Stage.SCALING);
+    private static final Set<Stage> STAGES = Set.of(Stage.FEASIBILITY, Stage.PILOT, Stage.EVALUATION, Stage.SCALING);
 
     private final LocalDate today;
 
@@ -40,9 +39,7 @@ public final class PlanPilot {
 
     /** A result as given; criteria that are left out are unknown. */
     public record AskedResult(
-            @Nullable String closedOn,
-            @Nullable String result,
-            List<MoveIdea.AskedVerdict> criteria) {}
+            @Nullable String closedOn, @Nullable String result, List<MoveIdea.AskedVerdict> criteria) {}
 
     public Result<Pilot> add(Idea idea, Asked asked) {
         Fields fields = new Fields();
@@ -61,8 +58,7 @@ public final class PlanPilot {
         return read(fields, before.id(), before.idea(), before.organisation(), before.version(), asked);
     }
 
-    private Result<Pilot> read(
-            Fields fields, String id, String idea, String organisation, long version, Asked asked) {
+    private Result<Pilot> read(Fields fields, String id, String idea, String organisation, long version, Asked asked) {
         LocalDate from = day(fields, "startsOn", asked.startsOn());
         LocalDate until = day(fields, "endsOn", asked.endsOn());
         if (until.isBefore(from)) {
@@ -81,8 +77,8 @@ public final class PlanPilot {
             fields.refuse("criteria", null, "innovation.pilot.criteria", "max", MOST);
         }
         return fields.good()
-                ? Result.accepted(new Pilot(
-                        id, idea, organisation, version, title, from, until, budget, criteria, null, null))
+                ? Result.accepted(
+                        new Pilot(id, idea, organisation, version, title, from, until, budget, criteria, null, null))
                 : fields.refused();
     }
 
@@ -132,8 +128,7 @@ public final class PlanPilot {
             Verdict.Outcome outcome = asked.criteria().stream()
                     .filter(one -> criterion.criterion().equals(one.criterion()))
                     .findFirst()
-                    .map(one -> fields.code(
-                            "criteria", one.outcome(), Verdict.Outcome.class, Verdict.Outcome.UNKNOWN))
+                    .map(one -> fields.code("criteria", one.outcome(), Verdict.Outcome.class, Verdict.Outcome.UNKNOWN))
                     .orElse(Verdict.Outcome.UNKNOWN);
             found.add(new Verdict(criterion.criterion(), outcome));
         }

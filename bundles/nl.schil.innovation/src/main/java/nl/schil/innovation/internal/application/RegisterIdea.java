@@ -58,12 +58,7 @@ public final class RegisterIdea {
     }
 
     private Result<Idea> read(
-            String id,
-            String organisation,
-            long version,
-            Asked asked,
-            int answerDays,
-            List<Step> steps) {
+            String id, String organisation, long version, Asked asked, int answerDays, List<Step> steps) {
         Fields fields = new Fields();
         Origin origin = fields.code("origin", asked.origin(), Origin.class, null);
         Idea.Subject subject = subject(fields, organisation, asked);

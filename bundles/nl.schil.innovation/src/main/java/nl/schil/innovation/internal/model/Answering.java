@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param dueOn last day on which the answer is in time
  * @param answeredOn day of the answer as known on the day asked, or null
  */
-public record Answering(LocalDate receivedOn, LocalDate dueOn, @Nullable LocalDate answeredOn) {
+public record Answering(
+        LocalDate receivedOn, LocalDate dueOn, @Nullable LocalDate answeredOn) {
     /** How the answer stands on a day. */
     public enum Standing {
         WAITING,

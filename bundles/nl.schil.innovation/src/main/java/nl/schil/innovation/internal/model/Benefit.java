@@ -60,12 +60,10 @@ public record Benefit(
     }
 
     public Benefit withRealised(@Nullable Figure outcome) {
-        return new Benefit(
-                id, idea, organisation, version, title, unit, money, claim, claimedBy, outcome, null, null);
+        return new Benefit(id, idea, organisation, version, title, unit, money, claim, claimedBy, outcome, null, null);
     }
 
     public Benefit withVerification(@Nullable LocalDate on, @Nullable String by) {
-        return new Benefit(
-                id, idea, organisation, version, title, unit, money, claim, claimedBy, realised, on, by);
+        return new Benefit(id, idea, organisation, version, title, unit, money, claim, claimedBy, realised, on, by);
     }
 }

@@ -106,9 +106,8 @@ public record Figures(Answer answer, List<Gate> gates, List<Value> value, int id
                     .count();
             gates.add(new Gate(stage, entered.size(), passed, stopped));
         }
-        int theirs = (int) ideas.stream()
-                .filter(one -> one.origin() == Origin.SUPPLIER)
-                .count();
+        int theirs = (int)
+                ideas.stream().filter(one -> one.origin() == Origin.SUPPLIER).count();
         return new Figures(answer(ideas, asOf), gates, values(benefits, asOf), ideas.size(), theirs);
     }
 

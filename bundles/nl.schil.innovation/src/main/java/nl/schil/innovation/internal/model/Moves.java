@@ -65,7 +65,8 @@ public final class Moves {
             violations.add(Violation.of(
                     "parkedUntil", until == null ? null : until.toString(), "innovation.move.parked-until"));
         }
-        if ((step.to() == Stage.PILOT || step.to() == Stage.SCALING) && idea.legal().route() == LegalRoute.NONE_YET) {
+        if ((step.to() == Stage.PILOT || step.to() == Stage.SCALING)
+                && idea.legal().route() == LegalRoute.NONE_YET) {
             violations.add(Violation.of("to", step.to().name(), "innovation.move.legal-route"));
         }
         boolean answers = step.to().answers() && idea.answered(LocalDate.MAX).isEmpty();

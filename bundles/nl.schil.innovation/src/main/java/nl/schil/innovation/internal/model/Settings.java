@@ -11,8 +11,7 @@ import java.util.Map;
  * @param criteria own criteria by gate; empty while those that come with the module hold
  * @param categories codes of the categories in which it looks for innovation, by code
  */
-public record Settings(
-        long version, int answerDays, Map<Stage, List<String>> criteria, List<String> categories) {
+public record Settings(long version, int answerDays, Map<Stage, List<String>> criteria, List<String> categories) {
     public static final int USUAL_DAYS = 30;
     public static final int MOST_DAYS = 365;
 

@@ -50,8 +50,7 @@ public final class DecisionsResource {
     private final SqlIdeas ideas;
 
     @Activate
-    public DecisionsResource(
-            @Reference InnovationDesk desk, @Reference Subjects subjects, @Reference SqlIdeas ideas) {
+    public DecisionsResource(@Reference InnovationDesk desk, @Reference Subjects subjects, @Reference SqlIdeas ideas) {
         this.desk = desk;
         this.subjects = subjects;
         this.ideas = ideas;
@@ -100,8 +99,7 @@ public final class DecisionsResource {
             content = @Content(schema = @Schema(implementation = IdeaJson.class)))
     public Response withdraw(
             @Parameter(description = "Idea id.") @PathParam("id") String id,
-            @Parameter(description = "Number of the decision about the idea.", example = "2") @PathParam("seq")
-                    int seq,
+            @Parameter(description = "Number of the decision about the idea.", example = "2") @PathParam("seq") int seq,
             @Parameter(description = "Entity tag of the version that was read.", example = "\"2\"")
                     @HeaderParam(HttpHeaders.IF_MATCH)
                     @Nullable String ifMatch,

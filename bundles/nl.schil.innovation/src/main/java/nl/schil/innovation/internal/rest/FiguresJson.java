@@ -15,8 +15,7 @@ public record FiguresJson(
         @Schema(description = "Last day of receipt.", example = "2026-11-24")
         LocalDate until,
 
-        @Schema(description = "All ideas.", example = "12")
-        int ideas,
+        @Schema(description = "All ideas.", example = "12") int ideas,
 
         @Schema(description = "Those of suppliers.", example = "9")
         int fromSuppliers,
@@ -26,19 +25,21 @@ public record FiguresJson(
                 example = "0.75")
         @Nullable BigDecimal supplierShare,
 
-        @Schema(description = "How fast ideas are answered.") AnswerJson answer,
+        @Schema(description = "How fast ideas are answered.")
+        AnswerJson answer,
 
-        @Schema(description = "How many ideas get through, stage by stage.") List<GateJson> gates,
+        @Schema(description = "How many ideas get through, stage by stage.")
+        List<GateJson> gates,
 
-        @Schema(description = "What came of the benefits, by unit.") List<ValueJson> value) {
+        @Schema(description = "What came of the benefits, by unit.")
+        List<ValueJson> value) {
 
     @Schema(name = "InnovationAnswerFigures", description = "How fast ideas are answered.")
     public record AnswerJson(
             @Schema(description = "Ideas with an answer.", example = "10")
             int answered,
 
-            @Schema(description = "Middle of the days to their answer; absent without any.", example = "18")
-            @Nullable BigDecimal medianDays,
+            @Schema(description = "Middle of the days to their answer; absent without any.", example = "18") @Nullable BigDecimal medianDays,
 
             @Schema(description = "Answered in time.", example = "8")
             int inTime,
@@ -72,7 +73,8 @@ public record FiguresJson(
             int open,
 
             @Schema(
-                    description = "Passed by passed and stopped, 0 to 1; absent, not applicable, when none was decided.",
+                    description =
+                            "Passed by passed and stopped, 0 to 1; absent, not applicable, when none was decided.",
                     example = "0.7143")
             @Nullable BigDecimal share) {}
 

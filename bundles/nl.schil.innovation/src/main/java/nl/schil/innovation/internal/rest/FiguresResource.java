@@ -48,7 +48,9 @@ public final class FiguresResource {
             description = "Of the ideas that came in within a period: time to answer, how many get through each stage,"
                     + " realised by claimed value, and the share of suppliers.")
     public FiguresJson get(
-            @Parameter(description = "First day of receipt; a year before the date asked when absent.", example = "2026-01-01")
+            @Parameter(
+                            description = "First day of receipt; a year before the date asked when absent.",
+                            example = "2026-01-01")
                     @QueryParam("from")
                     @Nullable String from,
             @Parameter(description = "Last day of receipt; the date asked when absent.", example = "2026-11-24")

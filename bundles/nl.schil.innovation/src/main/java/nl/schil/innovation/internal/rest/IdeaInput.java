@@ -11,9 +11,11 @@ public record IdeaInput(
                 example = "0193a8b2-6b7e-7c11-9f0e-2d8f4f0f4a10")
         @Nullable String organisation,
 
-        @Schema(description = "What it is called, at most 200 characters.", example = "Meubels met een paspoort") @Nullable String title,
+        @Schema(description = "What it is called, at most 200 characters.", example = "Meubels met een paspoort")
+        @Nullable String title,
 
-        @Schema(description = "What it is, at most 5,000 characters.", example = "Elk meubel krijgt een chip.") @Nullable String description,
+        @Schema(description = "What it is, at most 5,000 characters.", example = "Elk meubel krijgt een chip.")
+        @Nullable String description,
 
         @Schema(description = "What it should bring, in words.", example = "Minder vervanging") @Nullable String expected,
 

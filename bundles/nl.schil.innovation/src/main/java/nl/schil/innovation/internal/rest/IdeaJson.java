@@ -16,13 +16,16 @@ public record IdeaJson(
 
         @Schema(description = "Who handed it in.", example = "P. Proef") @Nullable String submittedBy,
 
-        @Schema(description = "How it can lawfully be carried out.") LegalJson legal,
+        @Schema(description = "How it can lawfully be carried out.")
+        LegalJson legal,
 
         @Schema(description = "Who owns what comes forth.") PropertyJson property,
 
-        @Schema(description = "The decisions in order, also those taken back.") List<StepJson> steps,
+        @Schema(description = "The decisions in order, also those taken back.")
+        List<StepJson> steps,
 
-        @Schema(description = "Where it can go from here, the usual stage first.") List<MoveJson> moves) {
+        @Schema(description = "Where it can go from here, the usual stage first.")
+        List<MoveJson> moves) {
 
     @Schema(name = "IdeaLegalRoute", description = "How an idea can lawfully be carried out.")
     public record LegalJson(
@@ -52,8 +55,6 @@ public record IdeaJson(
             @Schema(description = "Criteria of its gate.", example = "[\"Er is een probleemeigenaar in de lijn\"]")
             List<String> criteria,
 
-            @Schema(
-                    description = "Whether the decision needs an answer to whoever had the idea.",
-                    example = "true")
+            @Schema(description = "Whether the decision needs an answer to whoever had the idea.", example = "true")
             boolean answer) {}
 }

@@ -59,8 +59,8 @@ final class IdeaRendering {
 
     private List<IdeaJson.MoveJson> moves(Idea idea) {
         Settings settings = desk.settings(idea.organisation());
-        boolean unanswered = idea.origin() == Origin.SUPPLIER
-                && idea.answered(LocalDate.MAX).isEmpty();
+        boolean unanswered =
+                idea.origin() == Origin.SUPPLIER && idea.answered(LocalDate.MAX).isEmpty();
         return Moves.from(idea.stage(LocalDate.MAX), idea.steps()).stream()
                 .map((Stage to) -> new IdeaJson.MoveJson(
                         to.name(), desk.criteria(settings, to, language), unanswered && to.answers()))

@@ -32,7 +32,8 @@ public record IdeaRowJson(
 
         @Schema(description = "Id of the contract.", example = "0193a8b2-6b7e-7c11-9f0e-2d8f4f0f4a14") @Nullable String contractId,
 
-        @Schema(description = "Number and title of the contract; absent when unknown.", example = "RAAM-1 Meubilair") @Nullable String contractLabel,
+        @Schema(description = "Number and title of the contract; absent when unknown.", example = "RAAM-1 Meubilair")
+        @Nullable String contractLabel,
 
         @Schema(description = "Code of the category.", example = "Kantoorinrichting") @Nullable String category,
 

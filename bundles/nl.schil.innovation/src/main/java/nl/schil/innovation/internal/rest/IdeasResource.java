@@ -79,7 +79,8 @@ public final class IdeasResource {
             @Schema(description = "How many ideas there are in it.", example = "4")
             int count,
 
-            @Schema(description = "The first 30, those that wait longest for an answer first.") List<IdeaRowJson> ideas) {}
+            @Schema(description = "The first 30, those that wait longest for an answer first.")
+            List<IdeaRowJson> ideas) {}
 
     @GET
     @Permission(InnovationDesk.READ)
@@ -156,11 +157,10 @@ public final class IdeasResource {
         String own = desk.organisation(actor, InnovationDesk.WRITE, input.organisation())
                 .id();
         RegisterIdea registering = new RegisterIdea(subjects, desk.today());
-        Idea asked = InnovationDesk.done(() -> registering.add(
-                own, input.asked(), desk.settings(own).answerDays()));
+        Idea asked = InnovationDesk.done(
+                () -> registering.add(own, input.asked(), desk.settings(own).answerDays()));
         Idea added = ideas.add(actor, asked);
-        return answer(
-                Response.created(URI.create("innovation/ideas/" + added.id())), added, desk.today(), headers);
+        return answer(Response.created(URI.create("innovation/ideas/" + added.id())), added, desk.today(), headers);
     }
 
     @PUT

@@ -31,7 +31,8 @@ public record MoveInput(
 
     @Schema(name = "IdeaVerdictInput", description = "What was found of one criterion.")
     public record VerdictInput(
-            @Schema(description = "The criterion as it reads.", example = "Er is een probleemeigenaar in de lijn") @Nullable String criterion,
+            @Schema(description = "The criterion as it reads.", example = "Er is een probleemeigenaar in de lijn")
+            @Nullable String criterion,
 
             @Schema(description = "`MET`, `NOT_MET`, `UNKNOWN` or `NOT_APPLICABLE`.", example = "MET") @Nullable String outcome) {}
 

@@ -14,11 +14,13 @@ import nl.schil.kernel.security.Person;
 public record OutcomesJson(
         @Schema(description = "Pilots by first day.") List<PilotJson> pilots,
 
-        @Schema(description = "Benefits in the order in which they were claimed.") List<BenefitJson> benefits) {
+        @Schema(description = "Benefits in the order in which they were claimed.")
+        List<BenefitJson> benefits) {
 
     static OutcomesJson of(InnovationDesk desk, List<Pilot> pilots, List<Benefit> benefits, LocalDate asOf) {
         Map<String, Person> people = desk.named(benefits.stream()
-                .flatMap(one -> Stream.of(one.claimedBy(), Objects.requireNonNullElse(one.verifiedBy(), one.claimedBy())))
+                .flatMap(one ->
+                        Stream.of(one.claimedBy(), Objects.requireNonNullElse(one.verifiedBy(), one.claimedBy())))
                 .toList());
         return new OutcomesJson(
                 pilots.stream().map(one -> PilotJson.of(one, asOf)).toList(),

@@ -30,7 +30,8 @@ public record PilotJson(
 
         @Schema(description = "Its currency by ISO 4217.", example = "EUR") @Nullable String currency,
 
-        @Schema(description = "What makes it a success, with what was found.") List<StepJson.VerdictJson> criteria,
+        @Schema(description = "What makes it a success, with what was found.")
+        List<StepJson.VerdictJson> criteria,
 
         @Schema(description = "Day on which its result was established.", example = "2027-01-15") @Nullable LocalDate closedOn,
 
@@ -82,7 +83,8 @@ public record PilotJson(
 
     @Schema(name = "PilotResultInput", description = "The result of a pilot.")
     public record ResultInput(
-            @Schema(description = "Day on which it was established; today when absent.", example = "2027-01-15") @Nullable String closedOn,
+            @Schema(description = "Day on which it was established; today when absent.", example = "2027-01-15")
+            @Nullable String closedOn,
 
             @Schema(description = "What came out of it.", example = "Vervanging daalde met een derde.") @Nullable String result,
 

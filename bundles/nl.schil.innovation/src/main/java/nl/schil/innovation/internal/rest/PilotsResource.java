@@ -157,8 +157,7 @@ public final class PilotsResource {
     }
 
     private PilotJson written(Actor actor, String action, Pilot before, Pilot after) {
-        Pilot written =
-                InnovationDesk.done(() -> Result.accepted(pilots.replace(actor, action, before, after)));
+        Pilot written = InnovationDesk.done(() -> Result.accepted(pilots.replace(actor, action, before, after)));
         return PilotJson.of(written, desk.today());
     }
 }

@@ -47,13 +47,12 @@ public record SettingsJson(
 
     @Schema(name = "InnovationSettingsInput", description = "What an organisation agrees about its pipeline.")
     public record Input(
-            @Schema(description = "Days within which whoever had an idea is answered, 1 to 365.", example = "30") @Nullable Integer answerDays,
+            @Schema(description = "Days within which whoever had an idea is answered, 1 to 365.", example = "30")
+            @Nullable Integer answerDays,
 
             @Schema(description = "Own criteria; a stage that is left out keeps those of the module.") @Nullable List<GateInput> gates,
 
-            @Schema(
-                    description = "Categories in which it looks for innovation.",
-                    example = "[\"Kantoorinrichting\"]")
+            @Schema(description = "Categories in which it looks for innovation.", example = "[\"Kantoorinrichting\"]")
             @Nullable List<@Nullable String> categories) {
         KeepSettings.Asked asked() {
             Map<String, List<@Nullable String>> criteria = new LinkedHashMap<>();
@@ -61,10 +60,7 @@ public record SettingsJson(
                 gates.forEach(gate -> criteria.put(
                         String.valueOf(gate.stage()), gate.criteria() == null ? List.of() : gate.criteria()));
             }
-            return new KeepSettings.Asked(
-                    answerDays,
-                    criteria,
-                    categories == null ? List.of() : categories);
+            return new KeepSettings.Asked(answerDays, criteria, categories == null ? List.of() : categories);
         }
     }
 

@@ -96,7 +96,8 @@ public final class SettingsResource {
             @Context SecurityContext security,
             @Context HttpHeaders headers) {
         Actor actor = Actor.of(security);
-        String own = desk.organisation(actor, InnovationDesk.WRITE, organisation).id();
+        String own =
+                desk.organisation(actor, InnovationDesk.WRITE, organisation).id();
         Settings before = settings.of(own);
         Version.require(ifMatch, before.version());
         Settings asked = InnovationDesk.done(() -> KeepSettings.read(before.version(), input.asked()));

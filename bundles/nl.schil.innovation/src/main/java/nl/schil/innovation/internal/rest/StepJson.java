@@ -31,9 +31,11 @@ public record StepJson(
 
         @Schema(description = "Last day on which it stays parked.", example = "2027-03-01") @Nullable LocalDate parkedUntil,
 
-        @Schema(description = "What was found of the criteria.") List<VerdictJson> criteria,
+        @Schema(description = "What was found of the criteria.")
+        List<VerdictJson> criteria,
 
-        @Schema(description = "Day on which it was taken back; absent while it counts.", example = "2026-11-21") @Nullable LocalDate withdrawnOn) {
+        @Schema(description = "Day on which it was taken back; absent while it counts.", example = "2026-11-21")
+        @Nullable LocalDate withdrawnOn) {
 
     @Schema(name = "IdeaVerdict", description = "What was found of one criterion.")
     public record VerdictJson(

@@ -91,8 +91,8 @@ public final class IdeaList {
         where(sql, query).add(") AS standing WHERE 1 = 1");
         standing(sql, query).add(") AS placed WHERE place <= ? ORDER BY place", each);
         record Of(int total, IdeaRow row) {}
-        List<Of> found = database.read(reading -> reading.list(
-                sql.text(), row -> new Of(row.getInt("total"), IdeaRow.of(row)), sql.arguments()));
+        List<Of> found = database.read(reading ->
+                reading.list(sql.text(), row -> new Of(row.getInt("total"), IdeaRow.of(row)), sql.arguments()));
         Map<Stage, Lane> board = new EnumMap<>(Stage.class);
         for (Stage stage : Stage.values()) {
             List<Of> lane =

@@ -14,8 +14,8 @@ import nl.schil.kernel.security.Actor;
 import nl.schil.kernel.security.OrganisationScope;
 import nl.schil.kernel.store.Audit;
 import nl.schil.kernel.store.Database;
-import nl.schil.kernel.store.Sql;
 import nl.schil.kernel.store.Reading;
+import nl.schil.kernel.store.Sql;
 import nl.schil.kernel.store.Writing;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -109,8 +109,7 @@ public final class SqlIdeas {
     /** The same within a transaction. */
     public Idea replace(Writing writing, Actor actor, Idea before, Idea after) {
         int changed = writing.execute(
-                UPDATE,
-                with(IdeaRows.values(after, LocalDate.now(clock), actor.id()), before.id(), before.version()));
+                UPDATE, with(IdeaRows.values(after, LocalDate.now(clock), actor.id()), before.id(), before.version()));
         if (changed == 0) {
             throw new Stale();
         }

@@ -42,7 +42,8 @@ public final class SqlPilots {
     /** The pilots of an idea, by first day. */
     public List<Pilot> of(String idea) {
         return database.read(reading -> select(
-                reading, new Sql().add("SELECT * FROM innovation_pilot WHERE idea_id = ? ORDER BY starts_on, id", idea)));
+                reading,
+                new Sql().add("SELECT * FROM innovation_pilot WHERE idea_id = ? ORDER BY starts_on, id", idea)));
     }
 
     public Optional<Pilot> find(OrganisationScope scope, String id) {
@@ -170,8 +171,8 @@ public final class SqlPilots {
     private static void criteria(Writing writing, Pilot pilot) {
         List<@Nullable Object[]> rows = new ArrayList<>();
         pilot.criteria()
-                .forEach(one -> rows.add(
-                        new @Nullable Object[] {pilot.id(), rows.size() + 1, one.criterion(), one.outcome()}));
+                .forEach(one ->
+                        rows.add(new @Nullable Object[] {pilot.id(), rows.size() + 1, one.criterion(), one.outcome()}));
         if (!rows.isEmpty()) {
             writing.batch(
                     "INSERT INTO innovation_pilot_criterion (pilot_id, item, criterion, outcome) VALUES (?, ?, ?, ?)",

@@ -22,7 +22,8 @@ class FiguresTest {
                 stage);
     }
 
-    private static Benefit benefit(String unit, boolean money, String claim, @Nullable String realised, boolean verified) {
+    private static Benefit benefit(
+            String unit, boolean money, String claim, @Nullable String realised, boolean verified) {
         return new Benefit(
                 "b",
                 "i-1",
@@ -104,9 +105,7 @@ class FiguresTest {
         assertThat(benefit("EUR", true, "100", null, false).againstVerification("p-2", ASOF))
                 .extracting(Violation::code)
                 .containsExactly("innovation.benefit.not-realised");
-        assertThat(benefit("EUR", true, "100", "90", true)
-                        .withRealised(null)
-                        .verified(ASOF))
+        assertThat(benefit("EUR", true, "100", "90", true).withRealised(null).verified(ASOF))
                 .isFalse();
     }
 }

@@ -75,8 +75,7 @@ class IdeaTablesTest {
         Idea second = add("i-2");
         assertThat(second.number()).isEqualTo(2);
         Idea found = pipeline.ideas.find(HERE, "i-1").orElseThrow();
-        assertThat(found.steps())
-                .isEqualTo(List.of(path(Stage.INTAKE, Stage.EXPLORATION)));
+        assertThat(found.steps()).isEqualTo(List.of(path(Stage.INTAKE, Stage.EXPLORATION)));
         assertThat(found.legal().route()).isEqualTo(LegalRoute.WITHIN_CONTRACT);
         assertThat(pipeline.ideas.find(ELSEWHERE, "i-1")).isEmpty();
         assertThat(pipeline.list.list(IdeaList.Query.all(ELSEWHERE, TODAY), 9)).isEmpty();

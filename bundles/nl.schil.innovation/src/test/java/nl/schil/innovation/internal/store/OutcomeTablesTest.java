@@ -124,8 +124,8 @@ class OutcomeTablesTest {
         assertThat(verified.verified(TODAY)).isTrue();
         assertThat(benefits.of("i-1")).containsExactly(verified);
 
-        Figures figures = new SqlFigures(pipeline.database, InnovationTables.present())
-                .of(HERE, RECEIVED, TODAY, TODAY);
+        Figures figures =
+                new SqlFigures(pipeline.database, InnovationTables.present()).of(HERE, RECEIVED, TODAY, TODAY);
         assertThat(figures.value().get(0).rate()).isEqualByComparingTo("0.75");
         assertThat(figures.ideas()).isEqualTo(1);
         assertThat(figures.gates().get(3)).isEqualTo(new Figures.Gate(Stage.FEASIBILITY, 1, 1, 0));
