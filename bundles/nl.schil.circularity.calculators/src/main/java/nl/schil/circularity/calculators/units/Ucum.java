@@ -1,0 +1,45 @@
+package nl.schil.circularity.calculators.units;
+
+import javax.measure.IncommensurableException;
+import javax.measure.MeasurementException;
+import javax.measure.Unit;
+import javax.measure.format.UnitFormat;
+import systems.uom.ucum.format.UCUMFormat;
+import systems.uom.ucum.internal.format.TokenMgrError;
+
+/** The units library, loaded when a unit is first read. */
+final class Ucum {
+    private static final UnitFormat FORMAT = load();
+
+    private Ucum() {}
+
+    /**
+     * The library finds its parts through the thread's class loader, which in an OSGi framework belongs to the caller; here
+     * it is the loader of this class for as long as that takes, once.
+     */
+    private static UnitFormat load() {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(Ucum.class.getClassLoader());
+        try {
+            UnitFormat format = UCUMFormat.getInstance(UCUMFormat.Variant.CASE_SENSITIVE);
+            format.parse("t").getConverterToAny(format.parse("kg")).convert(1);
+            return format;
+        } catch (IncommensurableException impossible) {
+            throw new IllegalStateException(impossible);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    static Unit<?> unit(String code) {
+        if (code.isBlank()) {
+            throw new IllegalArgumentException("no unit");
+        }
+        try {
+            return FORMAT.parse(code);
+        } catch (MeasurementException | TokenMgrError unreadable) {
+            throw new IllegalArgumentException(code, unreadable);
+        }
+    }
+}
