@@ -46,7 +46,8 @@ public final class CircularityBench {
         double[] impacts = new Random(7).doubles(lines * 11L).toArray();
         WeightSet set = WeightSet.dutchA1();
         List<MkiLine> mki = mkiLines(set, impacts);
-        double[] weights = set.categories().stream().mapToDouble(Category::weight).toArray();
+        double[] weights =
+                set.categories().stream().mapToDouble(Category::weight).toArray();
         compare("MKI, lines", lines, () -> summed(set, impacts), () -> bare(impacts, weights));
         compare("MKI, records", lines, () -> calculated(set, mki), () -> bare(impacts, weights));
     }
@@ -100,8 +101,18 @@ public final class CircularityBench {
             List<Material> materials = new ArrayList<>(size);
             for (int n = 0; n < size && at < x.length; n++, at += INPUTS) {
                 materials.add(new Material(
-                        "line", x[at], x[at + 1], x[at + 2], x[at + 3], x[at + 4], x[at + 5], x[at + 6], x[at + 7],
-                        x[at + 8], x[at + 9], Origin.BIOLOGICAL));
+                        "line",
+                        x[at],
+                        x[at + 1],
+                        x[at + 2],
+                        x[at + 3],
+                        x[at + 4],
+                        x[at + 5],
+                        x[at + 6],
+                        x[at + 7],
+                        x[at + 8],
+                        x[at + 9],
+                        Origin.BIOLOGICAL));
             }
             products.add(new Product("product", materials, Use.lifetime(12, 10), Assurance.DECLARED));
         }
@@ -123,8 +134,17 @@ public final class CircularityBench {
             MciSum product = new MciSum();
             for (int n = 0; n < size && at < x.length; n++, at += INPUTS) {
                 product.add(
-                        x[at], x[at + 1], x[at + 2], x[at + 3], x[at + 4], x[at + 5], x[at + 6], x[at + 7], x[at + 8],
-                        x[at + 9], Origin.BIOLOGICAL);
+                        x[at],
+                        x[at + 1],
+                        x[at + 2],
+                        x[at + 3],
+                        x[at + 4],
+                        x[at + 5],
+                        x[at + 6],
+                        x[at + 7],
+                        x[at + 8],
+                        x[at + 9],
+                        Origin.BIOLOGICAL);
             }
             sum += product.mci(use);
         }

@@ -73,13 +73,29 @@ class StructureTest {
                                 file -> file.getFileName().toString().matches("nl\\.schil\\..*-\\d[\\d.]*\\.jar"))
                         .findFirst()
                         .orElseThrow(() -> new AssertionError(bundle + " is not built"));
-                arrows.put(module(bundle), imports(jar, module(bundle)));
+                arrows.computeIfAbsent(module(bundle), module -> new TreeSet<>())
+                        .addAll(imports(jar, module(bundle)));
             }
         }
         assertThat(arrows).containsKeys("kernel", "suppliers", "contracts", "maturity");
         arrows.forEach((bundle, imported) ->
                 assertThat(imported).as(bundle + " imports").isSubsetOf(Set.of("kernel")));
         assertThat(arrows.get("kernel")).isEmpty();
+    }
+
+    /** A library for any program: it knows nothing of the platform, and brings along what it needs. */
+    @Test
+    void theCalculatorsOfCircularityImportNothingOfOthers() throws IOException {
+        Path target = BUNDLES.resolve("nl.schil.circularity.calculators/target");
+        try (Stream<Path> jars = Files.list(target);
+                JarFile file = new JarFile(jars.filter(path -> path.toString().matches(".*-\\d[\\d.]*\\.jar"))
+                        .findFirst()
+                        .orElseThrow()
+                        .toFile())) {
+            String imported = file.getManifest().getMainAttributes().getValue("Import-Package");
+            assertThat(imported.replaceAll("\"[^\"]*\"", "").split(","))
+                    .allMatch(name -> name.startsWith("java.") || name.startsWith("nl.schil.circularity.calculators"));
+        }
     }
 
     private static Set<String> imports(Path jar, String own) throws IOException {

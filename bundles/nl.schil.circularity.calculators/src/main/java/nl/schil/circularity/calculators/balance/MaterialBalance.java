@@ -78,9 +78,7 @@ public record MaterialBalance(
         if (!faults.isEmpty()) {
             return new Outcome.Refused<>(faults);
         }
-        return missing.isEmpty()
-                ? new Outcome.Measured<>(balance(flows, tolerance))
-                : new Outcome.Unknown<>(missing);
+        return missing.isEmpty() ? new Outcome.Measured<>(balance(flows, tolerance)) : new Outcome.Unknown<>(missing);
     }
 
     private static MaterialBalance balance(MaterialFlows flows, double tolerance) {

@@ -38,7 +38,8 @@ public final class E5Csv {
 
     private static String value(Outcome<Double> outcome) {
         return outcome.result()
-                .map(value -> new BigDecimal(value).round(DIGITS).stripTrailingZeros().toPlainString())
+                .map(value ->
+                        new BigDecimal(value).round(DIGITS).stripTrailingZeros().toPlainString())
                 .orElse("");
     }
 

@@ -34,8 +34,10 @@ public final class E5Datapoints {
                 .filter(line -> line.material().origin() != Origin.TECHNICAL)
                 .toList();
         Outcome<Double> total = sum(lines, "mass", E5Line::mass);
-        Outcome<Double> secondary = sum(lines, "FR+FU", line -> line.mass()
-                * (line.material().fr() + line.material().fu()));
+        Outcome<Double> secondary = sum(
+                lines,
+                "FR+FU",
+                line -> line.mass() * (line.material().fr() + line.material().fu()));
         return List.of(
                 new Datapoint("E5-4_02", "31(a)", "Total weight of products and materials used", total, "kg"),
                 new Datapoint(
@@ -43,14 +45,19 @@ public final class E5Datapoints {
                         "31(b)",
                         "Biological materials that are sustainably sourced",
                         origins(biological)
-                                .then(known -> share(known, "FS", line -> line.material().fs(), "biological material")),
+                                .then(known -> share(
+                                        known, "FS", line -> line.material().fs(), "biological material")),
                         "%"),
                 new Datapoint("E5-4_04", "31(c)", "Weight of secondary reused or recycled materials", secondary, "kg"),
                 new Datapoint(
                         "E5-4_05",
                         "31(c)",
                         "Share of secondary reused or recycled materials",
-                        share(lines, "FR+FU", line -> line.material().fr() + line.material().fu(), "material"),
+                        share(
+                                lines,
+                                "FR+FU",
+                                line -> line.material().fr() + line.material().fu(),
+                                "material"),
                         "%"),
                 recyclable("E5-5_04", "Recyclable content in products", lines, E5Line.Part.PRODUCT),
                 recyclable("E5-5_05", "Recyclable content in packaging", lines, E5Line.Part.PACKAGING));
@@ -82,9 +89,8 @@ public final class E5Datapoints {
         }
         Outcome<Double> whole = sum(lines, "mass", E5Line::mass);
         Outcome<Double> part = sum(lines, field, line -> line.mass() * fraction.applyAsDouble(line));
-        return whole.then(mass -> mass == 0
-                ? new Outcome.NotApplicable<Double>("no " + none)
-                : part.map(amount -> 100 * amount / mass));
+        return whole.then(mass ->
+                mass == 0 ? new Outcome.NotApplicable<Double>("no " + none) : part.map(amount -> 100 * amount / mass));
     }
 
     private static final double ROUNDING = 1e-9;

@@ -2,11 +2,11 @@ package nl.schil.circularity.calculators.ladder;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import nl.schil.circularity.calculators.Formula;
 import nl.schil.circularity.calculators.Outcome;
 import nl.schil.circularity.calculators.Rule;
-import java.util.List;
 
 /**
  * How spend or mass of a contract is spread over R-strategies. The index is for the trend within one contract, never for
@@ -52,7 +52,8 @@ public record RProfile(
         if (!notNegative(without)) {
             return Outcome.refused("", "without", without, Rule.NOT_NEGATIVE);
         }
-        double total = without + amounts.values().stream().mapToDouble(Double::doubleValue).sum();
+        double total = without
+                + amounts.values().stream().mapToDouble(Double::doubleValue).sum();
         return total == 0
                 ? new Outcome.NotApplicable<>("no spend or mass")
                 : new Outcome.Measured<>(profile(amounts, without, total, weights));
@@ -62,8 +63,7 @@ public record RProfile(
         return value >= 0 && value < Double.POSITIVE_INFINITY;
     }
 
-    private static RProfile profile(
-            Map<RStrategy, Double> amounts, double without, double total, RungWeights weights) {
+    private static RProfile profile(Map<RStrategy, Double> amounts, double without, double total, RungWeights weights) {
         Map<RStrategy, Double> shares = new EnumMap<>(RStrategy.class);
         double weighed = 0;
         double coverage = 0;

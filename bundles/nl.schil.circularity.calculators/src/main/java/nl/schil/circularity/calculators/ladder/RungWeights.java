@@ -27,8 +27,8 @@ public record RungWeights(String name, Map<RStrategy, Double> weights) {
         Map<RStrategy, Double> weights = new EnumMap<>(RStrategy.class);
         RLadder.TEN_R_2017
                 .rungs()
-                .forEach((strategy, rung) -> weights.put(
-                        strategy, (9 - Integer.parseInt(rung.label().substring(1))) / 9.0));
+                .forEach((strategy, rung) ->
+                        weights.put(strategy, (9 - Integer.parseInt(rung.label().substring(1))) / 9.0));
         return new RungWeights("(9 - r) / 9 of " + RLadder.TEN_R_2017.id(), weights);
     }
 }

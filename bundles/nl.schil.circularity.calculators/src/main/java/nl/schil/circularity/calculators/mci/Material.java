@@ -36,12 +36,22 @@ public record Material(
         Origin origin) {
     static final Set<MciInput> BIOLOGICAL_ONLY = EnumSet.of(MciInput.FS, MciInput.CC, MciInput.CE);
 
-
     /** A material of which only the mass is known. */
     public static Material unknown(String name, double kilograms) {
         double unknown = Double.NaN;
         return new Material(
-                name, kilograms, unknown, unknown, unknown, unknown, unknown, unknown, unknown, unknown, unknown, Origin.UNKNOWN);
+                name,
+                kilograms,
+                unknown,
+                unknown,
+                unknown,
+                unknown,
+                unknown,
+                unknown,
+                unknown,
+                unknown,
+                unknown,
+                Origin.UNKNOWN);
     }
 
     /** A material that is known to be virgin and to become waste; a start to say otherwise with {@link #with}. */

@@ -25,9 +25,7 @@ final class MciRules {
 
     /** An efficiency that is known, or not needed and at least possible. */
     static boolean efficiency(double efficiency, double recycled, double least) {
-        return recycled == 0
-                ? !(efficiency < 0) && !(efficiency > 1)
-                : efficiency >= least && efficiency <= 1;
+        return recycled == 0 ? !(efficiency < 0) && !(efficiency > 1) : efficiency >= least && efficiency <= 1;
     }
 
     static boolean sound(Use use) {

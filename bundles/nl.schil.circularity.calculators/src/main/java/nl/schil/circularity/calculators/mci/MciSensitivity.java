@@ -93,8 +93,8 @@ public final class MciSensitivity {
     private static Swing swing(String name, MciResult result, MciInput input, MciAssumptions assumptions) {
         MciAssumptions.Assumed assumed = assumptions.of(input);
         Assumption assumption = new Assumption(name, input, assumed.value(), assumptions.name());
-        DoubleUnaryOperator mci = value ->
-                MciResult.mci(result.totals(), result.product().use().with(input, value).utility());
+        DoubleUnaryOperator mci = value -> MciResult.mci(
+                result.totals(), result.product().use().with(input, value).utility());
         return new Swing(
                 assumption,
                 assumed.low(),

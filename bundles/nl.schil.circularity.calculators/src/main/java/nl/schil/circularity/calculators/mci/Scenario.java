@@ -34,7 +34,8 @@ public record Scenario(String name, List<Change> changes) {
                             change.subject(), change.input().symbol(), change.value(), Rule.INPUT_OF_THE_SUBJECT);
                 }
                 changed = changed.used(changed.use().with(change.input(), change.value()));
-            } else if (changed.materials().stream().noneMatch(material -> material.name().equals(change.subject()))) {
+            } else if (changed.materials().stream()
+                    .noneMatch(material -> material.name().equals(change.subject()))) {
                 return Outcome.refused(change.subject(), change.input().symbol(), change.value(), Rule.KNOWN_MATERIAL);
             } else {
                 changed = materials(changed, change);

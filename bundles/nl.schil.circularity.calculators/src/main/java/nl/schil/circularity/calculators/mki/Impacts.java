@@ -57,9 +57,7 @@ public final class Impacts {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Impacts impacts
-                && set.equals(impacts.set)
-                && Arrays.equals(amounts, impacts.amounts);
+        return other instanceof Impacts impacts && set.equals(impacts.set) && Arrays.equals(amounts, impacts.amounts);
     }
 
     @Override

@@ -83,13 +83,7 @@ public final class MkiCalculator {
                 .toList();
         return calculate(set, completed, unnamed, Assurance.ASSUMED.and(assurance))
                 .map(result -> new MkiResult(
-                        result.euros(),
-                        result.categories(),
-                        result.lines(),
-                        set,
-                        zero,
-                        result.assurance(),
-                        FORMULA));
+                        result.euros(), result.categories(), result.lines(), set, zero, result.assurance(), FORMULA));
     }
 
     private static List<Missing> missing(List<MkiLine> lines, Unnamed unnamed) {
@@ -109,7 +103,8 @@ public final class MkiCalculator {
         List<Fault> faults = new ArrayList<>();
         for (MkiLine line : lines) {
             if (!line.perUnit().set().equals(set)) {
-                faults.add(new Fault(line.name(), "impacts", line.perUnit().set().id(), Rule.ONE_SET));
+                faults.add(
+                        new Fault(line.name(), "impacts", line.perUnit().set().id(), Rule.ONE_SET));
             }
             if (Double.isInfinite(line.quantity())) {
                 faults.add(new Fault(line.name(), "quantity", String.valueOf(line.quantity()), Rule.FINITE));

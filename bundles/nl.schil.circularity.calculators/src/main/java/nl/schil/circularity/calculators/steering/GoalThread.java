@@ -78,8 +78,7 @@ public record GoalThread(int links, @Nullable Link breaksAt) {
         for (Weighed weighedThread : threads) {
             double spend = weighedThread.spend();
             if (!(spend >= 0) || Double.isInfinite(spend)) {
-                return new Outcome.Refused<>(
-                        List.of(new Fault("", "spend", String.valueOf(spend), Rule.NOT_NEGATIVE)));
+                return new Outcome.Refused<>(List.of(new Fault("", "spend", String.valueOf(spend), Rule.NOT_NEGATIVE)));
             }
             all += spend;
             Optional<GoalThread> thread = weighedThread.thread().result();
@@ -91,7 +90,11 @@ public record GoalThread(int links, @Nullable Link breaksAt) {
             }
         }
         return new Outcome.Measured<>(new Portfolio(
-                continuity(weighed, known, all), Map.copyOf(breaks), count, threads.size(), all == 0 ? 0 : known / all));
+                continuity(weighed, known, all),
+                Map.copyOf(breaks),
+                count,
+                threads.size(),
+                all == 0 ? 0 : known / all));
     }
 
     private static Outcome<Double> continuity(double weighed, double known, double all) {

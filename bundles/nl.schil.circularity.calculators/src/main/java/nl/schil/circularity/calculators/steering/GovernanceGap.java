@@ -93,8 +93,8 @@ public record GovernanceGap(double gap, double score, List<Shortfall> agenda, Fo
         }
         return total == 0
                 ? new Outcome.NotApplicable<>("no element has a weight")
-                : new Outcome.Measured<>(
-                        new GovernanceGap(1 - score / total, score / total, agenda(fulfilled, weights, total), FORMULA));
+                : new Outcome.Measured<>(new GovernanceGap(
+                        1 - score / total, score / total, agenda(fulfilled, weights, total), FORMULA));
     }
 
     private static List<Shortfall> agenda(

@@ -22,8 +22,8 @@ class E5DatapointsTest {
             Material.linear("steel", 6).of(Origin.TECHNICAL).with(FR, 0.5).with(FU, 0.1), 100, PRODUCT, 0.9);
     private static final E5Line WOOD =
             new E5Line(Material.linear("wood", 3).of(Origin.BIOLOGICAL).with(FS, 0.8), 100, PRODUCT, 0.5);
-    private static final E5Line BOX = new E5Line(
-            Material.linear("box, printed", 1).of(Origin.BIOLOGICAL).with(FR, 1), 100, PACKAGING, 1);
+    private static final E5Line BOX =
+            new E5Line(Material.linear("box, printed", 1).of(Origin.BIOLOGICAL).with(FR, 1), 100, PACKAGING, 1);
 
     private static Map<String, Outcome<Double>> figures(E5Line... lines) {
         return E5Datapoints.of(List.of(lines)).stream().collect(Collectors.toMap(Datapoint::id, Datapoint::value));

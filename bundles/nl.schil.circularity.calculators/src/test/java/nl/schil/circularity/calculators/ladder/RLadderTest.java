@@ -48,8 +48,7 @@ class RLadderTest {
     void theSameNumberIsAnotherStrategyOnAnotherLadder() {
         assertThat(TEN_R_2017.strategies("R4")).containsExactly(RStrategy.REPAIR);
         assertThat(SIX_R_2021.strategies("r4"))
-                .containsExactly(
-                        RStrategy.REPAIR, RStrategy.REFURBISH, RStrategy.REMANUFACTURE, RStrategy.REPURPOSE);
+                .containsExactly(RStrategy.REPAIR, RStrategy.REFURBISH, RStrategy.REMANUFACTURE, RStrategy.REPURPOSE);
         assertThat(SIX_R_2021.strategies("R0")).isEmpty();
         assertThat(labels(SIX_R_2021.crosswalk("R4", TEN_R_2017))).containsExactlyInAnyOrder("R4", "R5", "R6", "R7");
         assertThat(labels(TEN_R_2017.crosswalk("R8", SIX_R_2021))).containsExactly("R5");

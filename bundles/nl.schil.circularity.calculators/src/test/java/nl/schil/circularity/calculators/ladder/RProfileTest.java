@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
-import nl.schil.circularity.calculators.Outcome;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
+import nl.schil.circularity.calculators.Outcome;
 import org.junit.jupiter.api.Test;
 
 class RProfileTest {
@@ -63,7 +63,9 @@ class RProfileTest {
         RProfile profile = RProfile.of(
                         Map.of(RStrategy.REUSE, reuse, RStrategy.RECYCLE, recycle), unknown, RungWeights.TEN_R)
                 .orElseThrow();
-        double known = profile.shares().values().stream().mapToDouble(Double::doubleValue).sum();
+        double known = profile.shares().values().stream()
+                .mapToDouble(Double::doubleValue)
+                .sum();
         assertThat(known + profile.unknown()).isCloseTo(1, within(1e-12));
         profile.index().result().ifPresent(index -> assertThat(index).isBetween(0.0, 1.0));
     }

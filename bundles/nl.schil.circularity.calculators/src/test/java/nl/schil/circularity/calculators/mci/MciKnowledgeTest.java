@@ -41,9 +41,10 @@ class MciKnowledgeTest {
 
     @Test
     void anEfficiencyIsNotAskedWhereNothingIsRecycled() {
-        Material virgin =
-                Material.linear("virgin", 1).with(EF, Double.NaN).with(MciInput.EC, Double.NaN);
-        assertThat(MciCalculator.calculate(Product.of("p", virgin)).orElseThrow().mci())
+        Material virgin = Material.linear("virgin", 1).with(EF, Double.NaN).with(MciInput.EC, Double.NaN);
+        assertThat(MciCalculator.calculate(Product.of("p", virgin))
+                        .orElseThrow()
+                        .mci())
                 .isCloseTo(0.1, within(1e-12));
     }
 
@@ -100,7 +101,8 @@ class MciKnowledgeTest {
     void fractionsThatAreOneInDecimalsAreNotTooMuch() {
         Material whole = Material.linear("x", 1).with(FR, 0.7).with(FU, 0.2).with(FS, 0.1);
         assertThat(0.7 + 0.2 + 0.1).isLessThan(1.0);
-        Material tenths = Material.linear("y", 1).with(FR, 0.1 + 0.2).with(FU, 0.3).with(FS, 0.4000000000000001);
+        Material tenths =
+                Material.linear("y", 1).with(FR, 0.1 + 0.2).with(FU, 0.3).with(FS, 0.4000000000000001);
         for (Material material : List.of(whole, tenths)) {
             MciResult result =
                     MciCalculator.calculate(Product.of("p", material)).orElseThrow();

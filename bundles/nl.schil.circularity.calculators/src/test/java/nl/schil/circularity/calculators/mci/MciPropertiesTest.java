@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import nl.schil.circularity.calculators.Assurance;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -18,13 +17,15 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.Scale;
+import nl.schil.circularity.calculators.Assurance;
 
 class MciPropertiesTest {
     private static final double SMALL = 1e-9;
 
     @Provide
     Arbitrary<Product> products() {
-        Arbitrary<Use> use = Combinators.combine(length(), length(), length(), length()).as(Use::new);
+        Arbitrary<Use> use =
+                Combinators.combine(length(), length(), length(), length()).as(Use::new);
         return Combinators.combine(materials().list().ofMinSize(1).ofMaxSize(6), use)
                 .as((materials, used) -> new Product("p", materials, used, Assurance.DECLARED));
     }
@@ -81,12 +82,14 @@ class MciPropertiesTest {
     }
 
     @Property
-    void moreRecycledFeedstockNeverLowersIt(@ForAll("products") Product product, @ForAll @Scale(6) @DoubleRange(max = 1) double d) {
+    void moreRecycledFeedstockNeverLowersIt(
+            @ForAll("products") Product product, @ForAll @Scale(6) @DoubleRange(max = 1) double d) {
         raised(product, MciInput.FR, MciInput.EF, d);
     }
 
     @Property
-    void moreToRecyclingNeverLowersIt(@ForAll("products") Product product, @ForAll @Scale(6) @DoubleRange(max = 1) double d) {
+    void moreToRecyclingNeverLowersIt(
+            @ForAll("products") Product product, @ForAll @Scale(6) @DoubleRange(max = 1) double d) {
         raised(product, MciInput.CR, MciInput.EC, d);
     }
 
@@ -99,15 +102,18 @@ class MciPropertiesTest {
     }
 
     @Property
-    void aLongerLifeNeverLowersIt(@ForAll("products") Product product, @ForAll @Scale(6) @DoubleRange(min = 1, max = 9) double d) {
-        Product longer = product.used(product.use().with(MciInput.L, product.use().l() * d));
+    void aLongerLifeNeverLowersIt(
+            @ForAll("products") Product product, @ForAll @Scale(6) @DoubleRange(min = 1, max = 9) double d) {
+        Product longer =
+                product.used(product.use().with(MciInput.L, product.use().l() * d));
         assertThat(unbounded(longer)).isGreaterThanOrEqualTo(unbounded(product));
         Product more = product.used(product.use().with(MciInput.U, product.use().u() * d));
         assertThat(mci(more)).isCloseTo(mci(longer), within(SMALL));
     }
 
     @Property
-    void aBetterEfficiencyNeverLowersIt(@ForAll("products") Product product, @ForAll @Scale(6) @DoubleRange(max = 1) double d) {
+    void aBetterEfficiencyNeverLowersIt(
+            @ForAll("products") Product product, @ForAll @Scale(6) @DoubleRange(max = 1) double d) {
         for (MciInput efficiency : List.of(MciInput.EF, MciInput.EC)) {
             Material material = product.materials().get(0);
             double better = material.value(efficiency) + d * (1 - material.value(efficiency));
@@ -118,7 +124,9 @@ class MciPropertiesTest {
 
     @Property
     void itDependsOnNoScaleNoOrderAndNoWayOfSplitting(
-            @ForAll("products") Product product, @ForAll @Scale(6) @DoubleRange(min = 0.001, max = 1000) double scale, @ForAll long seed) {
+            @ForAll("products") Product product,
+            @ForAll @Scale(6) @DoubleRange(min = 0.001, max = 1000) double scale,
+            @ForAll long seed) {
         double mci = unbounded(product);
         List<Material> scaled = new ArrayList<>();
         List<Material> halves = new ArrayList<>();
@@ -129,14 +137,17 @@ class MciPropertiesTest {
         halves.addAll(List.copyOf(halves));
         Collections.shuffle(halves, new Random(seed));
         double far = Math.max(1, Math.abs(mci)) * SMALL;
-        assertThat(unbounded(new Product("p", scaled, product.use(), Assurance.DECLARED))).isCloseTo(mci, within(far));
-        assertThat(unbounded(new Product("p", halves, product.use(), Assurance.DECLARED))).isCloseTo(mci, within(far));
+        assertThat(unbounded(new Product("p", scaled, product.use(), Assurance.DECLARED)))
+                .isCloseTo(mci, within(far));
+        assertThat(unbounded(new Product("p", halves, product.use(), Assurance.DECLARED)))
+                .isCloseTo(mci, within(far));
     }
 
     @Property
     void theWholeLiesBetweenItsMaterials(@ForAll("products") Product product) {
         double[] alone = product.materials().stream()
-                .mapToDouble(material -> unbounded(new Product("p", List.of(material), product.use(), Assurance.DECLARED)))
+                .mapToDouble(
+                        material -> unbounded(new Product("p", List.of(material), product.use(), Assurance.DECLARED)))
                 .sorted()
                 .toArray();
         assertThat(unbounded(product))
@@ -162,9 +173,8 @@ class MciPropertiesTest {
             whole = whole.add(m.multiply(two)).add(wf.subtract(wc).divide(two, digits));
         }
         Use use = product.use();
-        BigDecimal utility = exact(use.l())
-                .multiply(exact(use.u()))
-                .divide(exact(use.lav()).multiply(exact(use.uav())), digits);
+        BigDecimal utility =
+                exact(use.l()).multiply(exact(use.u())).divide(exact(use.lav()).multiply(exact(use.uav())), digits);
         BigDecimal factor = new BigDecimal("0.9").divide(utility, digits);
         double mci = BigDecimal.ONE
                 .subtract(linear.divide(whole, digits).multiply(factor))

@@ -42,7 +42,8 @@ class MciScenarioTest {
     void everySwingIsWhatTheCalculatorGivesAtBothEnds() {
         List<Swing> swings = MciSensitivity.of(DESK, SECTOR).orElseThrow();
         assertThat(swings)
-                .extracting(swing -> swing.assumption().subject() + " " + swing.assumption().input())
+                .extracting(swing ->
+                        swing.assumption().subject() + " " + swing.assumption().input())
                 .containsExactlyInAnyOrder("steel FR", "steel EF", "board FR", "edge EC", "desk LAV");
         for (Swing swing : swings) {
             assertThat(swing.mciAtLow()).isCloseTo(recalculated(swing, swing.low()), within(1e-12));
@@ -74,15 +75,17 @@ class MciScenarioTest {
     @Test
     void recyclingThatOnlyAnEndBringsInIsLossless() {
         Product steel = Product.of("p", Material.unknown("steel", 20).of(Origin.TECHNICAL));
-        List<Swing> swings =
-                MciSensitivity.of(steel, MciAssumptions.LINEAR).orElseThrow();
-        assertThat(swings).extracting(swing -> swing.assumption().input()).containsExactlyInAnyOrder(FR, FU, CR, MciInput.CU);
+        List<Swing> swings = MciSensitivity.of(steel, MciAssumptions.LINEAR).orElseThrow();
+        assertThat(swings)
+                .extracting(swing -> swing.assumption().input())
+                .containsExactlyInAnyOrder(FR, FU, CR, MciInput.CU);
         assertThat(swings).allSatisfy(swing -> assertThat(swing.size()).isCloseTo(0.45, within(1e-12)));
     }
 
     @Test
     void nothingAssumedNothingSwings() {
-        assertThat(MciSensitivity.of(MciVectorsTest.CHAIR, SECTOR).orElseThrow()).isEmpty();
+        assertThat(MciSensitivity.of(MciVectorsTest.CHAIR, SECTOR).orElseThrow())
+                .isEmpty();
         assertThat(MciSensitivity.of(DESK, MciAssumptions.NONE)).isInstanceOf(Outcome.Unknown.class);
     }
 

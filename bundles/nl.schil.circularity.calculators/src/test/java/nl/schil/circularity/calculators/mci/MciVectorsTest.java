@@ -116,7 +116,8 @@ class MciVectorsTest {
     void severalMaterialsAreSummedBeforeOneIndexAndNotAveraged() {
         double a = MciCalculator.calculate(Product.of("A", A)).orElseThrow().mci();
         double b = MciCalculator.calculate(Product.of("B", B)).orElseThrow().mci();
-        double both = MciCalculator.calculate(Product.of("AB", A, B)).orElseThrow().mci();
+        double both =
+                MciCalculator.calculate(Product.of("AB", A, B)).orElseThrow().mci();
         assertThat(a).isCloseTo(0.694620, within(1e-6));
         assertThat(b).isCloseTo(0.136181, within(1e-6));
         assertThat(both).isCloseTo(0.470757, within(1e-6)).isNotCloseTo((6 * a + 4 * b) / 10, within(1e-4));

@@ -8,15 +8,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.Size;
 import nl.schil.circularity.calculators.Assurance;
 import nl.schil.circularity.calculators.Fault;
 import nl.schil.circularity.calculators.Missing;
 import nl.schil.circularity.calculators.Outcome;
 import nl.schil.circularity.calculators.Rule;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.DoubleRange;
-import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class MkiCalculatorTest {
@@ -67,7 +67,9 @@ class MkiCalculatorTest {
                 .orElseThrow();
         assertThat(result.lines()).extracting(result::euros).containsExactly(14.0, -0.75);
         assertThat(result.euros()).isCloseTo(13.25, within(1e-12));
-        assertThat(result.categories().stream().mapToDouble(MkiResult.OfCategory::euros).sum())
+        assertThat(result.categories().stream()
+                        .mapToDouble(MkiResult.OfCategory::euros)
+                        .sum())
                 .isCloseTo(result.euros(), within(1e-12));
         assertThat(result.categories().get(0).amount()).isCloseTo(185, within(1e-12));
     }
@@ -78,9 +80,11 @@ class MkiCalculatorTest {
         MkiLine other = new MkiLine("x", 1, own.impacts(Map.of("GWP", 1.0)).orElseThrow());
         Outcome<MkiResult> mixed = MkiCalculator.calculate(
                 A1, List.of(new MkiLine("y", 1, complete(Map.of())), other), Unnamed.ASSUMED_ZERO, Assurance.DECLARED);
-        assertThat(((Outcome.Refused<MkiResult>) mixed).faults()).containsExactly(new Fault("x", "impacts", "own", Rule.ONE_SET));
+        assertThat(((Outcome.Refused<MkiResult>) mixed).faults())
+                .containsExactly(new Fault("x", "impacts", "own", Rule.ONE_SET));
         assertThat(own.impacts(complete(VECTOR).amounts())).isInstanceOf(Outcome.Refused.class);
-        assertThat(A1.impacts(other.perUnit().amounts()).orElseThrow().amounts()).isEqualTo(Map.of("GWP", 1.0));
+        assertThat(A1.impacts(other.perUnit().amounts()).orElseThrow().amounts())
+                .isEqualTo(Map.of("GWP", 1.0));
     }
 
     @Test

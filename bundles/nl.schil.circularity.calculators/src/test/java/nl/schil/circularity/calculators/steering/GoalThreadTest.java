@@ -13,11 +13,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import nl.schil.circularity.calculators.Outcome;
 import nl.schil.circularity.calculators.steering.GoalThread.Portfolio;
 import nl.schil.circularity.calculators.steering.GoalThread.Weighed;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
 /** F4. */
@@ -28,7 +28,8 @@ class GoalThreadTest {
 
     @Test
     void theThreadBreaksAtTheFirstLinkThatIsMissing() {
-        GoalThread broken = thread(STRATEGY_MEASURE, TENDER_CRITERION, OWNED_KPI, MEASUREMENT).orElseThrow();
+        GoalThread broken = thread(STRATEGY_MEASURE, TENDER_CRITERION, OWNED_KPI, MEASUREMENT)
+                .orElseThrow();
         assertThat(broken.continuity()).isCloseTo(2.0 / 6, within(1e-12));
         assertThat(broken.firstBreak()).contains(CONTRACT_OBLIGATION);
         assertThat(CONTRACT_OBLIGATION.label()).isEqualTo("L3");
@@ -43,7 +44,9 @@ class GoalThreadTest {
         Set<Link> unknown = EnumSet.of(OWNED_KPI);
         assertThat(GoalThread.of(Set.of(STRATEGY_MEASURE, TENDER_CRITERION, CONTRACT_OBLIGATION), unknown))
                 .isEqualTo(Outcome.unknown("", "L4"));
-        assertThat(GoalThread.of(Set.of(STRATEGY_MEASURE), unknown).orElseThrow().firstBreak())
+        assertThat(GoalThread.of(Set.of(STRATEGY_MEASURE), unknown)
+                        .orElseThrow()
+                        .firstBreak())
                 .contains(TENDER_CRITERION);
     }
 

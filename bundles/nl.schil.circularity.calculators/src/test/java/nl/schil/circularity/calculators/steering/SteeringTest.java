@@ -18,13 +18,13 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import nl.schil.circularity.calculators.Missing;
-import nl.schil.circularity.calculators.Outcome;
-import nl.schil.circularity.calculators.Rule;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
+import nl.schil.circularity.calculators.Missing;
+import nl.schil.circularity.calculators.Outcome;
+import nl.schil.circularity.calculators.Rule;
 import org.junit.jupiter.api.Test;
 
 /** F5 and the acceptance vector of one goal. */
@@ -34,8 +34,26 @@ class SteeringTest {
     private static Map<GovernanceElement, Double> vector() {
         Map<GovernanceElement, Double> vector = new EnumMap<>(GovernanceElement.class);
         vector.putAll(Map.of(
-                OWNER, 1.0, BASELINE, 1.0, TARGET, 1.0, CASCADE, 0.4, KPI, 1.0, MEASURED, 0.25, FORUM, 0.0, CONSEQUENCE,
-                0.0, ASSURANCE, 0.5, RESOURCE, 0.0));
+                OWNER,
+                1.0,
+                BASELINE,
+                1.0,
+                TARGET,
+                1.0,
+                CASCADE,
+                0.4,
+                KPI,
+                1.0,
+                MEASURED,
+                0.25,
+                FORUM,
+                0.0,
+                CONSEQUENCE,
+                0.0,
+                ASSURANCE,
+                0.5,
+                RESOURCE,
+                0.0));
         return vector;
     }
 
@@ -44,7 +62,9 @@ class SteeringTest {
         GovernanceGap gap = GovernanceGap.of(vector()).orElseThrow();
         assertThat(gap.score()).isCloseTo(34.0 / 75, within(1e-12));
         assertThat(gap.gap()).isCloseTo(0.5467, within(1e-4));
-        assertThat(GovernanceGap.WEIGHTS.values().stream().mapToDouble(Double::doubleValue).sum())
+        assertThat(GovernanceGap.WEIGHTS.values().stream()
+                        .mapToDouble(Double::doubleValue)
+                        .sum())
                 .isEqualTo(15);
     }
 
@@ -54,7 +74,9 @@ class SteeringTest {
         assertThat(gap.agenda())
                 .extracting(GovernanceGap.Shortfall::element)
                 .containsExactly(FORUM, CONSEQUENCE, MEASURED, CASCADE, RESOURCE, ASSURANCE);
-        assertThat(gap.agenda().stream().mapToDouble(GovernanceGap.Shortfall::closes).sum())
+        assertThat(gap.agenda().stream()
+                        .mapToDouble(GovernanceGap.Shortfall::closes)
+                        .sum())
                 .isCloseTo(gap.gap(), within(1e-12));
     }
 
@@ -127,7 +149,9 @@ class SteeringTest {
 
     @Property
     void moreOfAnElementNeverWidensTheGap(
-            @ForAll GovernanceElement element, @ForAll @DoubleRange(max = 1) double a, @ForAll @DoubleRange(max = 1) double b) {
+            @ForAll GovernanceElement element,
+            @ForAll @DoubleRange(max = 1) double a,
+            @ForAll @DoubleRange(max = 1) double b) {
         Map<GovernanceElement, Double> less = vector();
         Map<GovernanceElement, Double> more = vector();
         less.put(element, Math.min(a, b));
@@ -138,9 +162,11 @@ class SteeringTest {
 
     @Property
     void onTheCourseTheGapIsZeroAndAtTheBaselineItIsWhatShouldHaveHappened(
-            @ForAll @IntRange(min = 2016, max = 2030) int year, @ForAll @DoubleRange(min = -100, max = 90) double target) {
+            @ForAll @IntRange(min = 2016, max = 2030) int year,
+            @ForAll @DoubleRange(min = -100, max = 90) double target) {
         Course course = Course.of(2016, 100, 2030, target).orElseThrow();
-        assertThat(course.gap(year, course.required(year).orElseThrow()).orElseThrow()).isCloseTo(0, within(1e-9));
+        assertThat(course.gap(year, course.required(year).orElseThrow()).orElseThrow())
+                .isCloseTo(0, within(1e-9));
         assertThat(course.gap(year, 100).orElseThrow()).isCloseTo((year - 2016) / 14.0, within(1e-9));
     }
 }
