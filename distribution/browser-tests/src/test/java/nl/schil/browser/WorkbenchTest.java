@@ -282,6 +282,8 @@ class WorkbenchTest {
         pages.put("governance-actions", "/governance/actions" + AS_OF + "&state=all");
         pages.put("governance-raci", "/governance/raci");
         pages.put("governance-attention", "/governance/attention" + AS_OF);
+        pages.put("market", "/market" + AS_OF);
+        pages.put("market-portfolio", "/market/portfolio" + AS_OF);
         pages.put("preferences", "/preferences");
         pages.put("not-found", "/bestaat/niet");
         return pages;

@@ -1,7 +1,0 @@
-package nl.schil.innovation.internal.model;
-
-/** Whose idea it is. */
-public enum Origin {
-    SUPPLIER,
-    OWN
-}

@@ -1,0 +1,65 @@
+package nl.schil.market.internal.application;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.schil.kernel.directory.ContractDirectory;
+import nl.schil.kernel.directory.RunningContract;
+import nl.schil.kernel.directory.SupplierDirectory;
+import nl.schil.kernel.directory.SupplierRef;
+import nl.schil.kernel.security.OrganisationScope;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/** Registers of suppliers and contracts, which may be absent: then what they hold is unknown. */
+@Component(service = Directories.class)
+public final class Directories {
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable SupplierDirectory suppliers;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable ContractDirectory contracts;
+
+    public Directories() {}
+
+    /** For use outside the framework. */
+    public Directories(@Nullable SupplierDirectory suppliers, @Nullable ContractDirectory contracts) {
+        this.suppliers = suppliers;
+        this.contracts = contracts;
+    }
+
+    public Map<String, SupplierRef> suppliers(Collection<String> ids) {
+        SupplierDirectory register = suppliers;
+        return register == null || ids.isEmpty() ? Map.of() : register.find(ids);
+    }
+
+    /** Supplier ids by key {@code SCHEME:value}; keys that nobody has are absent. */
+    public Map<String, String> suppliersByKey(Collection<String> keys) {
+        SupplierDirectory register = suppliers;
+        return register == null || keys.isEmpty() ? Map.of() : register.resolve(keys);
+    }
+
+    /** Whether a supplier with this id is known; true when there is no register to say otherwise. */
+    public boolean isSupplier(String id) {
+        SupplierDirectory register = suppliers;
+        return register == null || register.find(List.of(id)).containsKey(id);
+    }
+
+    /** The contracts that run on a day; empty when there is no register of them. */
+    public Optional<List<RunningContract>> running(OrganisationScope organisations, LocalDate asOf) {
+        ContractDirectory register = contracts;
+        return register == null ? Optional.empty() : Optional.of(register.running(organisations, asOf));
+    }
+}

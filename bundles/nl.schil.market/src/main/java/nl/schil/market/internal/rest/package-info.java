@@ -1,0 +1,5 @@
+/** Market over REST. */
+@NullMarked
+package nl.schil.market.internal.rest;
+
+import org.jspecify.annotations.NullMarked;

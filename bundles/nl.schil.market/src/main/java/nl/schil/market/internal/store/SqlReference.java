@@ -1,0 +1,151 @@
+package nl.schil.market.internal.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import nl.schil.kernel.security.Actor;
+import nl.schil.kernel.store.Audit;
+import nl.schil.kernel.store.Database;
+import nl.schil.kernel.store.Reading;
+import nl.schil.kernel.store.Schema;
+import nl.schil.market.internal.model.Axis;
+import nl.schil.market.internal.model.Criterion;
+import nl.schil.market.internal.model.Stale;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Reference data: what an organisation made of it, or else what comes with the module. */
+@Component(service = SqlReference.class)
+public final class SqlReference {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Database database;
+
+    /** @param schema so that the tables are there */
+    @Activate
+    public SqlReference(
+            @Reference Database database, @Reference(target = "(schil.bundle=nl.schil.market)") Schema schema) {
+        this(database);
+    }
+
+    /** For use outside the framework. */
+    public SqlReference(Database database) {
+        this.database = database;
+    }
+
+    /** The kinds of reference data. */
+    public enum Kind {
+        CRITERIA;
+
+        String file() {
+            return "/reference/" + name().toLowerCase(Locale.ROOT) + ".json";
+        }
+    }
+
+    /** @param version 0 for what comes with the module */
+    public record Held<T>(long version, T content) {}
+
+    /** The criteria by which an organisation places categories. */
+    public Held<List<Criterion>> criteria(String organisation) {
+        return database.read(reading -> criteria(reading, organisation));
+    }
+
+    /** The same within a transaction. */
+    public Held<List<Criterion>> criteria(Reading reading, String organisation) {
+        Held<JsonNode> held = read(reading, organisation, Kind.CRITERIA);
+        List<Criterion> criteria = new ArrayList<>();
+        held.content()
+                .forEach(one -> criteria.add(new Criterion(
+                        one.get("code").asText(),
+                        Axis.valueOf(one.get("axis").asText()),
+                        one.get("weight").asInt(),
+                        one.get("nl").asText(),
+                        one.get("en").asText())));
+        return new Held<>(held.version(), criteria);
+    }
+
+    public void criteria(Actor actor, String organisation, long version, List<Criterion> criteria, LocalDate today) {
+        ArrayNode content = JSON.createArrayNode();
+        criteria.forEach(one -> content.addObject()
+                .put("code", one.code())
+                .put("axis", one.axis().name())
+                .put("weight", one.weight())
+                .put("nl", one.nl())
+                .put("en", one.en()));
+        write(actor, organisation, Kind.CRITERIA, version, content, today);
+    }
+
+    private static Held<JsonNode> read(Reading reading, String organisation, Kind kind) {
+        return reading.one(
+                        "SELECT version, content FROM market_reference WHERE organisation = ? AND kind = ?",
+                        row -> new Held<>(row.getLong("version"), parse(row.getString("content"))),
+                        organisation,
+                        kind)
+                .orElseGet(() -> new Held<>(0, shipped(kind)));
+    }
+
+    private static JsonNode parse(String content) {
+        try {
+            return JSON.readTree(content);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("market_reference", e);
+        }
+    }
+
+    private static JsonNode shipped(Kind kind) {
+        try (InputStream file = SqlReference.class.getResourceAsStream(kind.file())) {
+            return JSON.readTree(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(kind.file(), e);
+        }
+    }
+
+    private void write(
+            Actor actor, String organisation, Kind kind, long version, @Nullable JsonNode content, LocalDate today) {
+        database.write(actor, "change reference data", writing -> {
+            int changed = version == 0
+                    ? writing.execute(
+                            "INSERT INTO market_reference (organisation, kind, version, content, updated_on, updated_by)"
+                                    + " SELECT ?, ?, 1, ?, ?, ? WHERE NOT EXISTS (SELECT 1 FROM market_reference"
+                                    + " WHERE organisation = ? AND kind = ?)",
+                            organisation,
+                            kind,
+                            String.valueOf(content),
+                            today,
+                            actor.id(),
+                            organisation,
+                            kind)
+                    : writing.execute(
+                            "UPDATE market_reference SET version = version + 1, content = ?, updated_on = ?, updated_by = ?"
+                                    + " WHERE organisation = ? AND kind = ? AND version = ?",
+                            String.valueOf(content),
+                            today,
+                            actor.id(),
+                            organisation,
+                            kind,
+                            version);
+            if (changed == 0) {
+                throw new Stale();
+            }
+            writing.audit(new Audit(
+                    "market.change-reference",
+                    "market-reference",
+                    kind.name(),
+                    organisation,
+                    null,
+                    String.valueOf(content),
+                    null));
+            return kind;
+        });
+    }
+}
