@@ -98,9 +98,9 @@ export function noteDialog({ title, submit, text, required, save }) {
 }
 
 /** Asks whom of the supplier to let in. */
-export function inviteDialog({ text, save }) {
+export function inviteDialog({ text, title = t('development.plan.invite'), save }) {
   return formDialog({
-    title: t('development.plan.invite'), submit: t('development.plan.invite.make'), intro: note(text), value: { name: null, email: null },
+    title, submit: t('development.plan.invite.make'), intro: note(text), value: { name: null, email: null },
     schema: {
       required: ['name'],
       properties: {

@@ -14,7 +14,7 @@ public record AchievementJson(
 
         @Schema(description = "Number of parts.", example = "3")
         int parts) {
-    static AchievementJson of(Achievement one) {
+    public static AchievementJson of(Achievement one) {
         return new AchievementJson(one.percent(), one.known(), one.parts());
     }
 }

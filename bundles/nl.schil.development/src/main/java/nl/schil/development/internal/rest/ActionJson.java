@@ -48,7 +48,7 @@ public record ActionJson(
         }
     }
 
-    static ActionJson of(Action action, LocalDate asOf) {
+    public static ActionJson of(Action action, LocalDate asOf) {
         return new ActionJson(
                 action.id(),
                 action.supplier(),

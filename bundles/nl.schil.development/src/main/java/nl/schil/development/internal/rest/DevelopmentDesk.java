@@ -3,9 +3,12 @@ package nl.schil.development.internal.rest;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import nl.schil.development.internal.application.InviteSupplier;
 import nl.schil.development.internal.application.Subjects;
 import nl.schil.development.internal.model.Party;
@@ -101,8 +104,13 @@ public final class DevelopmentDesk {
 
     /** The name of an organisation; its id while nobody knows it. */
     public String organisationName(String id) {
-        OrganisationRef found = organisations.find(List.of(id)).get(id);
-        return found == null ? id : found.name();
+        return organisationNames(List.of(id)).getOrDefault(id, id);
+    }
+
+    /** Names of organisations by id. */
+    public Map<String, String> organisationNames(Collection<String> ids) {
+        return organisations.find(ids).values().stream()
+                .collect(Collectors.toMap(OrganisationRef::id, OrganisationRef::name));
     }
 
     /** The supplier, which must be known. */

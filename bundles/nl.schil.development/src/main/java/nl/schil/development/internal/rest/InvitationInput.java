@@ -24,7 +24,7 @@ public record InvitationInput(
                     description = "Address within this installation that the person opens.",
                     example = "/door#Zk3vT0cN2w1mE8yH5xqL7pRbU4sJ6aGd9fKoVtYiXhM")
             String link) {
-        static Link of(IssuedInvitation issued) {
+        public static Link of(IssuedInvitation issued) {
             return new Link(issued.invitation().name(), issued.link());
         }
 

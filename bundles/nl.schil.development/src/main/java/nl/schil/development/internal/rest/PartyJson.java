@@ -19,7 +19,7 @@ public record PartyJson(
 
         @Schema(description = "Day.", example = "2026-03-01")
         LocalDate on) {
-    static PartyJson of(Party party, LocalDate on) {
+    public static PartyJson of(Party party, LocalDate on) {
         return new PartyJson(party.side(), party.name(), party.role(), on);
     }
 }
