@@ -1,0 +1,7 @@
+package nl.schil.innovation.internal.model;
+
+/** Whose idea it is. */
+public enum Origin {
+    SUPPLIER,
+    OWN
+}

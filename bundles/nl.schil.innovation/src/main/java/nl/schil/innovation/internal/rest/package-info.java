@@ -1,0 +1,5 @@
+/** The HTTP side. */
+@NullMarked
+package nl.schil.innovation.internal.rest;
+
+import org.jspecify.annotations.NullMarked;
