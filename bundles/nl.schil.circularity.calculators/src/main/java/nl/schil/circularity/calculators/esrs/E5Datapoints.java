@@ -26,6 +26,8 @@ public final class E5Datapoints {
             Formula.DOUBLE,
             List.of("The standard is being revised: check that the period is reported under this version."));
 
+    private static final double ROUNDING = 1e-9;
+
     private E5Datapoints() {}
 
     /** The datapoints, in the order of the standard. One unknown line makes a figure that needs it unknown. */
@@ -92,8 +94,6 @@ public final class E5Datapoints {
         return whole.then(mass ->
                 mass == 0 ? new Outcome.NotApplicable<Double>("no " + none) : part.map(amount -> 100 * amount / mass));
     }
-
-    private static final double ROUNDING = 1e-9;
 
     private static Outcome<Double> sum(List<E5Line> lines, String field, ToDoubleFunction<E5Line> amount) {
         List<Missing> missing = new ArrayList<>();

@@ -1,6 +1,7 @@
 package nl.schil.circularity.calculators.mci;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,7 @@ public record MciAssumptions(String name, String source, Map<MciInput, Assumed> 
                 throw new IllegalArgumentException(input.symbol() + " cannot be all of " + assumed);
             }
         });
-        values = Map.copyOf(checked);
+        values = Collections.unmodifiableMap(checked);
     }
 
     /** What is assumed of an input that the set names. */

@@ -1,5 +1,8 @@
 package nl.schil.circularity.calculators.mki;
 
+import nl.schil.circularity.calculators.Outcome;
+import nl.schil.circularity.calculators.units.UnitConversion;
+
 /**
  * One environmental impact with its weight.
  *
@@ -13,5 +16,16 @@ public record Category(String code, String name, String unit, double weight) {
         if (!(weight >= 0) || Double.isInfinite(weight)) {
             throw new IllegalArgumentException(code + " has no weight in euros: " + weight);
         }
+    }
+
+    /**
+     * An amount in the unit of this category, to be given to {@link WeightSet#impacts}.
+     *
+     * @param value amount of {@code other}
+     * @param other a unit of UCUM of the same substance
+     * @return refused for another kind of unit or another substance
+     */
+    public Outcome<Double> amount(double value, String other) {
+        return UnitConversion.convert(value, other, unit);
     }
 }

@@ -1,13 +1,8 @@
 package nl.schil.circularity.calculators.steering;
 
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import nl.schil.circularity.calculators.Fault;
 import nl.schil.circularity.calculators.Outcome;
-import nl.schil.circularity.calculators.Rule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,62 +40,5 @@ public record GoalThread(int links, @Nullable Link breaksAt) {
             links++;
         }
         return new Outcome.Measured<>(new GoalThread(links, null));
-    }
-
-    /**
-     * One thread in a portfolio.
-     *
-     * @param thread the thread, possibly unknown
-     * @param spend relevant spend, not negative
-     */
-    public record Weighed(Outcome<GoalThread> thread, double spend) {}
-
-    /**
-     * A goal over all its contracts.
-     *
-     * @param continuity mean of the known threads by relevant spend; unknown when none is known, not applicable without
-     *     relevant spend
-     * @param breaks how many known threads break at each link
-     * @param known how many threads are known
-     * @param all how many threads there are
-     * @param coverage share of the relevant spend of which the thread is known; 0 without relevant spend
-     */
-    public record Portfolio(
-            Outcome<Double> continuity, Map<Link, Integer> breaks, int known, int all, double coverage) {}
-
-    /** The portfolio of a goal; refused when a spend is negative or unknown. */
-    public static Outcome<Portfolio> portfolio(List<Weighed> threads) {
-        Map<Link, Integer> breaks = new EnumMap<>(Link.class);
-        double known = 0;
-        double all = 0;
-        double weighed = 0;
-        int count = 0;
-        for (Weighed weighedThread : threads) {
-            double spend = weighedThread.spend();
-            if (!(spend >= 0) || Double.isInfinite(spend)) {
-                return new Outcome.Refused<>(List.of(new Fault("", "spend", String.valueOf(spend), Rule.NOT_NEGATIVE)));
-            }
-            all += spend;
-            Optional<GoalThread> thread = weighedThread.thread().result();
-            if (thread.isPresent()) {
-                count++;
-                known += spend;
-                weighed += spend * thread.get().continuity();
-                thread.get().firstBreak().ifPresent(link -> breaks.merge(link, 1, Integer::sum));
-            }
-        }
-        return new Outcome.Measured<>(new Portfolio(
-                continuity(weighed, known, all),
-                Map.copyOf(breaks),
-                count,
-                threads.size(),
-                all == 0 ? 0 : known / all));
-    }
-
-    private static Outcome<Double> continuity(double weighed, double known, double all) {
-        if (all == 0) {
-            return new Outcome.NotApplicable<>("no relevant spend");
-        }
-        return known == 0 ? Outcome.unknown("", "threads") : new Outcome.Measured<>(weighed / known);
     }
 }

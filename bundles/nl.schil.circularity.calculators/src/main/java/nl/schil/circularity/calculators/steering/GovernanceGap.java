@@ -1,6 +1,7 @@
 package nl.schil.circularity.calculators.steering;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -50,7 +51,7 @@ public record GovernanceGap(double gap, double score, List<Shortfall> agenda, Fo
         for (GovernanceElement element : GovernanceElement.values()) {
             weights.put(element, element.weight());
         }
-        return Map.copyOf(weights);
+        return Collections.unmodifiableMap(weights);
     }
 
     /** The gap with the proposed weights. */

@@ -18,6 +18,8 @@ public enum Quadrant {
     /** The greatest governance gap with which a goal still counts as steered. */
     public static final double STEERED_UP_TO = 0.40;
 
+    private static final double ROUNDING = 1e-9;
+
     /**
      * The quadrant.
      *
@@ -34,6 +36,4 @@ public enum Quadrant {
                         : steered ? STEERED_BEHIND : BLIND_BEHIND)
                 .orElse(BLIND);
     }
-
-    private static final double ROUNDING = 1e-9;
 }

@@ -1,5 +1,6 @@
 package nl.schil.circularity.calculators.units;
 
+import java.util.regex.Pattern;
 import javax.measure.IncommensurableException;
 import javax.measure.MeasurementException;
 import javax.measure.Unit;
@@ -9,6 +10,10 @@ import systems.uom.ucum.internal.format.TokenMgrError;
 
 /** The units library, loaded when a unit is first read. */
 final class Ucum {
+    /** The library reads brackets and powers by recursion; no unit in use comes near these. */
+    private static final int LONGEST = 60;
+
+    private static final Pattern GREAT_POWER = Pattern.compile("[^0-9.][0-9]{3,}");
     private static final UnitFormat FORMAT = load();
 
     private Ucum() {}
@@ -33,8 +38,8 @@ final class Ucum {
     }
 
     static Unit<?> unit(String code) {
-        if (code.isBlank()) {
-            throw new IllegalArgumentException("no unit");
+        if (code.isBlank() || code.length() > LONGEST || GREAT_POWER.matcher(code).find()) {
+            throw new IllegalArgumentException("no unit that is in use");
         }
         try {
             return FORMAT.parse(code);

@@ -1,9 +1,11 @@
 package nl.schil.circularity.calculators.units;
 
+import java.util.function.DoubleUnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.measure.IncommensurableException;
 import javax.measure.Unit;
+import javax.measure.UnitConverter;
 import nl.schil.circularity.calculators.Outcome;
 import nl.schil.circularity.calculators.Rule;
 
@@ -18,19 +20,31 @@ public final class UnitConversion {
     private UnitConversion() {}
 
     /**
-     * The amount in another unit.
+     * The conversion itself, to be applied to many amounts; an unknown amount stays {@link Double#NaN}.
      *
      * @return refused when a unit cannot be read, when they do not measure the same kind of quantity (mass and volume need
-     *     a density: that is another calculation), or when they are about different substances; unknown when the amount is
+     *     a density: that is another calculation), or when they are about different substances
      */
-    public static Outcome<Double> convert(double amount, String from, String to) {
-        if (Double.isNaN(amount)) {
-            return Outcome.unknown(from, "amount");
-        }
+    public static Outcome<DoubleUnaryOperator> between(String from, String to) {
         if (!remarks(from).equals(remarks(to))) {
             return Outcome.refused("", "unit", from + ", " + to, Rule.SAME_SUBSTANCE);
         }
-        return unit(from).then(source -> unit(to).then(target -> convert(amount, source, target)));
+        return unit(from).then(source -> unit(to).then(target -> converter(source, target)));
+    }
+
+    /**
+     * The amount in another unit.
+     *
+     * @return refused as {@link #between} is, and when the amount is infinite; unknown when the amount is
+     */
+    public static Outcome<Double> convert(double amount, String from, String to) {
+        if (Double.isInfinite(amount)) {
+            return Outcome.refused("", "amount", amount, Rule.FINITE);
+        }
+        return between(from, to)
+                .then(converter -> Double.isNaN(amount)
+                        ? Outcome.unknown("", "amount")
+                        : new Outcome.Measured<>(converter.applyAsDouble(amount)));
     }
 
     /**
@@ -55,9 +69,10 @@ public final class UnitConversion {
         }
     }
 
-    private static Outcome<Double> convert(double amount, Unit<?> from, Unit<?> to) {
+    private static Outcome<DoubleUnaryOperator> converter(Unit<?> from, Unit<?> to) {
         try {
-            return new Outcome.Measured<>(from.getConverterToAny(to).convert(amount));
+            UnitConverter converter = from.getConverterToAny(to);
+            return new Outcome.Measured<>(amount -> Double.isFinite(amount) ? converter.convert(amount) : amount);
         } catch (IncommensurableException different) {
             return Outcome.refused("", "unit", from + ", " + to, Rule.SAME_KIND);
         }

@@ -60,6 +60,14 @@ class MkiCalculatorTest {
     }
 
     @Test
+    void anImpactInAnotherUnitIsConvertedAndOneOfAnotherSubstanceRefused() {
+        Category climate = A1.categories().get(0);
+        assertThat(climate.amount(1.5, "t{CO2eq}").orElseThrow()).isCloseTo(1500, within(1e-9));
+        assertThat(climate.amount(1.5, "kg{SO2eq}")).isInstanceOf(Outcome.Refused.class);
+        assertThat(climate.amount(1.5, "m3{CO2eq}")).isInstanceOf(Outcome.Refused.class);
+    }
+
+    @Test
     void linesAddUpByLineAndByCategory() {
         MkiLine steel = new MkiLine("steel", 100, complete(Map.of("GWP", 2.0, "AP", 0.01)));
         MkiLine credit = new MkiLine("scrap", -10, complete(Map.of("GWP", 1.5)));

@@ -16,8 +16,7 @@ import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import nl.schil.circularity.calculators.Outcome;
-import nl.schil.circularity.calculators.steering.GoalThread.Portfolio;
-import nl.schil.circularity.calculators.steering.GoalThread.Weighed;
+import nl.schil.circularity.calculators.steering.GoalPortfolio.Weighed;
 import org.junit.jupiter.api.Test;
 
 /** F4. */
@@ -52,11 +51,12 @@ class GoalThreadTest {
 
     @Test
     void aPortfolioWeighsBySpendCountsBreaksAndTellsHowMuchIsKnown() {
-        Portfolio portfolio = GoalThread.portfolio(List.of(
+        GoalPortfolio portfolio = GoalPortfolio.of(List.of(
                         new Weighed(thread(STRATEGY_MEASURE, TENDER_CRITERION), 300),
                         new Weighed(thread(STRATEGY_MEASURE, TENDER_CRITERION, MEASUREMENT), 100),
                         new Weighed(thread(Link.values()), 100),
-                        new Weighed(GoalThread.of(Set.of(), Set.of(STRATEGY_MEASURE)), 500)))
+                        new Weighed(GoalThread.of(Set.of(), Set.of(STRATEGY_MEASURE)), 500),
+                        new Weighed(new Outcome.NotApplicable<>("not about furniture"), Double.NaN)))
                 .orElseThrow();
         assertThat(portfolio.continuity().orElseThrow()).isCloseTo((400 * 2.0 / 6 + 100) / 500, within(1e-12));
         assertThat(portfolio.breaks()).isEqualTo(Map.of(CONTRACT_OBLIGATION, 2));
@@ -67,13 +67,14 @@ class GoalThreadTest {
 
     @Test
     void aPortfolioWithoutSpendIsNotApplicableAndOneWithoutKnownThreadsUnknown() {
-        assertThat(GoalThread.portfolio(List.of()).orElseThrow().continuity())
+        assertThat(GoalPortfolio.of(List.of()).orElseThrow().continuity())
                 .isInstanceOf(Outcome.NotApplicable.class);
-        assertThat(GoalThread.portfolio(List.of(new Weighed(Outcome.unknown("", "L1"), 5)))
+        assertThat(GoalPortfolio.of(List.of(new Weighed(Outcome.unknown("", "L1"), 5)))
                         .orElseThrow()
                         .continuity())
                 .isInstanceOf(Outcome.Unknown.class);
-        assertThat(GoalThread.portfolio(List.of(new Weighed(thread(), -5)))).isInstanceOf(Outcome.Refused.class);
+        assertThat(GoalPortfolio.of(List.of(new Weighed(thread(), -5)))).isInstanceOf(Outcome.Refused.class);
+        assertThat(GoalPortfolio.of(List.of(new Weighed(thread(), Double.NaN)))).isEqualTo(Outcome.unknown("", "spend"));
     }
 
     @Property

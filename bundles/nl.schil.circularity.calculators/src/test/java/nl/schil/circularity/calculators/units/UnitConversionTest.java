@@ -3,6 +3,9 @@ package nl.schil.circularity.calculators.units;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 import nl.schil.circularity.calculators.Fault;
 import nl.schil.circularity.calculators.Outcome;
 import nl.schil.circularity.calculators.Rule;
@@ -59,8 +62,30 @@ class UnitConversionTest {
     }
 
     @Test
+    void aUnitThatNobodyUsesIsRefusedAndExhaustsNothing() {
+        for (String code : List.of("m999999999", "kg-99999", "(".repeat(5000) + "kg", "kg" + ".kg".repeat(3000))) {
+            assertThat(rule(code, "kg")).isEqualTo(Rule.UNIT);
+        }
+        assertThat(UnitConversion.convert(2, "1000.kg", "t").orElseThrow()).isCloseTo(2, within(1e-12));
+    }
+
+    @Test
+    void oneConversionServesManyAmountsOnManyThreads() {
+        DoubleUnaryOperator pounds = UnitConversion.between("[lb_av]", "kg").orElseThrow();
+        assertThat(pounds.applyAsDouble(Double.NaN)).isNaN();
+        assertThat(IntStream.range(0, 2000)
+                        .parallel()
+                        .filter(n -> Math.abs(pounds.applyAsDouble(n)
+                                        - UnitConversion.convert(n, "[lb_av]", "kg").orElseThrow())
+                                > 1e-9)
+                        .count())
+                .isZero();
+    }
+
+    @Test
     void unknownStaysUnknown() {
         assertThat(UnitConversion.convert(Double.NaN, "t", "kg")).isInstanceOf(Outcome.Unknown.class);
+        assertThat(UnitConversion.convert(Double.POSITIVE_INFINITY, "t", "kg")).isInstanceOf(Outcome.Refused.class);
     }
 
     @Test
