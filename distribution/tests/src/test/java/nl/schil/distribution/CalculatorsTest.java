@@ -20,8 +20,7 @@ import org.osgi.framework.launch.FrameworkFactory;
 
 /** The library of calculators as the archive gives it to other programs: one jar that needs nothing of Schil. */
 class CalculatorsTest {
-    private static final String EXAMPLE =
-            """
+    private static final String EXAMPLE = """
             import static nl.schil.circularity.calculators.mci.MciInput.*;
             import nl.schil.circularity.calculators.mci.*;
 
@@ -60,8 +59,7 @@ class CalculatorsTest {
         try (URLClassLoader plain = new URLClassLoader(path, ClassLoader.getPlatformClassLoader())) {
             var chair = plain.loadClass("Example").getMethod("chair", double.class);
             assertThat(chair.invoke(null, 0.8)).isEqualTo("Measured[value=0.589623]");
-            assertThat(chair.invoke(null, Double.NaN))
-                    .isEqualTo("Unknown[missing=[Missing[subject=chair, field=EF]]]");
+            assertThat(chair.invoke(null, Double.NaN)).isEqualTo("Unknown[missing=[Missing[subject=chair, field=EF]]]");
         }
     }
 
@@ -80,7 +78,8 @@ class CalculatorsTest {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         try {
-            Bundle bundle = framework.getBundleContext().installBundle(jar.toUri().toString());
+            Bundle bundle =
+                    framework.getBundleContext().installBundle(jar.toUri().toString());
             bundle.start();
             thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
             Class<?> conversion = bundle.loadClass(UnitConversion.class.getName());

@@ -38,7 +38,9 @@ final class Ucum {
     }
 
     static Unit<?> unit(String code) {
-        if (code.isBlank() || code.length() > LONGEST || GREAT_POWER.matcher(code).find()) {
+        if (code.isBlank()
+                || code.length() > LONGEST
+                || GREAT_POWER.matcher(code).find()) {
             throw new IllegalArgumentException("no unit that is in use");
         }
         try {

@@ -67,14 +67,14 @@ class GoalThreadTest {
 
     @Test
     void aPortfolioWithoutSpendIsNotApplicableAndOneWithoutKnownThreadsUnknown() {
-        assertThat(GoalPortfolio.of(List.of()).orElseThrow().continuity())
-                .isInstanceOf(Outcome.NotApplicable.class);
+        assertThat(GoalPortfolio.of(List.of()).orElseThrow().continuity()).isInstanceOf(Outcome.NotApplicable.class);
         assertThat(GoalPortfolio.of(List.of(new Weighed(Outcome.unknown("", "L1"), 5)))
                         .orElseThrow()
                         .continuity())
                 .isInstanceOf(Outcome.Unknown.class);
         assertThat(GoalPortfolio.of(List.of(new Weighed(thread(), -5)))).isInstanceOf(Outcome.Refused.class);
-        assertThat(GoalPortfolio.of(List.of(new Weighed(thread(), Double.NaN)))).isEqualTo(Outcome.unknown("", "spend"));
+        assertThat(GoalPortfolio.of(List.of(new Weighed(thread(), Double.NaN))))
+                .isEqualTo(Outcome.unknown("", "spend"));
     }
 
     @Property

@@ -76,7 +76,8 @@ class UnitConversionTest {
         assertThat(IntStream.range(0, 2000)
                         .parallel()
                         .filter(n -> Math.abs(pounds.applyAsDouble(n)
-                                        - UnitConversion.convert(n, "[lb_av]", "kg").orElseThrow())
+                                        - UnitConversion.convert(n, "[lb_av]", "kg")
+                                                .orElseThrow())
                                 > 1e-9)
                         .count())
                 .isZero();

@@ -52,8 +52,7 @@ public final class WriteJointPlan {
             @Nullable String ambition,
             List<AskedObjective> objectives) {}
 
-    public Result<JointPlan> add(
-            Actor actor, String organisation, String supplier, AskedPlan asked, LocalDate today) {
+    public Result<JointPlan> add(Actor actor, String organisation, String supplier, AskedPlan asked, LocalDate today) {
         Fields fields = new Fields();
         int year = asked.year() == null ? 0 : asked.year();
         if (year < today.getYear() - YEARS_BACK || year > today.getYear() + YEARS_AHEAD) {
@@ -61,8 +60,11 @@ public final class WriteJointPlan {
                     "year",
                     asked.year(),
                     "development.joint.year",
-                    Map.of("from", String.valueOf(today.getYear() - YEARS_BACK), "until", String.valueOf(today.getYear()
-                            + YEARS_AHEAD)));
+                    Map.of(
+                            "from",
+                            String.valueOf(today.getYear() - YEARS_BACK),
+                            "until",
+                            String.valueOf(today.getYear() + YEARS_AHEAD)));
         } else if (plans.of(organisation, supplier, year).isPresent()) {
             fields.refuse("year", year, "development.joint.there");
         }
@@ -71,16 +73,9 @@ public final class WriteJointPlan {
             return fields.refused();
         }
         Edition first = new Edition(
-                1,
-                content,
-                JointPlan.digest(organisation, supplier, year, 1, content),
-                today,
-                actor.name(),
-                List.of());
+                1, content, JointPlan.digest(organisation, supplier, year, 1, content), today, actor.name(), List.of());
         return Result.accepted(plans.add(
-                actor,
-                new JointPlan(
-                        Ids.next(), organisation, supplier, year, null, List.of(first), Map.of(), 1)));
+                actor, new JointPlan(Ids.next(), organisation, supplier, year, null, List.of(first), Map.of(), 1)));
     }
 
     /** Changes the content; signatures stay under the edition that they were put under, the next one needs its own. */
@@ -108,7 +103,8 @@ public final class WriteJointPlan {
     private static Content content(Fields fields, AskedPlan asked, List<Objective> known, int year) {
         List<Objective> objectives = new ArrayList<>();
         for (int i = 0; i < asked.objectives().size(); i++) {
-            Objective one = objective(fields.part("objectives[" + i + "]"), asked.objectives().get(i), known);
+            Objective one = objective(
+                    fields.part("objectives[" + i + "]"), asked.objectives().get(i), known);
             if (one != null) {
                 objectives.add(one);
             }

@@ -65,7 +65,8 @@ public final class JointPlanDocument {
                 + text(content.title()) + "</title><meta name=\"author\" content=\"" + text(buyer) + "\"/><style>"
                 + STYLE.formatted(size(content)) + "</style></head><body>"
                 + "<h1>" + text(content.title()) + "</h1>"
-                + "<p class=\"parties\">" + text(word("development.joint.document.parties", "buyer", buyer, "supplier", supplier))
+                + "<p class=\"parties\">"
+                + text(word("development.joint.document.parties", "buyer", buyer, "supplier", supplier))
                 + " · " + text(word("development.joint.document.year", "year", String.valueOf(plan.year()))) + "</p>"
                 + (content.ambition() == null ? "" : "<p class=\"ambition\">" + lines(content.ambition()) + "</p>")
                 + "<h2>" + text(word("development.joint.objectives")) + "</h2>" + objectives(content, buyer, supplier)
@@ -112,7 +113,8 @@ public final class JointPlanDocument {
         Optional<Signature> signature = edition.signature(side, LocalDate.MAX);
         return "<td><p class=\"side\">" + text(name) + "</p>"
                 + signature
-                        .map(one -> "<p class=\"name\">" + text(one.by().name()) + "</p><p>" + text(one.by().role())
+                        .map(one -> "<p class=\"name\">" + text(one.by().name()) + "</p><p>"
+                                + text(one.by().role())
                                 + "</p><p>"
                                 + text(word(
                                         "development.joint.document.signed", "date", day(one.on(), FormatStyle.LONG)))
@@ -134,9 +136,8 @@ public final class JointPlanDocument {
     private static String size(Content content) {
         int characters = content.ambition() == null ? 0 : content.ambition().length();
         for (Objective one : content.objectives()) {
-            characters += one.text().length()
-                    + one.measure().length()
-                    + one.target().length();
+            characters +=
+                    one.text().length() + one.measure().length() + one.target().length();
         }
         return characters > VERY_MUCH ? "7.5" : characters > MUCH ? "9" : "10.5";
     }

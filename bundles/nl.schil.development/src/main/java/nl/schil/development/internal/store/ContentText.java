@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class ContentText {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private record Stored(
-            String title, @Nullable String ambition, List<StoredObjective> objectives) {}
+    private record Stored(String title, @Nullable String ambition, List<StoredObjective> objectives) {}
 
     private record StoredObjective(String id, Owner owner, String text, String measure, String target, String due) {}
 

@@ -48,20 +48,17 @@ final class JointTables {
 
     static Bare bare(ResultSet row) throws SQLException {
         return new Bare(
-                row.getString(1),
-                row.getString(2),
-                row.getString(3),
-                row.getInt(4),
-                Rows.date(row, 5),
-                row.getLong(6));
+                row.getString(1), row.getString(2), row.getString(3), row.getInt(4), Rows.date(row, 5), row.getLong(6));
     }
 
     static Sql list(Query query) {
         LocalDate asOf = query.asOf();
         Sql sql = new Sql()
-                .add("SELECT " + COLUMNS + " FROM development_joint_plan p JOIN development_joint_edition e"
-                        + " ON e.plan_id = p.id AND e.number = (SELECT MAX(x.number) FROM development_joint_edition x"
-                        + " WHERE x.plan_id = p.id AND x.made_on <= ?)", asOf)
+                .add(
+                        "SELECT " + COLUMNS + " FROM development_joint_plan p JOIN development_joint_edition e"
+                                + " ON e.plan_id = p.id AND e.number = (SELECT MAX(x.number) FROM development_joint_edition x"
+                                + " WHERE x.plan_id = p.id AND x.made_on <= ?)",
+                        asOf)
                 .add(
                         "WHERE " + query.scope().condition("p.organisation"),
                         query.scope().arguments());

@@ -42,7 +42,8 @@ public final class SqlJointPlans implements JointPlans {
                         reading,
                         reading
                                 .one(
-                                        "SELECT " + JointTables.COLUMNS + " FROM development_joint_plan p WHERE p.id = ?",
+                                        "SELECT " + JointTables.COLUMNS
+                                                + " FROM development_joint_plan p WHERE p.id = ?",
                                         JointTables::bare,
                                         id)
                                 .stream()
@@ -74,8 +75,8 @@ public final class SqlJointPlans implements JointPlans {
     @Override
     public List<JointPlan> list(Query query) {
         Sql sql = JointTables.list(query);
-        return database.read(reading ->
-                JointTables.whole(reading, reading.list(sql.text(), JointTables::bare, sql.arguments())));
+        return database.read(
+                reading -> JointTables.whole(reading, reading.list(sql.text(), JointTables::bare, sql.arguments())));
     }
 
     @Override
@@ -138,8 +139,7 @@ public final class SqlJointPlans implements JointPlans {
         }
     }
 
-    private static void audit(
-            Writing writing, String action, @Nullable JointPlan before, @Nullable JointPlan after) {
+    private static void audit(Writing writing, String action, @Nullable JointPlan before, @Nullable JointPlan after) {
         JointPlan one = after == null ? before : after;
         Edition current = one.current();
         writing.audit(new Audit(

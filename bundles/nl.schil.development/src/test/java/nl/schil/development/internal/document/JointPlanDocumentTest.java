@@ -31,7 +31,8 @@ class JointPlanDocumentTest {
 
     private static JsonNode dictionary() {
         try {
-            return new ObjectMapper().readTree(Path.of("src/main/resources/ui/nl.json").toFile());
+            return new ObjectMapper()
+                    .readTree(Path.of("src/main/resources/ui/nl.json").toFile());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -88,17 +89,13 @@ class JointPlanDocumentTest {
         }
         Content content = new Content(filled("Gezamenlijk plan ", 100), filled("ambitie ", 400), objectives);
         Edition edition = new Edition(
-                1,
-                content,
-                JointPlan.digest("o", "s", 2026, 1, content),
-                JointExamples.MADE,
-                "Noor",
-                List.of());
+                1, content, JointPlan.digest("o", "s", 2026, 1, content), JointExamples.MADE, "Noor", List.of());
         JointPlan plan = new JointPlan("j", "o", "s", 2026, null, List.of(edition), Map.of(), 1);
-        try (PDDocument pdf = rendered(
-                JointExamples.signed(plan, LocalDate.of(2025, 12, 3), LocalDate.of(2025, 12, 9)))) {
+        try (PDDocument pdf =
+                rendered(JointExamples.signed(plan, LocalDate.of(2025, 12, 3), LocalDate.of(2025, 12, 9)))) {
             assertThat(pdf.getNumberOfPages()).isEqualTo(1);
-            assertThat(new PDFTextStripper().getText(pdf)).contains(plan.current().digest());
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains(plan.current().digest());
         }
     }
 

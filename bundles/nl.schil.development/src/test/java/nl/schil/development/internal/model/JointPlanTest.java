@@ -62,8 +62,7 @@ class JointPlanTest {
                         JointPlan.digest("o", "s", 2027, 1, content),
                         JointPlan.digest("o", "s", 2026, 2, content),
                         JointPlan.digest("o", "s", 2026, 1, content("Plam")),
-                        JointPlan.digest(
-                                "o", "s", 2026, 1, new Content("Plan", null, content.objectives())),
+                        JointPlan.digest("o", "s", 2026, 1, new Content("Plan", null, content.objectives())),
                         JointPlan.digest(
                                 "o",
                                 "s",
@@ -72,16 +71,7 @@ class JointPlanTest {
                                 new Content("Plan", content.ambition(), List.of(objective("o-1", Owner.SHARED))))))
                 .doesNotContain(digest)
                 .doesNotHaveDuplicates();
-        assertThat(new JointPlan(
-                                "j",
-                                "o",
-                                "s",
-                                2025,
-                                null,
-                                draft.editions(),
-                                draft.progress(),
-                                1)
-                        .intact())
+        assertThat(new JointPlan("j", "o", "s", 2025, null, draft.editions(), draft.progress(), 1).intact())
                 .isFalse();
     }
 

@@ -79,7 +79,8 @@ class DevelopmentTablesTest {
                 .with(milestones, actions(number));
         plan = dice.nextInt(4) == 0 ? plan : PlanExamples.agreed(plan);
         LocalDate day = ASOF.minusDays(100);
-        for (Kind kind : List.of(Kind.STARTED, Kind.CLAIMED, Kind.VERIFIED, dice.nextBoolean() ? Kind.CLOSED : Kind.FAILED)) {
+        for (Kind kind :
+                List.of(Kind.STARTED, Kind.CLAIMED, Kind.VERIFIED, dice.nextBoolean() ? Kind.CLOSED : Kind.FAILED)) {
             day = day.plusDays(dice.nextInt(60));
             if (dice.nextInt(3) > 0) {
                 plan = plan.with(PlanExamples.event(kind, day, PlanExamples.BUYER));
@@ -201,21 +202,19 @@ class DevelopmentTablesTest {
     }
 
     private List<String> listed(LocalDate asOf, JointState state) {
-        return joint
-                .list(new JointPlans.Query(OWN, asOf, null, null, null, Set.of(state), null, 50))
-                .stream()
+        return joint.list(new JointPlans.Query(OWN, asOf, null, null, null, Set.of(state), null, 50)).stream()
                 .map(JointPlan::id)
                 .toList();
     }
 
     @Test
     void everyQuestionIsAnsweredFromAnIndex() {
-        ImprovementPlans.Query list = new ImprovementPlans.Query(
-                OWN, ASOF, "s-1", null, null, Set.of(), false, null, 50);
+        ImprovementPlans.Query list =
+                new ImprovementPlans.Query(OWN, ASOF, "s-1", null, null, Set.of(), false, null, 50);
         JointPlans.Query joints = new JointPlans.Query(OWN, ASOF, null, 2026, null, Set.of(), null, 50);
         assertThat(plan(PlanList.sql(list))).noneMatch(step -> step.matches("SCAN (p|m|a|development_\\w+)( .*)?"));
-        assertThat(plan(PlanList.sql(new ImprovementPlans.Query(
-                        OWN, ASOF, null, null, null, Set.of(), false, null, 50))))
+        assertThat(plan(PlanList.sql(
+                        new ImprovementPlans.Query(OWN, ASOF, null, null, null, Set.of(), false, null, 50))))
                 .noneMatch(step -> step.matches("SCAN (p|m|a|development_\\w+)( .*)?"));
         assertThat(plan(JointTables.list(joints))).noneMatch(step -> step.matches("SCAN (p|e|x)( .*)?"));
         assertThat(plan(SqlReciprocity.sql(OWN, "s-1", ASOF))).anyMatch(s -> s.contains("development_action_supplier"));
@@ -225,7 +224,7 @@ class DevelopmentTablesTest {
 
     private List<String> plan(Sql sql) {
         @Nullable Object[] arguments = sql.arguments();
-        return database.read(reading ->
-                reading.list("EXPLAIN QUERY PLAN " + sql.text(), row -> row.getString(4), arguments));
+        return database.read(
+                reading -> reading.list("EXPLAIN QUERY PLAN " + sql.text(), row -> row.getString(4), arguments));
     }
 }

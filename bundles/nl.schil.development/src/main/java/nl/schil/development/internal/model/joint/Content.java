@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ambition what the relationship is to be, or null
  */
-public record Content(
-        String title, @Nullable String ambition, List<Objective> objectives) {
+public record Content(String title, @Nullable String ambition, List<Objective> objectives) {
     /** The most that stay readable on one page. */
     public static final int MOST_OBJECTIVES = 10;
 
@@ -25,11 +24,7 @@ public record Content(
         List<Violation> violations = new ArrayList<>();
         if (objectives.size() > MOST_OBJECTIVES) {
             violations.add(Violation.of(
-                    "objectives",
-                    String.valueOf(objectives.size()),
-                    "development.field.many",
-                    "max",
-                    MOST_OBJECTIVES));
+                    "objectives", String.valueOf(objectives.size()), "development.field.many", "max", MOST_OBJECTIVES));
         }
         if (objectives.stream().noneMatch(one -> one.owner() == Owner.SHARED)) {
             violations.add(Violation.of("objectives", null, "development.joint.no-shared"));
@@ -38,7 +33,11 @@ public record Content(
             LocalDate due = objectives.get(i).due();
             if (due.getYear() < year || due.getYear() > year + 1) {
                 violations.add(Violation.of(
-                        "objectives[" + i + "].due", due.toString(), "development.joint.due.year", "year", String.valueOf(year)));
+                        "objectives[" + i + "].due",
+                        due.toString(),
+                        "development.joint.due.year",
+                        "year",
+                        String.valueOf(year)));
             }
         }
         return violations;

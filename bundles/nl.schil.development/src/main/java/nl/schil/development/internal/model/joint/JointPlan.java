@@ -113,7 +113,8 @@ public record JointPlan(
     /** Whether the digest of every edition is that of its content. */
     public boolean intact() {
         return editions.stream()
-                .allMatch(one -> one.digest().equals(digest(organisation, supplier, year, one.number(), one.content())));
+                .allMatch(
+                        one -> one.digest().equals(digest(organisation, supplier, year, one.number(), one.content())));
     }
 
     /** With another content: in the same edition while nobody was asked or signed, otherwise in the next one. */

@@ -55,8 +55,7 @@ public final class DoorJointResource {
             @Schema(description = "Identifier of the objective.", example = "0198c6a5-7081-7ca3-9d45-f6a7b8c9d0e1")
             @Nullable String objective,
 
-            @Schema(description = "0 to 100; absent: not known, and the remark says why.", example = "65")
-            @Nullable Integer percent,
+            @Schema(description = "0 to 100; absent: not known, and the remark says why.", example = "65") @Nullable Integer percent,
 
             @Schema(description = "Remark.", example = "Proef loopt") @Nullable String note) {}
 

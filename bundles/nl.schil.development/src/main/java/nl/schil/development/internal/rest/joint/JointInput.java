@@ -21,21 +21,21 @@ public record JointInput(
 
         @Schema(description = "Name, at most 100 characters.", example = "Gezamenlijk plan 2027") @Nullable String title,
 
-        @Schema(description = "What the relationship is to be.", example = "Samen naar circulaire kantoren")
-        @Nullable String ambition,
+        @Schema(description = "What the relationship is to be.", example = "Samen naar circulaire kantoren") @Nullable String ambition,
 
         @Schema(description = "All objectives, in order, at most 10, at least one SHARED.") @Nullable List<ObjectiveInput> objectives) {
 
     /** An objective. */
     @Schema(name = "JointObjectiveInput", description = "Something that is to be reached.")
     public record ObjectiveInput(
-            @Schema(description = "Identifier of one that is there already.", example = "0198c6a5-7081-7ca3-9d45-f6a7b8c9d0e1")
+            @Schema(
+                    description = "Identifier of one that is there already.",
+                    example = "0198c6a5-7081-7ca3-9d45-f6a7b8c9d0e1")
             @Nullable String id,
 
             @Schema(description = "BUYER, SUPPLIER or SHARED.", example = "SHARED") @Nullable String owner,
 
-            @Schema(description = "What, at most 160 characters.", example = "Levertijd van 21 naar 14 dagen")
-            @Nullable String text,
+            @Schema(description = "What, at most 160 characters.", example = "Levertijd van 21 naar 14 dagen") @Nullable String text,
 
             @Schema(description = "How it is measured.", example = "Mediaan levertijd in dagen") @Nullable String measure,
 

@@ -34,14 +34,12 @@ public record JointJson(
         @Schema(description = "Name of the supplier; absent while it is not known.", example = "Testmeubel B.V.")
         @Nullable String supplierName,
 
-        @Schema(description = "The year.", example = "2027")
-        int year,
+        @Schema(description = "The year.", example = "2027") int year,
 
         @Schema(description = "How far it is.", example = "SIGNED")
         JointState state,
 
-        @Schema(description = "What the relationship is to be.", example = "Samen naar circulaire kantoren")
-        @Nullable String ambition,
+        @Schema(description = "What the relationship is to be.", example = "Samen naar circulaire kantoren") @Nullable String ambition,
 
         @Schema(description = "Number of the edition.", example = "1")
         int edition,
@@ -59,13 +57,11 @@ public record JointJson(
 
         @Schema(description = "Who signed this edition.") List<PartyJson> signatures,
 
-        @Schema(description = "Day on which somebody of the supplier was asked.", example = "2026-11-03")
-        @Nullable LocalDate offeredOn,
+        @Schema(description = "Day on which somebody of the supplier was asked.", example = "2026-11-03") @Nullable LocalDate offeredOn,
 
         @Schema(description = "Day since which both sides have signed.", example = "2026-11-20") @Nullable LocalDate signedOn,
 
-        @Schema(description = "How far its objectives are.")
-        AchievementJson progress,
+        @Schema(description = "How far its objectives are.") AchievementJson progress,
 
         @Schema(description = "Its objectives; absent in a list.") @Nullable List<ObjectiveJson> objectives,
 
@@ -98,6 +94,7 @@ public record JointJson(
             Course course,
 
             @Schema(description = "Day on which progress was recorded.", example = "2027-02-01") @Nullable LocalDate recordedOn,
+
             @Schema(description = "Who recorded it.", example = "Voorbeeldnaam") @Nullable String recordedBy,
 
             @Schema(description = "Remark with it.", example = "Proef loopt") @Nullable String note) {}
@@ -105,8 +102,7 @@ public record JointJson(
     /** An edition. */
     @Schema(name = "JointEdition", description = "What a joint plan said from a day on.")
     public record EditionJson(
-            @Schema(description = "Number.", example = "1")
-            int number,
+            @Schema(description = "Number.", example = "1") int number,
 
             @Schema(description = "Name that the plan had.", example = "Gezamenlijk plan 2027")
             String title,

@@ -63,18 +63,13 @@ public final class JointPlansResource {
 
     @GET
     @Permission(DevelopmentDesk.READ)
-    @Operation(
-            operationId = "listJointPlans",
-            summary = "List the joint plans",
-            description = "Newest year first.")
+    @Operation(operationId = "listJointPlans", summary = "List the joint plans", description = "Newest year first.")
     public Page<JointJson> list(
-            @Parameter(description = "Only those whose name holds this.", example = "plan") @QueryParam("q")
-                    @Nullable String q,
+            @Parameter(description = "Only those whose name holds this.", example = "plan") @QueryParam("q") @Nullable String q,
             @Parameter(description = "Only with this supplier.", example = "0198c6a5-4d5e-7f60-8a12-c3d4e5f6a7b8")
                     @QueryParam("supplier")
                     @Nullable String supplier,
-            @Parameter(description = "Only for this year.", example = "2027") @QueryParam("year")
-                    @Nullable Integer year,
+            @Parameter(description = "Only for this year.", example = "2027") @QueryParam("year") @Nullable Integer year,
             @Parameter(description = "Only in these states, separated by commas.", example = "WAITING,SIGNED")
                     @QueryParam("state")
                     @Nullable String state,
@@ -195,8 +190,13 @@ public final class JointPlansResource {
                     @Nullable String ifMatch,
             JointInput input,
             @Context SecurityContext security) {
-        return plans.change(security, DevelopmentDesk.WRITE, id, ifMatch, (actor, read) -> plans.writing()
-                .change(actor, read, input.asked(), plans.desk().today()));
+        return plans.change(
+                security,
+                DevelopmentDesk.WRITE,
+                id,
+                ifMatch,
+                (actor, read) -> plans.writing()
+                        .change(actor, read, input.asked(), plans.desk().today()));
     }
 
     @DELETE

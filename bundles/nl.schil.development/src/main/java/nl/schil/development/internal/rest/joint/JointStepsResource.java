@@ -76,14 +76,19 @@ public final class JointStepsResource {
                     @Nullable String ifMatch,
             JointInput.Sign input,
             @Context SecurityContext security) {
-        return plans.change(security, DevelopmentDesk.SIGN, id, ifMatch, (actor, read) -> plans.signing()
-                .sign(
-                        actor,
-                        DevelopmentDesk.buyer(actor),
-                        read,
-                        input.digest(),
-                        input.role(),
-                        plans.desk().today()));
+        return plans.change(
+                security,
+                DevelopmentDesk.SIGN,
+                id,
+                ifMatch,
+                (actor, read) -> plans.signing()
+                        .sign(
+                                actor,
+                                DevelopmentDesk.buyer(actor),
+                                read,
+                                input.digest(),
+                                input.role(),
+                                plans.desk().today()));
     }
 
     @POST
@@ -135,15 +140,20 @@ public final class JointStepsResource {
                     @Nullable String ifMatch,
             ProgressInput input,
             @Context SecurityContext security) {
-        return plans.change(security, DevelopmentDesk.WRITE, id, ifMatch, (actor, read) -> plans.signing()
-                .progress(
-                        actor,
-                        DevelopmentDesk.buyer(actor),
-                        read,
-                        objective(read, objective),
-                        input.percent(),
-                        input.note(),
-                        plans.desk().today()));
+        return plans.change(
+                security,
+                DevelopmentDesk.WRITE,
+                id,
+                ifMatch,
+                (actor, read) -> plans.signing()
+                        .progress(
+                                actor,
+                                DevelopmentDesk.buyer(actor),
+                                read,
+                                objective(read, objective),
+                                input.percent(),
+                                input.note(),
+                                plans.desk().today()));
     }
 
     private static Objective objective(JointPlan plan, String id) {
