@@ -45,7 +45,7 @@ class FiguresPage extends View {
     const label = t('innovation.figures.gates');
     return html`${bars({
       width: Math.max(240, this.width - (this.width < 700 ? 34 : 50)), label, max: 1,
-      rows: gates.map((gate) => ({ label: t(`innovation.stage.${gate.stage}`), value: gate.share ?? null, text: gate.share === undefined || gate.share === null ? undefined : fmt.percent(gate.share) })),
+      rows: gates.filter(({ entered }) => entered).map((gate) => ({ label: t(`innovation.stage.${gate.stage}`), value: gate.share ?? null, text: gate.share === undefined || gate.share === null ? undefined : fmt.percent(gate.share) })),
     })}
     ${shownAs(t('innovation.figures.table'), dataTable({ label, rows: gates, columns: [
       { id: 'stage', label: t('innovation.idea.stage'), header: true, render: ({ stage }) => t(`innovation.stage.${stage}`) },
@@ -53,7 +53,7 @@ class FiguresPage extends View {
       { id: 'passed', label: t('innovation.figures.passed'), align: 'end' },
       { id: 'stopped', label: t('innovation.figures.stopped'), align: 'end' },
       { id: 'open', label: t('innovation.figures.open'), align: 'end' },
-      { id: 'share', label: t('innovation.figures.share'), align: 'end', render: (gate) => share(gate.share) },
+      { id: 'share', label: t('innovation.figures.share'), align: 'end', render: (gate) => gate.entered && (gate.share === undefined || gate.share === null) ? unknown() : share(gate.share) },
     ] }))}`;
   }
 

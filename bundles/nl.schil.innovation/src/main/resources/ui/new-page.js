@@ -1,15 +1,10 @@
 import { View, api, card, define, heading, html, nothing, t } from '@schil/ui';
 import '@schil/ui/form.js';
 import { contractsWith, ideaSchema } from './idea-form.js';
-
-const SEARCH_DELAY_MS = 200;
+import './supplier-search.js';
 
 /** Registers an idea: first whose it is, then what it is. */
 class NewIdea extends View {
-  static properties = { ...View.properties, found: { state: true } };
-
-  #timer;
-
   async load(ctx, signal) {
     const { query, organisations } = ctx;
     const organisation = query.get('organisation') ?? organisations[0]?.id;
@@ -29,7 +24,7 @@ class NewIdea extends View {
       ${card({ body: html`<div class="s-form">
         ${this.#organisation(organisation)}
         ${this.#origin(own)}
-        ${own ? nothing : this.#supplier(supplier)}
+        ${own ? nothing : html`<schil-innovation-supplier-search .name=${supplier?.name} @schil-supplier=${(event) => this.ctx.setQuery({ supplier: event.detail.id })}></schil-innovation-supplier-search>`}
         ${own || supplier ? html`<schil-form .schema=${ideaSchema(contracts)} .value=${this.#value(contract)} submit=${t('innovation.form.save')} cancel="/innovation"
           @schil-submit=${(event) => this.#save(event.currentTarget, event.detail, { organisation, supplier, own })}></schil-form>` : nothing}</div>` })}`;
   }
@@ -52,33 +47,6 @@ class NewIdea extends View {
     return html`<fieldset class="s-field schil-innovation-origin"><legend>${t('innovation.idea.origin')}</legend>${['SUPPLIER', 'OWN'].map((one) => html`<div class="s-check">
       <input type="radio" name="schil-innovation-origin" id="schil-innovation-origin-${one}" .checked=${own === (one === 'OWN')} @change=${() => setQuery(one === 'OWN' ? { origin: 'OWN', supplier: null, contract: null } : { origin: null })}>
       <label for="schil-innovation-origin-${one}">${t(`innovation.origin.${one}`)}</label></div>`)}</fieldset>`;
-  }
-
-  #supplier(supplier) {
-    return html`<div class="s-field"><label for="schil-innovation-supplier">${t('innovation.idea.supplier.label')}</label>
-      <p class="help" id="schil-innovation-supplier-help">${t('innovation.idea.supplier.help')}</p>
-      <input id="schil-innovation-supplier" type="search" list="schil-innovation-suppliers" autocomplete="off" aria-describedby="schil-innovation-supplier-help"
-        .value=${supplier?.name ?? ''} @input=${(event) => this.#typed(event.target.value)}>
-      <datalist id="schil-innovation-suppliers">${(this.found ?? []).map(({ name }) => html`<option value=${name}></option>`)}</datalist></div>`;
-  }
-
-  #typed(text) {
-    clearTimeout(this.#timer);
-    const chosen = this.found?.find(({ name }) => name === text);
-    if (chosen) {
-      this.ctx.setQuery({ supplier: chosen.id });
-    } else if (text.trim().length > 1) {
-      this.#timer = setTimeout(() => this.#search(text), SEARCH_DELAY_MS);
-    }
-  }
-
-  async #search(text) {
-    const { items } = await api.page('suppliers', { query: { q: text }, limit: 20 });
-    this.found = items.map(({ id, name }) => ({ id, name }));
-    const exact = this.found.find(({ name }) => name.toLowerCase() === text.trim().toLowerCase());
-    if (exact) {
-      this.ctx.setQuery({ supplier: exact.id });
-    }
   }
 
   async #save(form, value, { organisation, supplier, own }) {

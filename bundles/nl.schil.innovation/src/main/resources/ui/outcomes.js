@@ -43,7 +43,7 @@ function plan(view, summary, pilot) {
       required: ['title', 'startsOn', 'endsOn', 'criteria'],
     },
     value: pilot ? { title: pilot.title, startsOn: pilot.startsOn, endsOn: pilot.endsOn, budgetCents: pilot.budgetCents ?? null, criteria: pilot.criteria.map(({ criterion }) => criterion) } : {},
-    save: (value) => pilot ? api.put(`innovation/pilots/${pilot.id}`, { ...value, currency: pilot.currency }, { etag: `"${pilot.version}"` }) : api.post(`innovation/ideas/${summary.id}/pilots`, value),
+    save: (value) => pilot ? api.put(`innovation/pilots/${pilot.id}`, { ...value, currency: pilot.currency }, { etag: `"${pilot.version}"` }) : api.post(`innovation/ideas/${summary.id}/outcomes/pilots`, value),
   }), t('innovation.form.kept'));
 }
 
@@ -132,7 +132,7 @@ async function claim(view, summary) {
       required: ['title', ...money ? [] : ['unit'], 'amount', 'source'],
     },
     value: { on: view.ctx.today },
-    save: (value) => view.ctx.api.post(`innovation/ideas/${summary.id}/benefits`, { ...value, unit: money ? 'EUR' : value.unit, money }),
+    save: (value) => view.ctx.api.post(`innovation/ideas/${summary.id}/outcomes/benefits`, { ...value, unit: money ? 'EUR' : value.unit, money }),
   }), t('innovation.form.kept'));
 }
 

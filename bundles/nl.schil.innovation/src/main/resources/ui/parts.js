@@ -1,6 +1,6 @@
 import { fmt, html, icon, nothing, t, tabs, tag } from '@schil/ui';
 
-const PARTS = [['board', '/innovation'], ['list', '/innovation/ideas'], ['figures', '/innovation/figures'], ['settings', '/innovation/settings']];
+const PARTS = [['board', '/innovation'], ['list', '/innovation/ideas'], ['challenges', '/innovation/challenges'], ['figures', '/innovation/figures'], ['settings', '/innovation/settings']];
 const ANSWERS = { WAITING: '', OVERDUE: 'bad', IN_TIME: 'ok', LATE: 'warn' };
 const OUTCOMES = { MET: 'ok', NOT_MET: 'bad', UNKNOWN: 'unknown', NOT_APPLICABLE: '' };
 

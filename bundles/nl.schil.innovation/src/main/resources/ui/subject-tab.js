@@ -1,5 +1,7 @@
-import { View, card, define, html, t } from '@schil/ui';
+import { View, card, define, html, nothing, t } from '@schil/ui';
 import '@schil/ui/table.js';
+import './agreements.js';
+import { invite } from './invite.js';
 import { ideaColumns } from './list-page.js';
 import { addButton } from './parts.js';
 
@@ -10,17 +12,34 @@ class SubjectTab extends View {
   show() {
     const { ctx } = this;
     const [name, id] = this.about(ctx.subject?.id);
-    return card({
-      title: t('innovation.tab'), sub: t('innovation.list.tab'), action: html`<span class="no-print">${addButton(ctx, `?${name}=${id}`)}</span>`,
+    return html`<div class="s-stack">${card({
+      title: t('innovation.tab'), sub: t('innovation.list.tab'), action: html`<span class="s-row no-print">${this.invite(id)}${addButton(ctx, `?${name}=${id}`)}</span>`,
       body: html`<schil-table label=${t('innovation.ideas')} path="innovation/ideas" .ctx=${ctx} .query=${{ [name]: id, asOf: ctx.asOf }} empty=${t('innovation.list.tab.none')}
         .columns=${ideaColumns().filter((column) => column.id !== 'whose' || name === 'contract')}></schil-table>`,
-    });
+    })}${this.more(id)}</div>`;
+  }
+
+  invite() {
+    return nothing;
+  }
+
+  more() {
+    return nothing;
   }
 }
 
 class SupplierTab extends SubjectTab {
   about(id) {
     return ['supplier', id];
+  }
+
+  invite(id) {
+    const { ctx } = this;
+    return ctx.can('innovation.write') && ctx.can('invitations.write') ? html`<button type="button" class="s-button small" @click=${() => invite(ctx, { supplier: id, name: ctx.subject?.name })}>${t('innovation.invite')}</button>` : nothing;
+  }
+
+  more(id) {
+    return html`<schil-innovation-agreements .ctx=${this.ctx} .supplier=${id}></schil-innovation-agreements>`;
   }
 }
 define('schil-innovation-supplier', SupplierTab);

@@ -284,6 +284,12 @@ class WorkbenchTest {
         pages.put("governance-attention", "/governance/attention" + AS_OF);
         pages.put("market", "/market" + AS_OF);
         pages.put("market-portfolio", "/market/portfolio" + AS_OF);
+        pages.put("innovation", "/innovation" + AS_OF);
+        pages.put("innovation-ideas", "/innovation/ideas" + AS_OF);
+        pages.put("innovation-challenges", "/innovation/challenges" + AS_OF);
+        pages.put("innovation-figures", "/innovation/figures" + AS_OF);
+        pages.put("innovation-settings", "/innovation/settings");
+        pages.put("innovation-new", "/innovation/new");
         pages.put("preferences", "/preferences");
         pages.put("not-found", "/bestaat/niet");
         return pages;

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class TextsTest {
     private static final Pattern KEY = Pattern.compile("[\"'](innovation\\.[a-zA-Z0-9._-]*[a-zA-Z0-9])[\"']");
     private static final Pattern NOT_A_TEXT = Pattern.compile(
-            "innovation\\.(list|read|write|register|change|decide|withdraw-decision|set-pipeline|plan-pilot|change-pilot|close-pilot|reopen-pilot|claim-benefit|realise-benefit|verify-benefit|withdraw-verification|css|import|link)");
+            "innovation\\.(list|read|write|register|change|decide|withdraw-decision|set-pipeline|plan-pilot|change-pilot|close-pilot|reopen-pilot|claim-benefit|realise-benefit|verify-benefit|withdraw-verification|draft-challenge|change-challenge|publish-challenge|withdraw-challenge|invite|agree|change-agreement|link|css|import|link)");
     private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
 
     private static JsonNode dictionary(String language) throws IOException {

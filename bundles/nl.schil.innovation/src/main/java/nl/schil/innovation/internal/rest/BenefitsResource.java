@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -18,7 +17,6 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.util.Arrays;
 import nl.schil.innovation.internal.application.ClaimBenefit;
 import nl.schil.innovation.internal.model.Benefit;
-import nl.schil.innovation.internal.model.Idea;
 import nl.schil.innovation.internal.store.SqlBenefits;
 import nl.schil.kernel.Result;
 import nl.schil.kernel.rest.ProblemException;
@@ -32,11 +30,11 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JSONRequired;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 
-/** The benefits of ideas. */
+/** One benefit. */
 @Component(service = BenefitsResource.class)
 @JakartarsResource
 @JSONRequired
-@Path("innovation")
+@Path("innovation/benefits/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "innovation", description = "Ideas of suppliers and own people, from idea to scaling.")
 public final class BenefitsResource {
@@ -49,27 +47,8 @@ public final class BenefitsResource {
         this.benefits = benefits;
     }
 
-    @POST
-    @Path("ideas/{id}/benefits")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission(InnovationDesk.WRITE)
-    @Operation(
-            operationId = "claimBenefit",
-            summary = "Claim a benefit",
-            description = "What an idea should bring, in money or another unit, with a source; the caller is the"
-                    + " claimant.")
-    public BenefitJson claim(
-            @Parameter(description = "Idea id.") @PathParam("id") String id,
-            BenefitJson.ClaimInput input,
-            @Context SecurityContext security) {
-        Actor actor = Actor.of(security);
-        Idea idea = desk.idea(actor, InnovationDesk.WRITE, id);
-        Benefit asked = InnovationDesk.done(() -> claiming().claim(idea, input.asked(), actor.id()));
-        return json(benefits.add(actor, asked));
-    }
-
     @PUT
-    @Path("benefits/{id}/realisation")
+    @Path("realisation")
     @Consumes(MediaType.APPLICATION_JSON)
     @Permission(InnovationDesk.WRITE)
     @Operation(
@@ -90,7 +69,7 @@ public final class BenefitsResource {
     }
 
     @PUT
-    @Path("benefits/{id}/verification")
+    @Path("verification")
     @Permission(InnovationDesk.WRITE)
     @Operation(
             operationId = "verifyBenefit",
@@ -109,7 +88,7 @@ public final class BenefitsResource {
     }
 
     @DELETE
-    @Path("benefits/{id}/verification")
+    @Path("verification")
     @Permission(InnovationDesk.WRITE)
     @Operation(
             operationId = "withdrawVerification",

@@ -29,7 +29,7 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "innovation", description = "Ideas of suppliers and own people, from idea to scaling.")
 public final class FiguresResource {
-    private static final int YEARS = 1;
+    private static final int YEARS = 2;
 
     private final InnovationDesk desk;
     private final SqlFigures figures;
@@ -49,7 +49,7 @@ public final class FiguresResource {
                     + " realised by claimed value, and the share of suppliers.")
     public FiguresJson get(
             @Parameter(
-                            description = "First day of receipt; a year before the date asked when absent.",
+                            description = "First day of receipt; two years before the date asked when absent.",
                             example = "2026-01-01")
                     @QueryParam("from")
                     @Nullable String from,

@@ -5,22 +5,17 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import nl.schil.innovation.internal.application.PlanPilot;
-import nl.schil.innovation.internal.model.Idea;
 import nl.schil.innovation.internal.model.Pilot;
-import nl.schil.innovation.internal.store.SqlBenefits;
 import nl.schil.innovation.internal.store.SqlPilots;
 import nl.schil.kernel.Result;
 import nl.schil.kernel.rest.ProblemException;
@@ -34,63 +29,24 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JSONRequired;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 
-/** The pilots of ideas. */
+/** One pilot. */
 @Component(service = PilotsResource.class)
 @JakartarsResource
 @JSONRequired
-@Path("innovation")
+@Path("innovation/pilots/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "innovation", description = "Ideas of suppliers and own people, from idea to scaling.")
 public final class PilotsResource {
     private final InnovationDesk desk;
     private final SqlPilots pilots;
-    private final SqlBenefits benefits;
 
     @Activate
-    public PilotsResource(
-            @Reference InnovationDesk desk, @Reference SqlPilots pilots, @Reference SqlBenefits benefits) {
+    public PilotsResource(@Reference InnovationDesk desk, @Reference SqlPilots pilots) {
         this.desk = desk;
         this.pilots = pilots;
-        this.benefits = benefits;
-    }
-
-    @GET
-    @Path("ideas/{id}/outcomes")
-    @Permission(InnovationDesk.READ)
-    @Operation(
-            operationId = "getIdeaOutcomes",
-            summary = "Read the pilots and benefits of an idea",
-            description = "Pilots by first day, benefits in the order in which they were claimed.")
-    public OutcomesJson outcomes(
-            @Parameter(description = "Idea id.") @PathParam("id") String id,
-            @Parameter(description = "Date at which they stand so; today when absent.", example = "2026-11-24")
-                    @QueryParam("asOf")
-                    @Nullable String asOf,
-            @Context SecurityContext security) {
-        Idea idea = desk.idea(Actor.of(security), InnovationDesk.READ, id);
-        return OutcomesJson.of(desk, pilots.of(idea.id()), benefits.of(idea.id()), desk.asOf(asOf));
-    }
-
-    @POST
-    @Path("ideas/{id}/pilots")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Permission(InnovationDesk.WRITE)
-    @Operation(
-            operationId = "addPilot",
-            summary = "Plan a pilot",
-            description = "With what makes it a success, set beforehand; from the feasibility of the idea on.")
-    public PilotJson add(
-            @Parameter(description = "Idea id.") @PathParam("id") String id,
-            PilotJson.Input input,
-            @Context SecurityContext security) {
-        Actor actor = Actor.of(security);
-        Idea idea = desk.idea(actor, InnovationDesk.WRITE, id);
-        Pilot asked = InnovationDesk.done(() -> new PlanPilot(desk.today()).add(idea, input.asked()));
-        return PilotJson.of(pilots.add(actor, asked), desk.today());
     }
 
     @PUT
-    @Path("pilots/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Permission(InnovationDesk.WRITE)
     @Operation(
@@ -111,7 +67,7 @@ public final class PilotsResource {
     }
 
     @PUT
-    @Path("pilots/{id}/result")
+    @Path("result")
     @Consumes(MediaType.APPLICATION_JSON)
     @Permission(InnovationDesk.WRITE)
     @Operation(
@@ -132,7 +88,7 @@ public final class PilotsResource {
     }
 
     @DELETE
-    @Path("pilots/{id}/result")
+    @Path("result")
     @Permission(InnovationDesk.WRITE)
     @Operation(
             operationId = "reopenPilot",

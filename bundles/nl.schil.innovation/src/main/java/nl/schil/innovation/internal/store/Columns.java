@@ -6,14 +6,14 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Values of a row as the domain's types. */
-final class Columns {
+public final class Columns {
     private Columns() {}
 
-    static LocalDate day(ResultSet row, String column) throws SQLException {
+    public static LocalDate day(ResultSet row, String column) throws SQLException {
         return LocalDate.parse(row.getString(column));
     }
 
-    static @Nullable LocalDate date(ResultSet row, String column) throws SQLException {
+    public static @Nullable LocalDate date(ResultSet row, String column) throws SQLException {
         String text = row.getString(column);
         return text == null ? null : LocalDate.parse(text);
     }

@@ -1,6 +1,9 @@
 package nl.schil.innovation.internal.store;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +13,7 @@ import nl.schil.innovation.internal.model.Answering;
 import nl.schil.innovation.internal.model.Origin;
 import nl.schil.innovation.internal.model.Stage;
 import nl.schil.kernel.security.OrganisationScope;
+import nl.schil.kernel.store.Chunks;
 import nl.schil.kernel.store.Database;
 import nl.schil.kernel.store.Sql;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +83,17 @@ public final class IdeaList {
         }
         sql.add("ORDER BY received_on DESC, id DESC LIMIT ?", limit);
         return database.read(reading -> reading.list(sql.text(), IdeaRow::of, sql.arguments()));
+    }
+
+    /** The ideas with these ids, newest first. */
+    public List<IdeaRow> named(Collection<String> ids, LocalDate asOf) {
+        List<IdeaRow> rows = new ArrayList<>();
+        Chunks.each(ids, part -> {
+            Sql sql = new Sql().add(STANDING, asOf, asOf).in("WHERE", "i.id", part);
+            rows.addAll(database.read(reading -> reading.list(sql.text(), IdeaRow::of, sql.arguments())));
+        });
+        rows.sort(Comparator.comparing((IdeaRow row) -> row.idea().id()).reversed());
+        return rows;
     }
 
     /** The ideas by stage: how many, and the first few, those that wait longest for an answer first. */

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,9 @@ import nl.schil.innovation.internal.model.Owner;
 import nl.schil.innovation.internal.model.Stage;
 import nl.schil.innovation.internal.model.Step;
 import nl.schil.innovation.internal.model.Verdict;
+import nl.schil.kernel.store.Chunks;
 import nl.schil.kernel.store.Reading;
+import nl.schil.kernel.store.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** Rows as ideas and their decisions. */
@@ -44,23 +47,38 @@ final class IdeaRows {
                 steps);
     }
 
-    /** The decisions about one idea, in order. */
-    static List<Step> steps(Reading reading, String idea) {
-        record Of(int seq, Verdict verdict) {}
-        Map<Integer, List<Verdict>> verdicts = new HashMap<>();
-        reading.list(
-                        "SELECT * FROM innovation_verdict WHERE idea_id = ? ORDER BY seq, item",
-                        row -> new Of(
-                                row.getInt("seq"),
-                                new Verdict(
-                                        row.getString("criterion"), Verdict.Outcome.valueOf(row.getString("verdict")))),
-                        idea)
-                .forEach(of -> verdicts.computeIfAbsent(of.seq(), seq -> new ArrayList<>())
-                        .add(of.verdict()));
-        return reading.list(
-                "SELECT * FROM innovation_step WHERE idea_id = ? ORDER BY seq",
-                row -> step(row, verdicts.getOrDefault(row.getInt("seq"), List.of())),
-                idea);
+    /** The decisions about these ideas, in order, by idea. */
+    static Map<String, List<Step>> steps(Reading reading, Collection<String> ideas) {
+        Map<String, List<Verdict>> verdicts = new HashMap<>();
+        Map<String, List<Step>> steps = new HashMap<>();
+        Chunks.each(ideas, ids -> {
+            Sql found = new Sql()
+                    .add("SELECT * FROM innovation_verdict")
+                    .in("WHERE", "idea_id", ids)
+                    .add("ORDER BY idea_id, seq, item");
+            reading.each(
+                    found.text(),
+                    row -> verdicts.computeIfAbsent(step(row), key -> new ArrayList<>())
+                            .add(new Verdict(
+                                    row.getString("criterion"), Verdict.Outcome.valueOf(row.getString("verdict")))),
+                    added -> {},
+                    found.arguments());
+            Sql taken = new Sql()
+                    .add("SELECT * FROM innovation_step")
+                    .in("WHERE", "idea_id", ids)
+                    .add("ORDER BY idea_id, seq");
+            reading.each(
+                    taken.text(),
+                    row -> steps.computeIfAbsent(row.getString("idea_id"), id -> new ArrayList<>())
+                            .add(step(row, verdicts.getOrDefault(step(row), List.of()))),
+                    added -> {},
+                    taken.arguments());
+        });
+        return steps;
+    }
+
+    private static String step(ResultSet row) throws SQLException {
+        return row.getString("idea_id") + " " + row.getInt("seq");
     }
 
     private static Step step(ResultSet row, List<Verdict> verdicts) throws SQLException {

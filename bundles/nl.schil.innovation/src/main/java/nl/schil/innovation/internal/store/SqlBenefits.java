@@ -49,6 +49,14 @@ public final class SqlBenefits {
         return database.read(reading -> reading.one(sql.text(), SqlBenefits::benefit, sql.arguments()));
     }
 
+    /** All benefits of these organisations, in the order in which they were claimed. */
+    public static List<Benefit> all(Reading reading, OrganisationScope scope) {
+        Sql sql = new Sql()
+                .add("SELECT * FROM innovation_benefit WHERE " + scope.condition("organisation"), scope.arguments())
+                .add("ORDER BY claimed_on, id");
+        return reading.list(sql.text(), SqlBenefits::benefit, sql.arguments());
+    }
+
     /** The benefits of ideas that came in from {@code from} to {@code until}, claimed up to {@code asOf}. */
     static List<Benefit> between(
             Reading reading, OrganisationScope scope, LocalDate from, LocalDate until, LocalDate asOf) {

@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.schil.innovation.internal.model.Idea;
 import nl.schil.innovation.internal.model.Stale;
@@ -13,6 +16,7 @@ import nl.schil.innovation.internal.model.Step;
 import nl.schil.kernel.security.Actor;
 import nl.schil.kernel.security.OrganisationScope;
 import nl.schil.kernel.store.Audit;
+import nl.schil.kernel.store.Chunks;
 import nl.schil.kernel.store.Database;
 import nl.schil.kernel.store.Reading;
 import nl.schil.kernel.store.Sql;
@@ -66,11 +70,25 @@ public final class SqlIdeas {
 
     /** The same within a transaction. */
     public static Optional<Idea> find(Reading reading, OrganisationScope scope, String id) {
-        List<Step> steps = IdeaRows.steps(reading, id);
-        Sql sql = new Sql()
-                .add("SELECT * FROM innovation_idea WHERE id = ?", id)
-                .add("AND " + scope.condition("organisation"), scope.arguments());
-        return reading.one(sql.text(), row -> IdeaRows.idea(row, steps), sql.arguments());
+        return find(reading, scope, List.of(id)).stream().findFirst();
+    }
+
+    /** The ideas with these ids that lie within the scope, by id. */
+    public static List<Idea> find(Reading reading, OrganisationScope scope, Collection<String> ids) {
+        Map<String, List<Step>> steps = IdeaRows.steps(reading, ids);
+        List<Idea> ideas = new ArrayList<>();
+        Chunks.each(ids, part -> {
+            Sql sql = new Sql()
+                    .add("SELECT * FROM innovation_idea")
+                    .in("WHERE", "id", part)
+                    .add("AND " + scope.condition("organisation"), scope.arguments());
+            ideas.addAll(reading.list(
+                    sql.text(),
+                    row -> IdeaRows.idea(row, steps.getOrDefault(row.getString("id"), List.of())),
+                    sql.arguments()));
+        });
+        ideas.sort(Comparator.comparing(Idea::id));
+        return ideas;
     }
 
     /** Adds an idea under the next number of its organisation. */

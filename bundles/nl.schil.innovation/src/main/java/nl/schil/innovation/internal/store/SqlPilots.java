@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.schil.innovation.internal.model.Pilot;
 import nl.schil.innovation.internal.model.Stale;
 import nl.schil.innovation.internal.model.Verdict;
@@ -77,6 +78,30 @@ public final class SqlPilots {
         return bare.stream()
                 .map(pilot -> with(pilot, criteria.getOrDefault(pilot.id(), List.of())))
                 .toList();
+    }
+
+    /** All pilots of these organisations. */
+    public static List<Pilot> all(Reading reading, OrganisationScope scope) {
+        return select(
+                reading,
+                new Sql()
+                        .add(
+                                "SELECT * FROM innovation_pilot WHERE " + scope.condition("organisation"),
+                                scope.arguments())
+                        .add("ORDER BY organisation, starts_on, id"));
+    }
+
+    /** Titles of the ideas that have a pilot, by id. */
+    public static Map<String, String> ideas(Reading reading, OrganisationScope scope) {
+        Sql sql = new Sql()
+                .add(
+                        "SELECT id, title FROM innovation_idea WHERE " + scope.condition("organisation"),
+                        scope.arguments())
+                .add("AND id IN (SELECT idea_id FROM innovation_pilot)");
+        return reading
+                .list(sql.text(), row -> Map.entry(row.getString("id"), row.getString("title")), sql.arguments())
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static Pilot pilot(ResultSet row) throws SQLException {

@@ -116,8 +116,20 @@ public final class SqlSettings {
         }
     }
 
-    /** Adds a category in which an organisation looks for innovation. */
-    public static void add(Writing writing, String organisation, String category, LocalDate since) {
+    /** Makes a category one in which an organisation looks for innovation, unless it is already. */
+    static void look(Writing writing, String organisation, String category, LocalDate since) {
+        boolean known = writing.one(
+                        "SELECT since FROM innovation_category WHERE organisation = ? AND category = ?",
+                        row -> row.getString(1),
+                        organisation,
+                        category)
+                .isPresent();
+        if (!known) {
+            add(writing, organisation, category, since);
+        }
+    }
+
+    private static void add(Writing writing, String organisation, String category, LocalDate since) {
         writing.execute(
                 "INSERT INTO innovation_category (organisation, category, since) VALUES (?, ?, ?)",
                 organisation,
