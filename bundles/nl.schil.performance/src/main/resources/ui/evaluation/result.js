@@ -4,6 +4,9 @@ import { mark, other, seenFrom, signed } from './words.js';
 
 const FIRST = 5;
 
+/** With fewer people than this, explanations stay with their side. */
+const PRIVATE_BELOW = 3;
+
 /** The figures of the outcome, as the reader's side says them. */
 export function figures(side, outcome) {
   const mine = side === 'BUYER';
@@ -92,7 +95,7 @@ export function agenda({ side, evaluation, span }) {
   }));
   return card({
     title: t('performance.evaluation.agenda'), sub: t('performance.evaluation.agenda.sub'), span,
-    body: outcome.agenda.length ? html`${steps(points.slice(0, FIRST))}${points.length > FIRST
+    body: outcome.agenda.length ? html`${evaluation.progress.some(({ submitted }) => submitted < PRIVATE_BELOW) ? note(t('performance.evaluation.agenda.private')) : nothing}${steps(points.slice(0, FIRST))}${points.length > FIRST
       ? shownAs(t('performance.evaluation.agenda.more', { count: points.length - FIRST }), steps(points.slice(FIRST))) : nothing}` : html`<p>${t(outcome.reciprocityGap === undefined ? 'performance.evaluation.agenda.unknown' : 'performance.evaluation.agenda.none')}</p>`,
   });
 }

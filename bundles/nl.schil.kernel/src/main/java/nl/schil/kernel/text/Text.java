@@ -7,7 +7,8 @@ import java.util.Map;
  * browser can format them in its own language.
  *
  * @param key key in the bundle's dictionaries, for example {@code contracts.notice.missed}
- * @param values values by name: text, numbers, {@link java.time.LocalDate} or {@link nl.schil.kernel.Money}
+ * @param values values by name: text, numbers, {@link java.time.LocalDate}, {@link nl.schil.kernel.Money} or {@link
+ *     Bilingual}
  */
 public record Text(String key, Map<String, Object> values) {
     public Text {

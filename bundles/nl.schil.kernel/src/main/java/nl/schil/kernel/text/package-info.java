@@ -1,6 +1,6 @@
 /** Text keys with named values, rendered in the reader's language. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package nl.schil.kernel.text;
 

@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.schil.kernel.Money;
+import nl.schil.kernel.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +57,9 @@ final class TextTemplate {
             return instant.atZone(ZoneId.systemDefault())
                     .format(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                             .withLocale(locale));
+        }
+        if (value instanceof Bilingual text) {
+            return text.in(locale);
         }
         if (value instanceof Collection<?> several) {
             return several.stream().map(one -> written(one, locale)).collect(Collectors.joining(", "));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import nl.schil.kernel.Money;
+import nl.schil.kernel.text.Bilingual;
 import org.junit.jupiter.api.Test;
 
 class TextTemplateTest {
@@ -18,6 +19,8 @@ class TextTemplateTest {
         assertThat(fill("{a}", "a", 12345, Locale.ENGLISH)).isEqualTo("12,345");
         assertThat(fill("{a}", "a", LocalDate.of(2026, 12, 28), DUTCH)).matches("28 dec\\.? 2026");
         assertThat(fill("{a}", "a", List.of("x", "y"), DUTCH)).isEqualTo("x, y");
+        assertThat(fill("{a}", "a", new Bilingual("ja", "yes"), DUTCH)).isEqualTo("ja");
+        assertThat(fill("{a}", "a", new Bilingual("ja", "yes"), Locale.ENGLISH)).isEqualTo("yes");
     }
 
     @Test

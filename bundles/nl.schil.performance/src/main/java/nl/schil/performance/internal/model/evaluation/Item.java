@@ -1,5 +1,6 @@
 package nl.schil.performance.internal.model.evaluation;
 
+import nl.schil.kernel.text.Bilingual;
 import nl.schil.performance.internal.model.Side;
 
 /**
@@ -11,9 +12,9 @@ import nl.schil.performance.internal.model.Side;
  * @param buyer what is said of the buyer: rated by the supplier, and by the buyer about itself
  * @param attractiveness whether what the supplier says of the buyer tells how attractive the buyer is to it
  */
-public record Item(int number, Words theme, Words supplier, Words buyer, boolean attractiveness) {
+public record Item(int number, Bilingual theme, Bilingual supplier, Bilingual buyer, boolean attractiveness) {
     /** The statement that somebody of {@code side} rates. */
-    public Words statement(Side side, About about) {
+    public Bilingual statement(Side side, About about) {
         return (side == Side.BUYER) == (about == About.OTHER) ? supplier : buyer;
     }
 }

@@ -3,6 +3,7 @@ package nl.schil.performance.internal.model.evaluation;
 import java.util.ArrayList;
 import java.util.List;
 import nl.schil.kernel.Violation;
+import nl.schil.kernel.text.Bilingual;
 
 /**
  * The mirrored pairs that new evaluations of an organisation ask. Every change makes a revision; an evaluation keeps the
@@ -37,7 +38,7 @@ public record Questionnaire(int revision, List<Item> items) {
         return violations;
     }
 
-    private static void words(List<Violation> violations, String field, Words words) {
+    private static void words(List<Violation> violations, String field, Bilingual words) {
         text(violations, field + ".nl", words.nl());
         text(violations, field + ".en", words.en());
     }

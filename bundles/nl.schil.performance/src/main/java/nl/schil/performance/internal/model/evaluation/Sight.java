@@ -2,6 +2,7 @@ package nl.schil.performance.internal.model.evaluation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import nl.schil.performance.internal.model.Side;
@@ -31,13 +32,25 @@ public final class Sight {
         return evaluation.revealed(asOf) ? Optional.of(Outcome.of(evaluation.items(), counting())) : Optional.empty();
     }
 
-    /** What was explained, without names, in an order that tells nothing of who wrote it; empty while it is sealed. */
-    public List<Motivation> motivations() {
+    /**
+     * What was explained, without names, in an order that tells nothing of who wrote it; empty while it is sealed. What a
+     * side of fewer than {@value Tally#ANONYMOUS_FROM} people explained, only that side sees.
+     *
+     * @param viewer side of who looks
+     */
+    public List<Motivation> motivations(Side viewer) {
         if (!evaluation.revealed(asOf)) {
             return List.of();
         }
         List<Motivation> motivations = new ArrayList<>();
-        for (Respondent person : counting()) {
+        List<Respondent> counting = counting();
+        for (Respondent person : counting) {
+            long side = counting.stream()
+                    .filter(other -> other.side() == person.side())
+                    .count();
+            if (person.side() != viewer && side < Tally.ANONYMOUS_FROM) {
+                continue;
+            }
             for (Mark mark : person.marks()) {
                 String text = mark.motivation();
                 if (text != null && !text.isBlank()) {
@@ -45,7 +58,7 @@ public final class Sight {
                 }
             }
         }
-        motivations.sort(java.util.Comparator.comparingInt(Motivation::item)
+        motivations.sort(Comparator.comparingInt(Motivation::item)
                 .thenComparing(Motivation::side)
                 .thenComparing(Motivation::about)
                 .thenComparing(Motivation::text));

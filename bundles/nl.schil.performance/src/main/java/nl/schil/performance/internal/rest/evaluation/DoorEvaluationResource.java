@@ -151,7 +151,7 @@ public final class DoorEvaluationResource {
     }
 
     private EvaluationJson page(Seat seat, HttpHeaders headers) {
-        return new EvaluationRendering(desk.today(), EvaluationDesk.language(headers), false)
+        return new EvaluationRendering(desk.today(), EvaluationDesk.language(headers), Side.SUPPLIER)
                 .page(seat.evaluation(), desk.names(seat.evaluation()), seat.person());
     }
 }

@@ -111,7 +111,7 @@ public final class EvaluationAnswersResource {
 
     private EvaluationJson page(Evaluation before, Actor actor, HttpHeaders headers) {
         Evaluation evaluation = desk.again(before);
-        return new EvaluationRendering(desk.today(), EvaluationDesk.language(headers), true)
+        return new EvaluationRendering(desk.today(), EvaluationDesk.language(headers), Side.BUYER)
                 .page(
                         evaluation,
                         desk.names(evaluation),

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * Renders evaluations for one side. What others answered comes from {@link Sight} only.
  *
  * @param asOf never after today: a later day would open what is sealed today
- * @param withPeople whether people are named, which is for the buyer
+ * @param viewer side that looks; people are named to the buyer only
  */
-record EvaluationRendering(LocalDate asOf, Locale locale, boolean withPeople) {
+record EvaluationRendering(LocalDate asOf, Locale locale, Side viewer) {
 
     /** What other modules know of an evaluation's subject. */
     record Names(@Nullable SupplierRef supplier, @Nullable ContractRef contract) {}
@@ -58,12 +58,14 @@ record EvaluationRendering(LocalDate asOf, Locale locale, boolean withPeople) {
                         e.uses().extensionBasis(),
                         e.uses().selectionBasis()),
                 Stream.of(Side.values()).map(side -> progress(e, side)).toList(),
-                withPeople && whole ? e.respondents().stream().map(this::person).toList() : null,
+                viewer == Side.BUYER && whole
+                        ? e.respondents().stream().map(this::person).toList()
+                        : null,
                 whole ? items(e) : null,
                 caller == null ? null : own(e, caller),
                 whole
                         ? sight.outcome()
-                                .map(outcome -> OutcomeJson.of(outcome, sight.motivations()))
+                                .map(outcome -> OutcomeJson.of(outcome, sight.motivations(viewer)))
                                 .orElse(null)
                         : null,
                 e.replies().stream()

@@ -26,6 +26,7 @@ import nl.schil.kernel.rest.Version;
 import nl.schil.kernel.security.Actor;
 import nl.schil.kernel.security.Permission;
 import nl.schil.performance.internal.application.evaluation.RunEvaluation;
+import nl.schil.performance.internal.model.Side;
 import nl.schil.performance.internal.model.evaluation.Evaluation;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -222,7 +223,7 @@ public final class EvaluationStepsResource {
         Actor actor = Actor.of(security);
         Evaluation read = read(actor, id, ifMatch);
         Evaluation after = EvaluationDesk.done(() -> work.apply(actor, read));
-        EvaluationJson page = new EvaluationRendering(desk.today(), EvaluationDesk.language(headers), true)
+        EvaluationJson page = new EvaluationRendering(desk.today(), EvaluationDesk.language(headers), Side.BUYER)
                 .page(after, desk.names(after), after.respondent(actor.id()).orElse(null));
         return Response.ok(page)
                 .header(HttpHeaders.ETAG, Version.tag(after.version()))

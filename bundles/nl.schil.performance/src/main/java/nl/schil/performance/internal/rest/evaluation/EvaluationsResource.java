@@ -36,6 +36,7 @@ import nl.schil.kernel.security.Actor;
 import nl.schil.kernel.security.Permission;
 import nl.schil.kernel.store.Cursor;
 import nl.schil.performance.internal.application.evaluation.PrepareEvaluation;
+import nl.schil.performance.internal.model.Side;
 import nl.schil.performance.internal.model.evaluation.Evaluation;
 import nl.schil.performance.internal.model.evaluation.Evaluations;
 import org.jspecify.annotations.Nullable;
@@ -107,7 +108,7 @@ public final class EvaluationsResource {
                         rows + 1));
         List<Evaluation> shown = found.subList(0, Math.min(rows, found.size()));
         EvaluationRendering rendering =
-                new EvaluationRendering(desk.asOf(asOf), EvaluationDesk.language(headers), true);
+                new EvaluationRendering(desk.asOf(asOf), EvaluationDesk.language(headers), Side.BUYER);
         return new Page<>(
                 rows(shown, rendering),
                 found.size() <= rows
@@ -234,7 +235,7 @@ public final class EvaluationsResource {
     }
 
     private EvaluationJson page(Evaluation evaluation, Actor actor, @Nullable String asOf, HttpHeaders headers) {
-        return new EvaluationRendering(desk.asOf(asOf), EvaluationDesk.language(headers), true)
+        return new EvaluationRendering(desk.asOf(asOf), EvaluationDesk.language(headers), Side.BUYER)
                 .page(
                         evaluation,
                         desk.names(evaluation),

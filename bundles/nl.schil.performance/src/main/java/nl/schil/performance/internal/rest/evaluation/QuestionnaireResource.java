@@ -27,9 +27,9 @@ import nl.schil.kernel.Violation;
 import nl.schil.kernel.rest.Version;
 import nl.schil.kernel.security.Actor;
 import nl.schil.kernel.security.Permission;
+import nl.schil.kernel.text.Bilingual;
 import nl.schil.performance.internal.model.evaluation.Item;
 import nl.schil.performance.internal.model.evaluation.Questionnaire;
-import nl.schil.performance.internal.model.evaluation.Words;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -187,10 +187,10 @@ public final class QuestionnaireResource {
         return items;
     }
 
-    private static Words words(@Nullable WordsJson words) {
+    private static Bilingual words(@Nullable WordsJson words) {
         return words == null
-                ? new Words("", "")
-                : new Words(
+                ? new Bilingual("", "")
+                : new Bilingual(
                         Objects.requireNonNullElse(words.nl(), "").strip(),
                         Objects.requireNonNullElse(words.en(), "").strip());
     }
@@ -207,7 +207,7 @@ public final class QuestionnaireResource {
                 .build();
     }
 
-    private static WordsJson json(Words words) {
+    private static WordsJson json(Bilingual words) {
         return new WordsJson(words.nl(), words.en());
     }
 }

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import nl.schil.kernel.store.Reading;
 import nl.schil.kernel.store.Writing;
+import nl.schil.kernel.text.Bilingual;
 import nl.schil.performance.internal.model.Side;
 import nl.schil.performance.internal.model.evaluation.Item;
 import nl.schil.performance.internal.model.evaluation.Mark;
 import nl.schil.performance.internal.model.evaluation.Questionnaire;
 import nl.schil.performance.internal.model.evaluation.Uses;
-import nl.schil.performance.internal.model.evaluation.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Evaluations that were held elsewhere, in the same tables: each side stands as one respondent that nobody can be. */
@@ -100,7 +100,7 @@ public final class ImportedEvaluations {
                         .stream()
                         .flatMap(text -> ItemText.parse(text).stream())
                         .toList());
-        Words words = new Words(theme, theme);
+        Bilingual words = new Bilingual(theme, theme);
         Item like = questionnaire.items().stream()
                 .filter(item -> item.theme().nl().equalsIgnoreCase(theme)
                         || item.theme().en().equalsIgnoreCase(theme))

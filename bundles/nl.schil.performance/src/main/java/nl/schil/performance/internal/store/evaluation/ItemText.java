@@ -5,14 +5,14 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
+import nl.schil.kernel.text.Bilingual;
 import nl.schil.performance.internal.model.evaluation.Item;
-import nl.schil.performance.internal.model.evaluation.Words;
 
 /** The pairs of a questionnaire as JSON in one column: they are read and written together and never searched. */
 final class ItemText {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private record Pair(Words theme, Words supplier, Words buyer, boolean attractiveness) {}
+    private record Pair(Bilingual theme, Bilingual supplier, Bilingual buyer, boolean attractiveness) {}
 
     private ItemText() {}
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import nl.schil.kernel.text.Bilingual;
 import nl.schil.performance.internal.model.Side;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +23,9 @@ public final class EvaluationExamples {
         return IntStream.rangeClosed(1, count)
                 .mapToObj(i -> new Item(
                         i,
-                        new Words("thema " + i, "theme " + i),
-                        new Words("leverancier " + i, "supplier " + i),
-                        new Words("opdrachtgever " + i, "buyer " + i),
+                        new Bilingual("thema " + i, "theme " + i),
+                        new Bilingual("leverancier " + i, "supplier " + i),
+                        new Bilingual("opdrachtgever " + i, "buyer " + i),
                         i == 3))
                 .toList();
     }

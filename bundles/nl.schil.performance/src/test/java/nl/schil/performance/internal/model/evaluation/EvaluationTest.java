@@ -2,8 +2,12 @@ package nl.schil.performance.internal.model.evaluation;
 
 import static nl.schil.performance.internal.model.evaluation.EvaluationExamples.DEADLINE;
 import static nl.schil.performance.internal.model.evaluation.EvaluationExamples.OPENED;
+import static nl.schil.performance.internal.model.evaluation.EvaluationExamples.S;
+import static nl.schil.performance.internal.model.evaluation.EvaluationExamples.S_SELF;
 import static nl.schil.performance.internal.model.evaluation.EvaluationExamples.buyer;
 import static nl.schil.performance.internal.model.evaluation.EvaluationExamples.evaluation;
+import static nl.schil.performance.internal.model.evaluation.EvaluationExamples.marks;
+import static nl.schil.performance.internal.model.evaluation.EvaluationExamples.respondent;
 import static nl.schil.performance.internal.model.evaluation.EvaluationExamples.supplier;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -42,7 +46,7 @@ class EvaluationTest {
         Evaluation one = evaluation(OPENED, null, null, buyer(DAY), supplier(null));
         assertThat(one.state(DAY)).isEqualTo(EvaluationState.SEALED_PARTIAL);
         assertThat(Sight.of(one, DAY).outcome()).isEmpty();
-        assertThat(Sight.of(one, DAY).motivations()).isEmpty();
+        assertThat(Sight.of(one, DAY).motivations(Side.BUYER)).isEmpty();
         assertThat(Sight.of(one, DEADLINE).outcome())
                 .as("the last day is inside")
                 .isEmpty();
@@ -57,9 +61,37 @@ class EvaluationTest {
         Outcome outcome = Sight.of(one, after).outcome().orElseThrow();
         assertThat(outcome.buyerAboutSupplier()).isEqualByComparingTo("7");
         assertThat(outcome.reciprocityGap()).isNull();
-        assertThat(Sight.of(one, after).motivations())
+        assertThat(Sight.of(one, after).motivations(Side.BUYER))
                 .as("what was not submitted is never shown")
                 .allMatch(m -> m.side() == Side.BUYER);
+    }
+
+    @Test
+    void whatFewerThanThreePeopleExplainedStaysWithTheirSide() {
+        Evaluation two = evaluation(
+                OPENED,
+                null,
+                null,
+                buyer(DAY),
+                respondent("s1", Side.SUPPLIER, DAY, marks(S, S_SELF)),
+                respondent("s2", Side.SUPPLIER, DAY, marks(S, S_SELF)));
+        assertThat(Sight.of(two, DAY).motivations(Side.BUYER))
+                .extracting(Sight.Motivation::side)
+                .containsOnly(Side.BUYER);
+        assertThat(Sight.of(two, DAY).motivations(Side.SUPPLIER))
+                .extracting(Sight.Motivation::side)
+                .containsOnly(Side.SUPPLIER);
+        Evaluation three = evaluation(
+                OPENED,
+                null,
+                null,
+                buyer(DAY),
+                respondent("s1", Side.SUPPLIER, DAY, marks(S, S_SELF)),
+                respondent("s2", Side.SUPPLIER, DAY, marks(S, S_SELF)),
+                respondent("s3", Side.SUPPLIER, DAY, marks(S, S_SELF)));
+        assertThat(Sight.of(three, DAY).motivations(Side.BUYER))
+                .extracting(Sight.Motivation::side)
+                .containsOnly(Side.BUYER, Side.SUPPLIER);
     }
 
     @Test
