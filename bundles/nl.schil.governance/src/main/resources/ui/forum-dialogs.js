@@ -5,7 +5,7 @@ const LEVELS = ['OPERATIONAL', 'TACTICAL', 'STRATEGIC'];
 /** Asks what a forum is; `save` gets what the server takes. */
 export function editForum(forum, people, save) {
   const members = forum?.members ?? [];
-  const lines = (side) => members.filter((one) => one.side === side && !one.person).map(({ name, role }) => role ? `${name}; ${role}` : name);
+  const lines = (side) => members.filter((one) => one.side === side && !one.person).map(({ name, role, email }) => [name, role ?? (email ? '' : undefined), email].filter((part) => part !== undefined).join('; '));
   return formDialog({
     title: t(forum?.id ? 'governance.forum.edit' : 'governance.forum.new'),
     value: {
@@ -37,7 +37,7 @@ export function editForum(forum, people, save) {
 
 function named(side, lines) {
   return (lines ?? []).map((line) => line.split(';').map((part) => part.trim())).filter(([name]) => name)
-    .map(([name, role]) => ({ side, name, role: role || undefined }));
+    .map(([name, ...rest]) => ({ side, name, role: rest.find((part) => part && !part.includes('@')), email: rest.find((part) => part.includes('@')) }));
 }
 
 /** Asks when a meeting is; `save` gets what the server takes. */

@@ -3,6 +3,7 @@ import { live } from 'lit/directives/live.js';
 import './meeting-results.js';
 import { MeetingDraft } from './meeting-draft.js';
 import { editSlot } from './forum-dialogs.js';
+import { invite } from './invite-dialog.js';
 import { stateTag, subjectLink } from './parts.js';
 
 /** One meeting, made for use during it: agenda at the left, notes, decisions and actions at the right; saves as one types. */
@@ -50,7 +51,8 @@ class MeetingPage extends View {
 
   #actions(meeting, open) {
     const { api } = this.ctx;
-    return html`<a class="s-button" download href=${api.url(`governance/meetings/${meeting.id}/invitation`)}>${icon('calendar-days')}${t('governance.meeting.invitation')}</a>
+    return html`${open && meeting.state === 'PLANNED' ? html`<button type="button" class="s-button" @click=${() => this.#invite()}>${icon('mail')}${t('governance.invite')}</button>` : nothing}
+      <a class="s-button" download href=${api.url(`governance/meetings/${meeting.id}/invitation`)}>${icon('calendar-days')}${t('governance.meeting.invitation')}</a>
       ${open ? html`<button type="button" class="s-button" @click=${() => this.#move(meeting)}>${t('governance.meeting.move')}</button>
       ${meeting.state === 'PLANNED' ? html`<button type="button" class="s-button" @click=${() => this.#cancel(meeting)}>${t('governance.meeting.cancel')}</button>
         <button type="button" class="s-button primary" @click=${() => this.#hold()}>${icon('check')}${t('governance.meeting.hold')}</button>`
@@ -138,6 +140,18 @@ class MeetingPage extends View {
       await this.reload();
     } catch (problem) {
       this.ctx.toast(problem.errors?.map(({ message }) => message).join(' ') || problem.detail, 'bad');
+    }
+  }
+
+  async #invite() {
+    await this.draft.flush();
+    try {
+      const invited = await invite(this.ctx, this.draft.meeting);
+      if (invited) {
+        this.ctx.toast(t('governance.invite.done', { count: invited }), 'ok');
+      }
+    } catch (problem) {
+      this.ctx.toast(problem.errors?.map(({ message }) => message).join(' ') || problem.detail || problem.message, 'bad');
     }
   }
 

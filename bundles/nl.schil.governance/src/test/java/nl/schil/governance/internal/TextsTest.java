@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class TextsTest {
     private static final Pattern KEY = Pattern.compile("[\"'](governance\\.[a-zA-Z0-9._-]*[a-zA-Z0-9])[\"']");
     private static final Pattern NOT_A_TEXT = Pattern.compile(
-            "governance\\.(read|write|css|divide|link|decide|forums|attention|[a-z]+-(forum|meeting|action|decision|minutes|attention))");
+            "governance\\.(read|write|css|divide|link|decide|forums|attention|invite|invitation|mail|[a-z]+-(forum|meeting|action|decision|minutes|attention))");
     private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
 
     private static JsonNode dictionary(String language) throws IOException {

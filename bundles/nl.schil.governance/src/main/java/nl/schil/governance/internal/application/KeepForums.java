@@ -11,6 +11,7 @@ import nl.schil.governance.internal.model.meeting.SubjectType;
 import nl.schil.kernel.Result;
 import nl.schil.kernel.Violation;
 import nl.schil.kernel.agenda.MeetingLevel;
+import nl.schil.kernel.mail.Mail;
 import org.jspecify.annotations.Nullable;
 
 /** Makes and changes forums. */
@@ -33,7 +34,8 @@ public final class KeepForums {
             @Nullable String side,
             @Nullable String person,
             @Nullable String name,
-            @Nullable String role) {}
+            @Nullable String role,
+            @Nullable String email) {}
 
     /** A forum as given. */
     public record Asked(
@@ -93,6 +95,10 @@ public final class KeepForums {
         Side side = fields.code(at + "side", asked.side(), Side.class);
         String name = fields.text(at + "name", asked.name(), LONGEST);
         String role = fields.text(at + "role", asked.role(), LONGEST);
+        String email = fields.text(at + "email", asked.email(), LONGEST);
+        if (email != null && !Mail.isAddress(email)) {
+            fields.refuse(Violation.of(at + "email", email, "governance.forum.email"));
+        }
         String person = asked.person();
         if (person == null && name == null) {
             fields.refuse(Violation.of(at + "name", null, "governance.forum.member"));
@@ -101,7 +107,7 @@ public final class KeepForums {
         } else if (person != null && !present.contains(person)) {
             fields.refuse(Violation.of(at + "person", person, "governance.person"));
         } else if (side != null) {
-            members.add(new Member(side, person, person == null ? name : null, role));
+            members.add(new Member(side, person, person == null ? name : null, role, person == null ? email : null));
         }
     }
 }

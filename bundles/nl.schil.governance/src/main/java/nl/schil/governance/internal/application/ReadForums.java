@@ -74,6 +74,12 @@ public final class ReadForums {
         return views(forums.listed(forum.id()), scope, asOf).get(0);
     }
 
+    /** What a meeting of the forum is called, for people who see nothing else of it. */
+    public String title(Forum forum, LocalDate asOf) {
+        String label = one(forum, asOf).label();
+        return label == null ? forum.name() : forum.name() + " · " + label;
+    }
+
     private List<View> views(List<Listed> listed, OrganisationScope scope, LocalDate asOf) {
         Map<String, ContractRef> contracts = new HashMap<>(subjects.contracts(ids(listed, SubjectType.CONTRACT)));
         Map<String, String> tiers = new HashMap<>();

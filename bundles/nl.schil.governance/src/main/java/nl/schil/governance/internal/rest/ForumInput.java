@@ -47,7 +47,10 @@ public record ForumInput(
 
             @Schema(description = "Name of somebody without an account.", example = "P. Proef") @Nullable String name,
 
-            @Schema(description = "Role.", example = "accountmanager") @Nullable String role) {}
+            @Schema(description = "Role.", example = "accountmanager") @Nullable String role,
+
+            @Schema(description = "Mail address of somebody without an account.", example = "p.proef@example.org")
+            @Nullable String email) {}
 
     KeepForums.Asked asked() {
         return new KeepForums.Asked(
@@ -60,7 +63,8 @@ public record ForumInput(
                 members == null
                         ? List.of()
                         : members.stream()
-                                .map(m -> new KeepForums.AskedMember(m.side(), m.person(), m.name(), m.role()))
+                                .map(m ->
+                                        new KeepForums.AskedMember(m.side(), m.person(), m.name(), m.role(), m.email()))
                                 .toList());
     }
 }

@@ -80,7 +80,10 @@ public record ForumJson(
 
             @Schema(description = "Name of somebody without an account.", example = "P. Proef") @Nullable String name,
 
-            @Schema(description = "Role.", example = "accountmanager") @Nullable String role) {}
+            @Schema(description = "Role.", example = "accountmanager") @Nullable String role,
+
+            @Schema(description = "Mail address of somebody without an account.", example = "p.proef@example.org")
+            @Nullable String email) {}
 
     static ForumJson of(View view, Map<String, Person> people) {
         Forum forum = view.forum();
@@ -110,6 +113,10 @@ public record ForumJson(
 
     private static MemberJson member(Member member, Map<String, Person> people) {
         return new MemberJson(
-                member.side().name(), PersonJson.of(member.person(), people), member.name(), member.role());
+                member.side().name(),
+                PersonJson.of(member.person(), people),
+                member.name(),
+                member.role(),
+                member.email());
     }
 }

@@ -23,8 +23,10 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import nl.schil.governance.internal.application.HoldMeetings;
+import nl.schil.governance.internal.application.InviteMembers;
 import nl.schil.governance.internal.application.KeepActions;
 import nl.schil.governance.internal.application.ProposeAgenda;
+import nl.schil.governance.internal.application.ReadForums;
 import nl.schil.governance.internal.model.meeting.Action;
 import nl.schil.governance.internal.model.meeting.Decision;
 import nl.schil.governance.internal.model.meeting.Forum;
@@ -61,6 +63,8 @@ public final class MeetingsResource {
     private final SqlMeetings meetings;
     private final SqlActions actions;
     private final ProposeAgenda proposing;
+    private final ReadForums reading;
+    private final InviteMembers inviting;
 
     @Activate
     public MeetingsResource(
@@ -69,13 +73,17 @@ public final class MeetingsResource {
             @Reference SqlForums forums,
             @Reference SqlMeetings meetings,
             @Reference SqlActions actions,
-            @Reference ProposeAgenda proposing) {
+            @Reference ProposeAgenda proposing,
+            @Reference ReadForums reading,
+            @Reference InviteMembers inviting) {
         this.answers = answers;
         this.people = people;
         this.forums = forums;
         this.meetings = meetings;
         this.actions = actions;
         this.proposing = proposing;
+        this.reading = reading;
+        this.inviting = inviting;
     }
 
     @GET
@@ -317,8 +325,11 @@ public final class MeetingsResource {
         Meeting before = meeting(actor, GovernanceAnswers.WRITE, id);
         Version.require(ifMatch, before.version());
         LocalDate today = answers.today();
-        Meeting after = GovernanceAnswers.done(() -> step.take(new HoldMeetings(today), forum(before), before));
-        return answer(GovernanceAnswers.done(() -> Result.accepted(meetings.replace(actor, verb, after, today))));
+        Forum forum = forum(before);
+        Meeting after = GovernanceAnswers.done(() -> step.take(new HoldMeetings(today), forum, before));
+        String title = reading.title(forum, today);
+        return answer(GovernanceAnswers.done(() -> Result.accepted(meetings.replace(
+                actor, verb, after, today, (writing, saved) -> inviting.follow(writing, before, saved, title)))));
     }
 
     private KeepActions keeping(Meeting meeting) {

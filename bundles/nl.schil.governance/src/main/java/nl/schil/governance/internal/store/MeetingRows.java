@@ -44,7 +44,8 @@ final class MeetingRows {
                 Side.valueOf(row.getString("side")),
                 row.getString("person"),
                 row.getString("name"),
-                row.getString("role"));
+                row.getString("role"),
+                row.getString("email"));
     }
 
     static Meeting meeting(ResultSet row, List<AgendaItem> agenda, List<Presence> present) throws SQLException {

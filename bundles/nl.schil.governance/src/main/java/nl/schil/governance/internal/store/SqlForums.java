@@ -231,12 +231,19 @@ public final class SqlForums {
         List<@Nullable Object[]> rows = new ArrayList<>();
         for (Member member : forum.members()) {
             rows.add(new @Nullable Object[] {
-                forum.id(), rows.size() + 1, member.side(), member.person(), member.name(), member.role()
+                forum.id(),
+                rows.size() + 1,
+                member.side(),
+                member.person(),
+                member.name(),
+                member.role(),
+                member.email()
             });
         }
         if (!rows.isEmpty()) {
             writing.batch(
-                    "INSERT INTO governance_member (forum_id, seq, side, person, name, role) VALUES (?, ?, ?, ?, ?, ?)",
+                    "INSERT INTO governance_member (forum_id, seq, side, person, name, role, email)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, ?)",
                     rows);
         }
     }

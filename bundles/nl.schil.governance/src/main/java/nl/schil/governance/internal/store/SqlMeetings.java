@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import nl.schil.governance.internal.model.meeting.AgendaItem;
 import nl.schil.governance.internal.model.meeting.Meeting;
@@ -133,7 +134,17 @@ public final class SqlMeetings {
      * @param action audit action, for example {@code governance.hold-meeting}
      */
     public Meeting replace(Actor actor, String action, Meeting meeting, LocalDate today) {
-        return database.write(actor, "write a meeting", writing -> replace(writing, actor, action, meeting, today));
+        return replace(actor, action, meeting, today, (writing, after) -> {});
+    }
+
+    /** The same, and more within its transaction, with the meeting as it stands then. */
+    public Meeting replace(
+            Actor actor, String action, Meeting meeting, LocalDate today, BiConsumer<Writing, Meeting> then) {
+        return database.write(actor, "write a meeting", writing -> {
+            Meeting after = replace(writing, actor, action, meeting, today);
+            then.accept(writing, after);
+            return after;
+        });
     }
 
     private static Meeting replace(Writing writing, Actor actor, String action, Meeting meeting, LocalDate today) {

@@ -162,8 +162,8 @@ class EvidenceTest {
                         LocalDate.of(2026, 1, 1),
                         null,
                         List.of(
-                                new Member(Side.BUYER, "noor", null, null),
-                                new Member(Side.SUPPLIER, null, "P. Proef", null))));
+                                new Member(Side.BUYER, "noor", null, null, null),
+                                new Member(Side.SUPPLIER, null, "P. Proef", null, null))));
         if (heldOn != null) {
             meetings.plan(
                     Actor.SYSTEM,

@@ -77,8 +77,8 @@ class MeetingTablesTest {
                         LocalDate.of(2026, 1, 1),
                         null,
                         List.of(
-                                new Member(Side.BUYER, "p-noor", null, null),
-                                new Member(Side.SUPPLIER, null, "P. Proef", "accountmanager"))));
+                                new Member(Side.BUYER, "p-noor", null, null, null),
+                                new Member(Side.SUPPLIER, null, "P. Proef", "accountmanager", null))));
     }
 
     private Meeting meeting(String id, String forum, @Nullable LocalDate heldOn) {

@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
  * @param person account id, or null for somebody without an account
  * @param name of somebody without an account, otherwise null
  * @param role for example accountmanager, or null
+ * @param email mail address of somebody without an account, or null
  */
 public record Member(
         Side side,
         @Nullable String person,
         @Nullable String name,
-        @Nullable String role) {}
+        @Nullable String role,
+        @Nullable String email) {}
