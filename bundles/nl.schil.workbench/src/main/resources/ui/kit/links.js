@@ -7,14 +7,14 @@ import { t } from './texts.js';
 /**
  * Shows links of the supplier's door, which cannot be shown again, each with a button that copies it.
  *
- * @param {{name: string, link: string}[]} people whom each link is for
+ * @param {{name: string, link: string, mailed?: boolean}[]} people whom each link is for
  * @returns {Promise<void>} when the dialog was closed
  */
 export function linkDialog(people) {
   return openDialog({
     title: t('workbench.links.title', { count: people.length }),
-    body: (close) => html`<p>${t('workbench.links.text')}</p>
-      ${people.map(({ name, link }, index) => field(`s-link-${index}`, name, new URL(link, location.origin).href))}
+    body: (close) => html`<p>${t(people.every(({ mailed }) => mailed) ? 'workbench.links.text.mailed' : 'workbench.links.text')}</p>
+      ${people.map(({ name, link, mailed }, index) => field(`s-link-${index}`, mailed ? t('workbench.links.mailed', { name }) : name, new URL(link, location.origin).href))}
       ${note(t('workbench.links.secret'), { kind: 'warn' })}
       <div class="s-buttons"><button type="button" class="s-button primary" @click=${() => close()}>${t('workbench.links.done')}</button></div>`,
   });

@@ -1,6 +1,6 @@
 /** The supplier's door: people of a supplier who were invited for one thing and can reach nothing else. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package nl.schil.kernel.door;
 

@@ -37,15 +37,21 @@ public final class Invitations implements Doors {
 
     private final Database database;
     private final Clock clock;
+    private final InvitationMail mail;
 
     @Activate
-    public Invitations(@Reference FirstStart firstStart, @Reference Database database, @Reference Clock clock) {
-        this(database, clock);
+    public Invitations(
+            @Reference FirstStart firstStart,
+            @Reference Database database,
+            @Reference Clock clock,
+            @Reference InvitationMail mail) {
+        this(database, clock, mail);
     }
 
-    Invitations(Database database, Clock clock) {
+    Invitations(Database database, Clock clock, InvitationMail mail) {
         this.database = database;
         this.clock = clock;
+        this.mail = mail;
     }
 
     @Override
@@ -83,7 +89,7 @@ public final class Invitations implements Doors {
                 null);
         SqlInvitations.insert(writing, invitation, Secret.digest(secret), by.id());
         audit(writing, "identity.invite", invitation);
-        return new IssuedInvitation(invitation, ADDRESS + secret);
+        return issued(writing, invitation, secret);
     }
 
     @Override
@@ -121,8 +127,13 @@ public final class Invitations implements Doors {
             SqlInvitations.renew(writing, id, Secret.digest(secret), expiresOn);
             audit(writing, "identity.invitation-renew", before);
             Invitation renewed = SqlInvitations.find(writing, id).orElseThrow();
-            return new IssuedInvitation(renewed, ADDRESS + secret);
+            return issued(writing, renewed, secret);
         });
+    }
+
+    private IssuedInvitation issued(Writing writing, Invitation invitation, String secret) {
+        String link = ADDRESS + secret;
+        return new IssuedInvitation(invitation, link, mail.queue(writing, invitation, link));
     }
 
     /** Ends an invitation at once; nothing happens when it had ended already. */

@@ -100,7 +100,10 @@ public final class InvitationsResource {
             String name,
 
             @Schema(description = "Last day on which the link works.", example = "2026-12-31")
-            LocalDate expiresOn) {
+            LocalDate expiresOn,
+
+            @Schema(description = "Whether the person gets the link by mail.", example = "true")
+            boolean mailed) {
         /** Never shows the link. */
         @Override
         public String toString() {
@@ -152,7 +155,7 @@ public final class InvitationsResource {
             operationId = "renewInvitation",
             summary = "Give a new link",
             description = "For the same person and subject. The old link and its sessions stop working at once; the new"
-                    + " link is told once, in this answer.")
+                    + " link is told once, in this answer, and mailed when an address is known and mail is configured.")
     public Link renew(
             @Context SecurityContext security,
             @Parameter(description = "Identifier of the invitation.", example = "0198c6a5-2b3c-7d4e-8f90-a1b2c3d4e5f6")
@@ -161,7 +164,7 @@ public final class InvitationsResource {
             Renewal renewal) {
         IssuedInvitation issued = invitations.renew(Actor.of(security), id, renewal.expiresOn());
         return new Link(
-                issued.link(), issued.invitation().name(), issued.invitation().expiresOn());
+                issued.link(), issued.invitation().name(), issued.invitation().expiresOn(), issued.mailed());
     }
 
     @DELETE

@@ -3,10 +3,13 @@ package nl.schil.identity.internal.application;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import nl.schil.identity.internal.model.Secret;
 import nl.schil.kernel.Violation;
@@ -14,8 +17,12 @@ import nl.schil.kernel.door.DoorVisit;
 import nl.schil.kernel.door.Invitation;
 import nl.schil.kernel.door.IssuedInvitation;
 import nl.schil.kernel.door.NewInvitation;
+import nl.schil.kernel.mail.Mail;
+import nl.schil.kernel.mail.Outbox;
 import nl.schil.kernel.rest.ProblemException;
 import nl.schil.kernel.security.Actor;
+import nl.schil.kernel.store.Writing;
+import nl.schil.kernel.text.Texts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,16 +32,42 @@ class DoorTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 15);
     private static final String ADDRESS = "192.0.2.7";
 
+    private final Postbox outbox = new Postbox();
+    private final Texts words = (language, text) ->
+            language + " " + text.key() + " " + text.values().get("title");
     private Installation schil;
     private Invitations invitations;
     private Visits visits;
     private String here;
 
+    /** Takes mail as soon as it is configured. */
+    private static final class Postbox implements Outbox {
+        private final List<Mail> queued = new ArrayList<>();
+        private boolean configured;
+
+        @Override
+        public boolean configured() {
+            return configured;
+        }
+
+        @Override
+        public Outcome queue(Writing writing, Mail mail) {
+            queued.add(mail);
+            return Outcome.QUEUED;
+        }
+
+        @Override
+        public Optional<URI> link(String route) {
+            return configured ? Optional.of(URI.create("https://schil.example.org" + route)) : Optional.empty();
+        }
+    }
+
     @BeforeEach
     void install(@TempDir Path directory) {
         schil = new Installation(directory);
         here = schil.organisations.list().get(0).id();
-        invitations = new Invitations(schil.database, schil.clock);
+        invitations =
+                new Invitations(schil.database, schil.clock, new InvitationMail(outbox, words, schil.organisations));
         visits = new Visits(schil.database, schil.clock, Duration.ofHours(4));
     }
 
@@ -73,6 +106,25 @@ class DoorTest {
         assertThat(visit.invitation().organisation()).isEqualTo(here);
         assertThat(visit.invitation().lastUsedAt()).isEqualTo(schil.clock.instant());
         assertThat(schil.database.actions()).contains("identity.invite", "identity.door-open");
+    }
+
+    @Test
+    void theLinkIsMailedOnceMailIsConfiguredAndAlsoWhenItIsRenewed() {
+        assertThat(invite("e-0", TODAY).mailed()).isFalse();
+        assertThat(outbox.queued).isEmpty();
+        outbox.configured = true;
+        IssuedInvitation issued = invite("e-1", TODAY);
+        assertThat(issued.mailed()).isTrue();
+        assertThat(outbox.queued).singleElement().satisfies(mail -> {
+            assertThat(mail.to()).isEqualTo("iemand@example.org");
+            assertThat(mail.text()).contains("nl identity.invitation.mail.body Jaargesprek", "en identity.");
+            assertThat(mail.text()).endsWith("https://schil.example.org" + issued.link());
+        });
+        IssuedInvitation renewed =
+                invitations.renew(schil.local(), issued.invitation().id(), TODAY.plusDays(1));
+        assertThat(renewed.mailed()).isTrue();
+        assertThat(outbox.queued.get(1).text()).endsWith(renewed.link());
+        assertThat(outbox.queued).extracting(Mail::key).doesNotHaveDuplicates();
     }
 
     @Test

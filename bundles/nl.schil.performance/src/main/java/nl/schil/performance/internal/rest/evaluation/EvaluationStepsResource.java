@@ -65,7 +65,10 @@ public final class EvaluationStepsResource {
             @Schema(
                     description = "Address within this installation that the person opens.",
                     example = "/door#Zk3vT0cN2w1mE8yH5xqL7pRbU4sJ6aGd9fKoVtYiXhM")
-            String link) {
+            String link,
+
+            @Schema(description = "Whether the person gets the link by mail.", example = "true")
+            boolean mailed) {
         /** Never shows the link. */
         @Override
         public String toString() {
@@ -124,7 +127,7 @@ public final class EvaluationStepsResource {
         Evaluation read = read(actor, id, ifMatch);
         RunEvaluation.Opened opened = EvaluationDesk.done(() -> desk.running().open(actor, read, desk.today()));
         return new Links(opened.invitations().stream()
-                .map(one -> new PersonLink(one.invitation().name(), one.link()))
+                .map(one -> new PersonLink(one.invitation().name(), one.link(), one.mailed()))
                 .toList());
     }
 
