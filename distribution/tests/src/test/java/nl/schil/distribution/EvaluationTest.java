@@ -3,6 +3,7 @@ package nl.schil.distribution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -36,29 +37,6 @@ class EvaluationTest {
     private static String supplier;
     private static String buyer;
     private static Person noor;
-
-    /** Somebody with a session: the buyer's people, and visitors of the supplier's door. */
-    private record Person(Client client, String cookie, String csrf) {
-        static Person opened(Client.Answer answer) {
-            String cookie = answer.expect(200).header("Set-Cookie").replaceFirst(";.*", "");
-            return new Person(
-                    new Client(schil.url(), null),
-                    cookie,
-                    answer.json().get("csrf").asText());
-        }
-
-        Client.Answer send(String method, String path, Object body, String... tag) {
-            Map<String, String> headers = new HashMap<>(Map.of("Cookie", cookie, "X-CSRF-Token", csrf));
-            if (tag.length > 0) {
-                headers.put("If-Match", tag[0]);
-            }
-            return client.send(method, path, body, headers);
-        }
-
-        JsonNode get(String path) {
-            return send("GET", path, null).expect(200).json();
-        }
-    }
 
     @BeforeAll
     static void start() {
@@ -98,12 +76,12 @@ class EvaluationTest {
 
     private static Person signIn(String name) {
         Client nobody = new Client(schil.url(), null);
-        return Person.opened(nobody.post("session", Map.of("username", name, "password", PASSWORD)));
+        return Person.opened(schil, nobody.post("session", Map.of("username", name, "password", PASSWORD)));
     }
 
     private static Person visit(String link) {
         Client nobody = new Client(schil.url(), null);
-        return Person.opened(nobody.post("door/session", Map.of("token", link.substring("/door#".length()))));
+        return Person.opened(schil, nobody.post("door/session", Map.of("token", link.substring("/door#".length()))));
     }
 
     /** The questionnaire with the four pairs of the vector. */
@@ -189,6 +167,12 @@ class EvaluationTest {
                 .json();
         assertThat(seen.get("state").asText()).isEqualTo("REVEALED");
         JsonNode outcome = noor.get(opened.path()).get("outcome");
+        assertThat(outcome.get("motivations").findValuesAsText("side"))
+                .as("of one person of the other side only means are seen")
+                .containsOnly("BUYER");
+        assertThat(seen.at("/outcome/motivations").findValuesAsText("side")).containsOnly("SUPPLIER");
+        ((ObjectNode) outcome).remove("motivations");
+        ((ObjectNode) seen.get("outcome")).remove("motivations");
         assertThat(outcome).isEqualTo(seen.get("outcome"));
         assertThat(outcome.get("buyerAboutSupplier").decimalValue()).isEqualByComparingTo("7.00");
         assertThat(outcome.get("supplierAboutBuyer").decimalValue()).isEqualByComparingTo("5.25");

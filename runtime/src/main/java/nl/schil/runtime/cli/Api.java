@@ -63,6 +63,20 @@ final class Api {
                 .PUT(BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
+    /** Any request; with {@code ifMatch} only when the record still has that entity tag. */
+    JsonNode send(String method, String path, @Nullable Object body, @Nullable String ifMatch)
+            throws IOException, InterruptedException, Refusal {
+        HttpRequest.Builder request = request(path, Map.of(), "application/json");
+        if (ifMatch != null) {
+            request.header("If-Match", ifMatch);
+        }
+        if (body == null) {
+            return json(request.method(method, BodyPublishers.noBody()));
+        }
+        return json(request.header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
     /** Changes a record, whichever version it has. */
     JsonNode patch(String path, Object body) throws IOException, InterruptedException, Refusal {
         return json(request(path, Map.of(), "application/json")

@@ -19,8 +19,8 @@ import nl.schil.runtime.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The demo's own data and configuration. Its content is {@code demo/demo.json} (organisations, users and the files to
- * import, in order), brought in once through the same REST operations as everybody's.
+ * The demo's own data and configuration. Its content is {@code demo/demo.json} (organisations, users, the files to
+ * import and files of requests, in order), brought in once through the same REST operations as everybody's.
  */
 final class DemoInstallation {
     /**
@@ -82,6 +82,10 @@ final class DemoInstallation {
                     entry.path("dataset").asText(),
                     demo.resolve(entry.path("file").asText()),
                     entry.path("organisation").asText(null));
+        }
+        DemoRequests requests = new DemoRequests(api);
+        for (JsonNode file : content.path("requests")) {
+            progress.printf("%s: %d requests%n", file.asText(), requests.send(demo.resolve(file.asText())));
         }
         Login login = new Login(
                 content.path("users").path(0).path("username").asText(),
