@@ -39,7 +39,9 @@ final class DemoRequests {
                         request.path("method").asText("POST"),
                         filled(request.path("path").asText()),
                         request.has("body") ? filled(request.get("body")) : null,
-                        request.has("ifMatch") ? '"' + filled(request.get("ifMatch").asText()) + '"' : null);
+                        request.has("ifMatch")
+                                ? '"' + filled(request.get("ifMatch").asText()) + '"'
+                                : null);
                 if (request.has("save")) {
                     saved.put(request.get("save").asText(), answer);
                 }
@@ -68,7 +70,8 @@ final class DemoRequests {
 
     private String filled(String text) {
         return PLACE.matcher(text).replaceAll(place -> {
-            JsonNode value = saved.getOrDefault(place.group(1), Api.JSON.missingNode()).at(place.group(2));
+            JsonNode value =
+                    saved.getOrDefault(place.group(1), Api.JSON.missingNode()).at(place.group(2));
             if (!value.isValueNode()) {
                 throw new IllegalArgumentException("the demo has nothing at " + place.group());
             }
