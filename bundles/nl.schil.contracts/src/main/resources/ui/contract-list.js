@@ -49,7 +49,7 @@ class ContractList extends View {
     const select = (name, text, options) => html`<label>${text}
       <select class="s-input" @change=${(event) => setQuery({ [name]: event.target.value || null })}>${options.map(([value, words]) =>
         html`<option value=${value} .selected=${(query.get(name) ?? '') === value}>${words}</option>`)}</select></label>`;
-    return html`<div class="schil-contracts-filters">
+    return html`<div class="s-table-filters">
       ${select('state', t('contracts.filter.state'), [['', t('contracts.filter.state.all')], ['running', t('contracts.filter.state.running')],
         ...Object.keys(STATES).slice(1).map((state) => [state, t(`contracts.state.${state}`)])])}
       ${select('ending', t('contracts.filter.ending'), [['', t('contracts.filter.ending.any')],

@@ -25,7 +25,7 @@ class ActionsPage extends View {
     const select = (name, label, options) => html`<label>${label}
       <select class="s-input" @change=${(event) => setQuery({ [name]: event.target.value || null })}>${options.map(([value, words]) =>
         html`<option value=${value} .selected=${(query.get(name) ?? '') === value}>${words}</option>`)}</select></label>`;
-    return html`<div class="schil-governance-filters">
+    return html`<div class="s-table-filters">
       ${select('state', t('governance.action.state'), [['', t('governance.action.state.open')], ['overdue', t('governance.action.state.overdue')], ['all', t('governance.every')]])}
       ${select('side', t('governance.action.side'), [['', t('governance.both')], ['BUYER', t('governance.side.BUYER')], ['SUPPLIER', t('governance.side.SUPPLIER')]])}</div>`;
   }

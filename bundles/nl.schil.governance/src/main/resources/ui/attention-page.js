@@ -24,7 +24,7 @@ class AttentionPage extends View {
 
   #choose() {
     const { organisations, setQuery, query } = this.ctx;
-    return organisations.length > 1 ? html`<div class="schil-governance-filters no-print"><label>${t('governance.organisation')}
+    return organisations.length > 1 ? html`<div class="s-table-filters no-print"><label>${t('governance.organisation')}
       <select class="s-input" @change=${(event) => setQuery({ organisation: event.target.value })}>${organisations.map(({ id, name }) =>
         html`<option value=${id} .selected=${(query.get('organisation') ?? organisations[0].id) === id}>${name}</option>`)}</select></label></div>` : nothing;
   }

@@ -26,7 +26,7 @@ class ForumsPage extends View {
     const select = (name, label, options) => html`<label>${label}
       <select class="s-input" @change=${(event) => setQuery({ [name]: event.target.value || null })}>${options.map(([value, words]) =>
         html`<option value=${value} .selected=${(query.get(name) ?? '') === value}>${words}</option>`)}</select></label>`;
-    return html`<div class="schil-governance-filters">
+    return html`<div class="s-table-filters">
       ${select('level', t('governance.level'), [['', t('governance.every')], ...LEVELS.map((level) => [level, t(`governance.level.${level}`)])])}
       ${select('standing', t('governance.standing'), [['', t('governance.running')], ...STANDINGS.map((one) => [one, t(`governance.standing.${one}`)])])}
       ${organisations.length > 1 ? select('organisation', t('governance.organisation'), [['', t('governance.every')], ...organisations.map(({ id, name }) => [id, name])]) : nothing}

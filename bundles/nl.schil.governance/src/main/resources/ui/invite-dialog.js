@@ -14,7 +14,7 @@ export async function invite({ api }, meeting) {
   const sure = await confirm({
     title: t('governance.invite.title'), action: sends ? t('governance.invite.send', { count: wanted.length }) : t('governance.understood'),
     text: html`${configured ? nothing : note(t('governance.invite.not-configured'), { kind: 'warn' })}
-      ${wanted.length ? html`<p>${t('governance.invite.text')}</p>${names(wanted, ({ email }) => email)}` : html`<p>${t('governance.invite.nobody')}</p>`}
+      ${!configured ? nothing : wanted.length ? html`<p>${t('governance.invite.text')}</p>${names(wanted, ({ email }) => email)}` : html`<p>${t('governance.invite.nobody')}</p>`}
       ${invited.length ? html`<p>${t('governance.invite.already')}</p>${names(invited, ({ invitedOn }) => fmt.date(invitedOn))}` : nothing}
       ${unreachable.length ? html`<p>${t('governance.invite.unreachable')}</p>${names(unreachable, ({ side }) => t(`governance.side.${side}`))}` : nothing}`,
   });

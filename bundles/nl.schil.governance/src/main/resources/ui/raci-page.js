@@ -32,7 +32,7 @@ class RaciPage extends View {
   #choose(items, scope) {
     const { organisations, setQuery, query } = this.ctx;
     const present = scope.contract ?? scope.supplier ?? '';
-    return html`<div class="schil-governance-filters no-print">
+    return html`<div class="s-table-filters no-print">
       ${organisations.length > 1 ? html`<label>${t('governance.organisation')}
         <select class="s-input" @change=${(event) => setQuery({ organisation: event.target.value, supplier: null, contract: null })}>${organisations.map(({ id, name }) =>
           html`<option value=${id} .selected=${(query.get('organisation') ?? organisations[0].id) === id}>${name}</option>`)}</select></label>` : nothing}

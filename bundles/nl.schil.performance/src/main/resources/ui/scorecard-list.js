@@ -54,7 +54,7 @@ class ScorecardList extends View {
       <select class="s-input" @change=${(event) => setQuery({ [name]: event.target.value || null })}>
         ${[['', t('performance.list.filter.all')], ...options].map(([value, words]) =>
           html`<option value=${value} .selected=${(query.get(name) ?? '') === value}>${words}</option>`)}</select></label>`;
-    return html`<div class="schil-performance-filters">
+    return html`<div class="s-table-filters">
       ${select('band', BANDS.map((band) => [band, t(`performance.band.${band}`)]))}
       ${templates.length > 1 ? select('template', templates.map(({ id, name }) => [id, name])) : nothing}
       ${organisations.length > 1 ? select('organisation', organisations.map(({ id, name }) => [id, name])) : nothing}

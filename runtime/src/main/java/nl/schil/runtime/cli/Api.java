@@ -63,10 +63,11 @@ final class Api {
                 .PUT(BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
-    /** Any request; with {@code ifMatch} only when the record still has that entity tag. */
+    /** Any request, in Dutch; with {@code ifMatch} only when the record still has that entity tag. */
     JsonNode send(String method, String path, @Nullable Object body, @Nullable String ifMatch)
             throws IOException, InterruptedException, Refusal {
-        HttpRequest.Builder request = request(path, Map.of(), "application/json");
+        HttpRequest.Builder request =
+                request(path, Map.of(), "application/json").setHeader("Accept-Language", "nl");
         if (ifMatch != null) {
             request.header("If-Match", ifMatch);
         }

@@ -21,6 +21,7 @@ import nl.schil.performance.internal.model.evaluation.Evaluation;
 import nl.schil.performance.internal.model.evaluation.Evaluations;
 import nl.schil.performance.internal.model.evaluation.Item;
 import nl.schil.performance.internal.model.evaluation.Sight;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -77,11 +78,15 @@ public final class PerformanceProposals implements AgendaProposals {
         return new OrganisationScope(false, Set.of(question.organisation()));
     }
 
+    /** Whether something about a contract, or about the supplier as a whole, belongs in the meeting. */
+    private static boolean asked(AgendaQuestion question, @Nullable String contract) {
+        return question.contract() == null || contract == null || question.contract().equals(contract);
+    }
+
     private void kpis(AgendaQuestion question, List<AgendaProposal> proposals) {
         for (KpiSeries series : measured.series(scope(question), List.of(question.supplier()), question.asOf())) {
             List<KpiSeries.Point> points = series.points();
-            boolean asked = question.contract() == null || question.contract().equals(series.contract());
-            if (!asked || points.isEmpty()) {
+            if (!asked(question, series.contract()) || points.isEmpty()) {
                 continue;
             }
             KpiSeries.Point last = points.get(points.size() - 1);
@@ -123,9 +128,9 @@ public final class PerformanceProposals implements AgendaProposals {
     private Optional<Evaluation> newest(AgendaQuestion question) {
         return evaluations
                 .list(new Evaluations.Query(
-                        scope(question), question.supplier(), question.contract(), null, null, MOST_EVALUATIONS))
+                        scope(question), question.supplier(), null, null, null, MOST_EVALUATIONS))
                 .stream()
-                .filter(one -> one.revealed(question.asOf()))
+                .filter(one -> asked(question, one.contract()) && one.revealed(question.asOf()))
                 .max(Comparator.comparing(Evaluation::until).thenComparing(Evaluation::id))
                 .flatMap(one -> evaluations.find(scope(question), one.id()));
     }

@@ -73,7 +73,7 @@ class PerformanceProposalsTest {
         assertThat(propose(MeetingLevel.TACTICAL, "supplier-2", null)).isEmpty();
         assertThat(propose(MeetingLevel.TACTICAL, "supplier-1", "contract-1"))
                 .as("the scorecard is about the supplier as a whole")
-                .isEmpty();
+                .hasSize(2);
         assertThat(propose(MeetingLevel.TACTICAL, null, null)).isEmpty();
     }
 
