@@ -25,12 +25,13 @@ class MeetingPage extends View {
     const meeting = await api.get(`governance/meetings/${params.id}`, { signal });
     const forum = await api.get(`governance/forums/${meeting.forum}`, { signal });
     this.draft = new MeetingDraft(meeting, api, () => this.requestUpdate());
-    this.proposals = meeting.state === 'PLANNED' || meeting.state === 'HELD'
-      ? (await api.page(`governance/meetings/${params.id}/proposals`, { signal })).items : [];
-    return { meeting, forum };
+    const open = meeting.state === 'PLANNED' || meeting.state === 'HELD';
+    const [proposals, grounds] = open ? await Promise.all(['proposals', 'grounds'].map((what) => api.page(`governance/meetings/${params.id}/${what}`, { signal }))) : [{ items: [] }, { items: [] }];
+    this.proposals = proposals.items;
+    return { meeting, forum, grounds: grounds.items };
   }
 
-  show({ forum }) {
+  show({ forum, grounds }) {
     const { meeting } = this.draft;
     const title = `${forum.name}, ${fmt.date(meeting.heldOn ?? meeting.plannedOn, 'long')}`;
     this.ctx.title(title);
@@ -44,7 +45,7 @@ class MeetingPage extends View {
         <div class="s-span-5 s-stack">${card({ title: t('governance.agenda'), body: this.#agenda(meeting, open) })}
           ${open && this.proposals?.length ? card({ title: t('governance.proposals'), sub: t('governance.proposals.sub'), body: this.#proposals() }) : nothing}</div>
         <div class="s-span-7 s-stack">${card({ title: meeting.agenda[this.at]?.subject ?? t('governance.meeting.notes'), body: this.#notes(meeting, open) })}
-          <schil-governance-meeting-results .ctx=${this.ctx} .meeting=${meeting} .forum=${forum} ?open=${open} .subject=${meeting.agenda[this.at]?.subject}
+          <schil-governance-meeting-results .ctx=${this.ctx} .meeting=${meeting} .forum=${forum} .grounds=${grounds} ?open=${open} .subject=${meeting.agenda[this.at]?.subject}
             @schil-meeting=${({ detail }) => this.draft.take(detail)} @schil-present=${({ detail }) => this.draft.change({ present: detail })}></schil-governance-meeting-results></div>
       </div>`;
   }

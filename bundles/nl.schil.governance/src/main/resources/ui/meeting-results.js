@@ -1,11 +1,11 @@
 import { LitElement, card, define, fmt, html, nothing, t, tag } from '@schil/ui';
 import { actionTag, ownerOf } from './parts.js';
 
-const LINKS = ['GOAL', 'KPI', 'MEASUREMENT', 'CONTRACT'];
+const KINDS = ['GOAL', 'KPI', 'MEASUREMENT', 'CONTRACT'];
 
 /** Decisions, actions and who is present: lists with one line to add to each by keyboard. */
 class MeetingResults extends LitElement {
-  static properties = { ctx: { attribute: false }, meeting: { attribute: false }, forum: { attribute: false }, open: { type: Boolean }, subject: {}, refused: { state: true } };
+  static properties = { ctx: { attribute: false }, meeting: { attribute: false }, forum: { attribute: false }, open: { type: Boolean }, subject: {}, grounds: { attribute: false }, refused: { state: true } };
 
   createRenderRoot() {
     return this;
@@ -23,7 +23,7 @@ class MeetingResults extends LitElement {
 
   #decisions(decisions, open) {
     return decisions.length ? html`<ul class="schil-governance-results">${decisions.map((one) => html`<li class=${one.withdrawnOn ? 'withdrawn' : ''}>
-      <span>${one.text}</span> ${one.links.map(({ type, label }) => tag(`${t(`governance.link.${type}`)}: ${label}`))}
+      <span>${one.text}</span> ${one.links.map(({ type, label, route }) => { const text = tag(`${t(`governance.link.${type}`)}: ${label}`); return route ? html`<a href=${route}>${text}</a>` : text; })}
       ${one.withdrawnOn ? tag(t('governance.decision.withdrawn', { date: fmt.date(one.withdrawnOn) }), { kind: 'warn' }) : nothing}
       ${open ? html`<button type="button" class="s-button small quiet no-print" aria-label="${t(one.withdrawnOn ? 'governance.decision.restore' : 'governance.decision.withdraw')}: ${one.text}"
         @click=${() => this.#withdraw(one)}>${t(one.withdrawnOn ? 'governance.decision.restore' : 'governance.decision.withdraw')}</button>` : nothing}</li>`)}</ul>`
@@ -33,10 +33,15 @@ class MeetingResults extends LitElement {
   #decide() {
     return html`<form class="schil-governance-quick no-print" @submit=${(event) => this.#addDecision(event)}>
       <label class="wide"><span class="visually-hidden">${t('governance.decision.add')}</span><input class="s-input" name="text" maxlength="2000" autocomplete="off" placeholder=${t('governance.decision.add')}></label>
-      <details class="s-details"><summary>${t('governance.decision.link')}</summary><div class="schil-governance-quick">
-        <label>${t('governance.decision.link.type')}<select class="s-input" name="type">${LINKS.map((type) => html`<option value=${type} ?selected=${type === 'CONTRACT'}>${t(`governance.link.${type}`)}</option>`)}</select></label>
-        <label>${t('governance.decision.link.label')}<input class="s-input" name="label" maxlength="200" autocomplete="off"></label></div></details>
+      <details class="s-details"><summary>${t('governance.decision.link')}</summary>${this.grounds?.length
+        ? KINDS.map((kind) => this.#grounds(kind)) : html`<p class="s-muted">${t('governance.decision.grounds.none')}</p>`}</details>
       <button class="s-button small">${t('governance.add')}</button></form>`;
+  }
+
+  #grounds(kind) {
+    const of = this.grounds.filter(({ type }) => type === kind);
+    return of.length ? html`<fieldset class="s-field"><legend>${t(`governance.link.group.${kind}`)}</legend>${of.map(({ id, label }) => html`<div class="s-check">
+      <input type="checkbox" name="ground" id="governance-ground-${kind}-${id}" value=${JSON.stringify({ type: kind, id })}><label for="governance-ground-${kind}-${id}">${label}</label></div>`)}</fieldset>` : nothing;
   }
 
   #actions(actions) {
@@ -88,8 +93,8 @@ class MeetingResults extends LitElement {
 
   async #addDecision(event) {
     event.preventDefault();
-    const { text, type, label } = event.target.elements;
-    const links = label.value.trim() ? [{ type: type.value, id: type.value === 'CONTRACT' && this.forum.subjectType === 'CONTRACT' ? this.forum.subjectId : label.value.trim(), label: label.value.trim() }] : [];
+    const { text } = event.target.elements;
+    const links = new FormData(event.target).getAll('ground').map((chosen) => JSON.parse(chosen));
     const made = await this.#send(`decisions`, { text: text.value, links });
     if (made) {
       this.#tell('schil-meeting', { decisions: [...this.meeting.decisions, made] });

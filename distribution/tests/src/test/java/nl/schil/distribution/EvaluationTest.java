@@ -23,8 +23,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Two-way evaluation through REST: the buyer by session, the supplier by the link of an invitation. */
+@Isolated
 class EvaluationTest {
     private static final String PASSWORD = "vier woorden op een rij";
     private static final LocalDate TODAY = LocalDate.now();

@@ -170,8 +170,15 @@ class GovernanceTest {
                                 "text",
                                 "Optie gebruiken",
                                 "links",
-                                List.of(Map.of("type", "CONTRACT", "id", contract, "label", "GOV-1"))))
+                                List.of(Map.of("type", "CONTRACT", "id", contract))))
                 .expect(201);
+        assertThat(client.get(path + "/grounds").get("items").findValuesAsText("label"))
+                .containsExactly("GOV-1 Meubilair");
+        assertThat(client.get(path).at("/decisions/0/links/0/route").asText()).isEqualTo("/contracts/" + contract);
+        client.post(
+                        path + "/decisions",
+                        Map.of("text", "Zonder grond", "links", List.of(Map.of("type", "KPI", "id", "verzonnen"))))
+                .expect(422);
         JsonNode late = client.post(
                         path + "/actions",
                         Map.of(

@@ -83,7 +83,7 @@ public final class Installation implements AutoCloseable {
     /** Starts on the fictional data of the archive and returns when the login is printed. */
     public Installation demo() {
         ready(tryStart("demo"));
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
         while (!LOGIN.matcher(output).find() && System.nanoTime() < end) {
             LockSupport.parkNanos(20_000_000);
         }

@@ -1,6 +1,6 @@
-/** Subjects for the agenda of a meeting that follow from the records. */
+/** What records give a meeting: subjects for its agenda, and grounds for its decisions. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package nl.schil.kernel.agenda;
 

@@ -14,6 +14,8 @@ import nl.schil.contracts.internal.model.Contract;
 import nl.schil.kernel.agenda.AgendaProposal;
 import nl.schil.kernel.agenda.AgendaProposals;
 import nl.schil.kernel.agenda.AgendaQuestion;
+import nl.schil.kernel.agenda.DecisionGround;
+import nl.schil.kernel.agenda.DecisionGrounds;
 import nl.schil.kernel.agenda.MeetingLevel;
 import nl.schil.kernel.decision.DecisionMoment;
 import nl.schil.kernel.security.OrganisationScope;
@@ -26,12 +28,13 @@ import org.osgi.service.component.annotations.Reference;
 
 /**
  * What contracts put on the agenda of a tactical or strategic meeting: decisions that are due within half a year of it or
- * were missed in the year before, and ceilings of which 85 % or more is used.
+ * were missed in the year before, and ceilings of which 85 % or more is used; and the contracts on which it can base what it
+ * decides.
  */
-@Component(service = AgendaProposals.class)
-public final class ContractProposals implements AgendaProposals {
+@Component(service = {AgendaProposals.class, DecisionGrounds.class})
+public final class ContractProposals implements AgendaProposals, DecisionGrounds {
     private static final int MOST_CONTRACTS = 200;
-    private static final int MOST = 20;
+    private static final int MOST_SUBJECTS = 20;
     private static final int AHEAD_MONTHS = 6;
     private static final int MISSED_MONTHS = 12;
     private static final int MISSED_WEIGHT = 80;
@@ -81,7 +84,25 @@ public final class ContractProposals implements AgendaProposals {
         }
         return proposals.stream()
                 .sorted(Comparator.comparing(AgendaProposal::weight).reversed())
-                .limit(MOST)
+                .limit(MOST_SUBJECTS)
+                .toList();
+    }
+
+    @Override
+    public List<DecisionGround> grounds(AgendaQuestion question) {
+        List<String> ids = contracts(question);
+        List<Contract> found = ids.isEmpty() ? List.of() : database.read(reading -> tables.byIds(reading, ids));
+        return found.stream()
+                .limit(DecisionGrounds.MOST)
+                .map(contract -> new DecisionGround(
+                        DecisionGround.Kind.CONTRACT,
+                        contract.id(),
+                        Text.of(
+                                "contracts.ground",
+                                "contract",
+                                contract.description().number() + " "
+                                        + contract.description().title()),
+                        "/contracts/" + contract.id()))
                 .toList();
     }
 

@@ -13,6 +13,7 @@ import nl.schil.governance.internal.model.meeting.Side;
 import nl.schil.kernel.Ids;
 import nl.schil.kernel.Result;
 import nl.schil.kernel.Violation;
+import nl.schil.kernel.agenda.DecisionGround;
 import nl.schil.kernel.security.Actor;
 import org.jspecify.annotations.Nullable;
 
@@ -40,11 +41,9 @@ public final class KeepActions {
             @Nullable String dueOn,
             @Nullable String closedOn) {}
 
-    /** A record that a decision used, as given. */
+    /** A record that a decision is based on, as given. */
     public record AskedLink(
-            @Nullable String type,
-            @Nullable String id,
-            @Nullable String label) {}
+            @Nullable String type, @Nullable String id) {}
 
     public Result<Action> add(Meeting meeting, AskedAction asked) {
         return read(
@@ -135,8 +134,13 @@ public final class KeepActions {
                 before.recordedOn()));
     }
 
-    /** What the meeting decided, with the records it used. */
-    public Result<Decision> decide(Actor actor, Meeting meeting, @Nullable String text, List<AskedLink> asked) {
+    /**
+     * What the meeting decided.
+     *
+     * @param grounds the records that it can be based on
+     */
+    public Result<Decision> decide(
+            Actor actor, Meeting meeting, @Nullable String text, List<AskedLink> asked, List<Link> grounds) {
         Fields fields = new Fields();
         String said = fields.required("text", text, LONGEST);
         if (asked.size() > MOST_LINKS) {
@@ -145,11 +149,15 @@ public final class KeepActions {
         List<Link> links = new ArrayList<>();
         for (int i = 0; i < asked.size(); i++) {
             String at = "links[" + i + "].";
-            Link.Type type = fields.code(at + "type", asked.get(i).type(), Link.Type.class);
+            DecisionGround.Kind type = fields.code(at + "type", asked.get(i).type(), DecisionGround.Kind.class);
             String id = fields.required(at + "id", asked.get(i).id(), LONGEST_NAME);
-            String label = fields.required(at + "label", asked.get(i).label(), LONGEST_NAME);
-            if (type != null && id != null && label != null) {
-                links.add(new Link(type, id, label));
+            if (type != null && id != null) {
+                grounds.stream()
+                        .filter(one -> one.type() == type && one.id().equals(id))
+                        .findFirst()
+                        .ifPresentOrElse(
+                                links::add,
+                                () -> fields.refuse(Violation.of(at + "id", id, "governance.decision.ground")));
             }
         }
         LocalDate day = meeting.heldOn() == null ? today : meeting.heldOn();

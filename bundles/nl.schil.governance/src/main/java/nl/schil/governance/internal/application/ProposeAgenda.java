@@ -9,11 +9,14 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import nl.schil.governance.internal.model.meeting.Forum;
+import nl.schil.governance.internal.model.meeting.Link;
 import nl.schil.governance.internal.model.meeting.Meeting;
 import nl.schil.governance.internal.model.meeting.SubjectType;
 import nl.schil.kernel.agenda.AgendaProposal;
 import nl.schil.kernel.agenda.AgendaProposals;
 import nl.schil.kernel.agenda.AgendaQuestion;
+import nl.schil.kernel.agenda.DecisionGround;
+import nl.schil.kernel.agenda.DecisionGrounds;
 import nl.schil.kernel.directory.ContractRef;
 import nl.schil.kernel.security.Actor;
 import nl.schil.kernel.text.Texts;
@@ -23,11 +26,14 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 
-/** Gathers the subjects that the records of all modules ask for. */
+/** Gathers what the records of all modules give a meeting: subjects to talk about, and grounds for decisions. */
 @Component(service = ProposeAgenda.class)
 public final class ProposeAgenda {
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     private final List<AgendaProposals> modules = new CopyOnWriteArrayList<>();
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    private final List<DecisionGrounds> grounds = new CopyOnWriteArrayList<>();
 
     private final Subjects subjects;
     private final Texts texts;
@@ -63,6 +69,21 @@ public final class ProposeAgenda {
                 .filter(one -> !present.contains(one.subject() + "\n" + one.route()))
                 .sorted(Comparator.comparing(Proposed::weight).reversed().thenComparing(Proposed::subject))
                 .toList();
+    }
+
+    /** The records on which the meeting can base what it decides, by kind, as the actor may see them. */
+    public List<Link> grounds(Actor actor, Forum forum, Meeting meeting, LocalDate asOf, Locale locale) {
+        AgendaQuestion question = question(forum, meeting, asOf);
+        List<Link> all = new ArrayList<>();
+        for (DecisionGrounds module : grounds) {
+            if (actor.scope(module.permission()).contains(forum.organisation())) {
+                for (DecisionGround one : module.grounds(question)) {
+                    all.add(new Link(one.kind(), one.id(), texts.say(locale, one.label()), one.route()));
+                }
+            }
+        }
+        all.sort(Comparator.comparing(Link::type));
+        return all;
     }
 
     private AgendaQuestion question(Forum forum, Meeting meeting, LocalDate asOf) {

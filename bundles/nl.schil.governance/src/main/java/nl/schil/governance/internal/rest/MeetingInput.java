@@ -63,9 +63,7 @@ public record MeetingInput(
     public record LinkInput(
             @Schema(description = "`GOAL`, `KPI`, `MEASUREMENT` or `CONTRACT`.", example = "KPI") @Nullable String type,
 
-            @Schema(description = "Its id.", example = "0193a8b2-6b7e-7c11-9f0e-2d8f4f0f4a14") @Nullable String id,
-
-            @Schema(description = "What people call it.", example = "Levertijd Q3") @Nullable String label) {}
+            @Schema(description = "Its id, as listed.", example = "0193a8b2-6b7e-7c11-9f0e-2d8f4f0f4a14") @Nullable String id) {}
 
     @Schema(name = "GovernanceActionInput", description = "Something that one side promised.")
     public record ActionInput(

@@ -99,7 +99,9 @@ public record MeetingJson(
             String id,
 
             @Schema(description = "What people call it.", example = "Levertijd Q3")
-            String label) {}
+            String label,
+
+            @Schema(description = "Its page in the workbench.", example = "/performance/0193a8b2") @Nullable String route) {}
 
     static MeetingJson of(
             Meeting meeting,
@@ -148,7 +150,7 @@ public record MeetingJson(
                 decision.withdrawnOn());
     }
 
-    private static LinkJson link(Link link) {
-        return new LinkJson(link.type().name(), link.id(), link.label());
+    static LinkJson link(Link link) {
+        return new LinkJson(link.type().name(), link.id(), link.label(), link.route());
     }
 }

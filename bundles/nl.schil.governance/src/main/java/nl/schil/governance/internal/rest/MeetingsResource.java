@@ -30,6 +30,7 @@ import nl.schil.governance.internal.application.ReadForums;
 import nl.schil.governance.internal.model.meeting.Action;
 import nl.schil.governance.internal.model.meeting.Decision;
 import nl.schil.governance.internal.model.meeting.Forum;
+import nl.schil.governance.internal.model.meeting.Link;
 import nl.schil.governance.internal.model.meeting.Meeting;
 import nl.schil.governance.internal.store.SqlActions;
 import nl.schil.governance.internal.store.SqlForums;
@@ -232,6 +233,31 @@ public final class MeetingsResource {
             @Schema(description = "Page in the workbench.", example = "/contracts/0193a8b2")
             String route) {}
 
+    @GET
+    @Path("grounds")
+    @Permission("governance.read")
+    @Operation(
+            operationId = "listDecisionGrounds",
+            summary = "List what a decision can be based on",
+            description = "Goals, KPIs, measurements and contracts about what is met on, by kind, from every module that"
+                    + " the caller may read.")
+    public Page<MeetingJson.LinkJson> grounds(
+            @Parameter(description = "Meeting id.") @PathParam("id") String id,
+            @Context SecurityContext security,
+            @Context HttpHeaders headers) {
+        Actor actor = Actor.of(security);
+        return new Page<>(
+                grounds(actor, meeting(actor, GovernanceAnswers.READ, id), headers).stream()
+                        .map(MeetingJson::link)
+                        .toList(),
+                null);
+    }
+
+    private List<Link> grounds(Actor actor, Meeting meeting, HttpHeaders headers) {
+        return proposing.grounds(
+                actor, forum(meeting), meeting, answers.today(), GovernanceAnswers.language(headers));
+    }
+
     @POST
     @Path("decisions")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -239,7 +265,8 @@ public final class MeetingsResource {
     @Operation(
             operationId = "addDecision",
             summary = "Record what a meeting decided",
-            description = "With the goals, KPIs, measurements and contracts that the decision used.")
+            description = "With the goals, KPIs, measurements and contracts that it is based on; they must be among those"
+                    + " that can be listed.")
     @ApiResponse(
             responseCode = "201",
             description = "The decision.",
@@ -247,15 +274,18 @@ public final class MeetingsResource {
     public Response decide(
             @Parameter(description = "Meeting id.") @PathParam("id") String id,
             MeetingInput.DecisionInput input,
-            @Context SecurityContext security) {
+            @Context SecurityContext security,
+            @Context HttpHeaders headers) {
         Actor actor = Actor.of(security);
         Meeting meeting = meeting(actor, GovernanceAnswers.WRITE, id);
         List<KeepActions.AskedLink> links = input.links() == null
                 ? List.of()
                 : input.links().stream()
-                        .map(l -> new KeepActions.AskedLink(l.type(), l.id(), l.label()))
+                        .map(l -> new KeepActions.AskedLink(l.type(), l.id()))
                         .toList();
-        Decision decision = GovernanceAnswers.done(() -> keeping(meeting).decide(actor, meeting, input.text(), links));
+        List<Link> grounds = links.isEmpty() ? List.of() : grounds(actor, meeting, headers);
+        Decision decision =
+                GovernanceAnswers.done(() -> keeping(meeting).decide(actor, meeting, input.text(), links, grounds));
         Decision made = actions.decide(actor, decision);
         return Response.created(URI.create("governance/meetings/" + id + "/decisions/" + made.id()))
                 .entity(MeetingJson.decision(made))

@@ -13,6 +13,7 @@ import nl.schil.governance.internal.model.meeting.Decision;
 import nl.schil.governance.internal.model.meeting.Link;
 import nl.schil.governance.internal.model.meeting.Side;
 import nl.schil.governance.internal.model.raci.RaciTables;
+import nl.schil.kernel.agenda.DecisionGround;
 import nl.schil.kernel.security.Actor;
 import nl.schil.kernel.security.OrganisationScope;
 import nl.schil.kernel.store.Audit;
@@ -199,9 +200,10 @@ public final class SqlActions {
                         row -> new Of(
                                 row.getString("decision_id"),
                                 new Link(
-                                        Link.Type.valueOf(row.getString("type")),
+                                        DecisionGround.Kind.valueOf(row.getString("type")),
                                         row.getString("ref_id"),
-                                        row.getString("label"))),
+                                        row.getString("label"),
+                                        row.getString("route"))),
                         meeting)
                 .forEach(of -> links.computeIfAbsent(of.decision(), d -> new ArrayList<>())
                         .add(of.link()));
@@ -237,10 +239,13 @@ public final class SqlActions {
         List<@Nullable Object[]> links = new ArrayList<>();
         decision.links()
                 .forEach(link ->
-                        links.add(new @Nullable Object[] {decision.id(), link.type(), link.id(), link.label()}));
+                        links.add(new @Nullable Object[] {
+                            decision.id(), link.type(), link.id(), link.label(), link.route()
+                        }));
         if (!links.isEmpty()) {
             writing.batch(
-                    "INSERT INTO governance_decision_link (decision_id, type, ref_id, label) VALUES (?, ?, ?, ?)",
+                    "INSERT INTO governance_decision_link (decision_id, type, ref_id, label, route)"
+                            + " VALUES (?, ?, ?, ?, ?)",
                     links);
         }
         writing.audit(new Audit(

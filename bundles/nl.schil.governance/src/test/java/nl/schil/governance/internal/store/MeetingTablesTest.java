@@ -25,6 +25,7 @@ import nl.schil.governance.internal.model.raci.RaciTables;
 import nl.schil.kernel.agenda.MeetingLevel;
 import nl.schil.kernel.archive.Archival;
 import nl.schil.kernel.merge.Merge;
+import nl.schil.kernel.agenda.DecisionGround;
 import nl.schil.kernel.security.Actor;
 import nl.schil.kernel.security.OrganisationScope;
 import nl.schil.kernel.store.Audit;
@@ -189,8 +190,8 @@ class MeetingTablesTest {
                         TODAY,
                         "noor",
                         List.of(
-                                new Link(Link.Type.CONTRACT, "contract-1", "RAAM-1"),
-                                new Link(Link.Type.KPI, "kpi-1", "Levertijd")),
+                                new Link(DecisionGround.Kind.CONTRACT, "contract-1", "RAAM-1", null),
+                                new Link(DecisionGround.Kind.KPI, "kpi-1", "Levertijd", null)),
                         null));
         assertThat(actions.decisions("m1")).containsExactly(decision);
         actions.withdraw(Actor.SYSTEM, decision, TODAY);

@@ -10,6 +10,8 @@ import java.util.Set;
 import nl.schil.kernel.agenda.AgendaProposal;
 import nl.schil.kernel.agenda.AgendaProposals;
 import nl.schil.kernel.agenda.AgendaQuestion;
+import nl.schil.kernel.agenda.DecisionGround;
+import nl.schil.kernel.agenda.DecisionGrounds;
 import nl.schil.kernel.agenda.MeetingLevel;
 import nl.schil.kernel.directory.KpiSeries;
 import nl.schil.kernel.directory.PerformanceDirectory;
@@ -29,11 +31,12 @@ import org.osgi.service.component.annotations.Reference;
 /**
  * What was measured puts on the agenda: on the tactical level every KPI whose last measured period is below half of its
  * norm and every KPI of which the last period is unknown; on the tactical and strategic level the largest gaps of the
- * newest evaluation that is revealed.
+ * newest evaluation that is revealed. Decisions can be based on every KPI and on its last measurements.
  */
-@Component(service = AgendaProposals.class)
-public final class PerformanceProposals implements AgendaProposals {
-    private static final int MOST = 20;
+@Component(service = {AgendaProposals.class, DecisionGrounds.class})
+public final class PerformanceProposals implements AgendaProposals, DecisionGrounds {
+    private static final int MOST_SUBJECTS = 20;
+    private static final int MOST_MEASUREMENTS = 4;
     private static final int MOST_EVALUATIONS = 10;
     private static final int MOST_GAPS = 3;
     private static final int UNKNOWN_WEIGHT = 40;
@@ -70,8 +73,42 @@ public final class PerformanceProposals implements AgendaProposals {
         newest(question).ifPresent(evaluation -> gaps(question, evaluation, proposals));
         return proposals.stream()
                 .sorted(Comparator.comparing(AgendaProposal::weight).reversed())
-                .limit(MOST)
+                .limit(MOST_SUBJECTS)
                 .toList();
+    }
+
+    @Override
+    public List<DecisionGround> grounds(AgendaQuestion question) {
+        if (question.supplier() == null) {
+            return List.of();
+        }
+        List<DecisionGround> grounds = new ArrayList<>();
+        for (KpiSeries series : measured.series(scope(question), List.of(question.supplier()), question.asOf())) {
+            if (asked(question, series.contract())) {
+                grounds.add(new DecisionGround(
+                        DecisionGround.Kind.KPI,
+                        series.scorecard() + ":" + series.code(),
+                        Text.of("performance.proposal.kpi", "kpi", series.name(), "scorecard", series.title()),
+                        "/performance/" + series.scorecard()));
+                measurements(series, grounds);
+            }
+        }
+        return grounds.stream().limit(DecisionGrounds.MOST).toList();
+    }
+
+    private static void measurements(KpiSeries series, List<DecisionGround> grounds) {
+        List<KpiSeries.Point> points =
+                series.points().stream().filter(point -> point.value() != null).toList();
+        for (int i = points.size() - 1; i >= 0 && i >= points.size() - MOST_MEASUREMENTS; i--) {
+            KpiSeries.Point point = points.get(i);
+            grounds.add(new DecisionGround(
+                    DecisionGround.Kind.MEASUREMENT,
+                    series.scorecard() + ":" + series.code() + ":" + point.until(),
+                    new Text(
+                            "performance.ground.measurement",
+                            Map.of("kpi", series.name(), "until", point.until(), "value", value(series, point.value()))),
+                    "/performance/" + series.scorecard()));
+        }
     }
 
     private static OrganisationScope scope(AgendaQuestion question) {
@@ -80,7 +117,9 @@ public final class PerformanceProposals implements AgendaProposals {
 
     /** Whether something about a contract, or about the supplier as a whole, belongs in the meeting. */
     private static boolean asked(AgendaQuestion question, @Nullable String contract) {
-        return question.contract() == null || contract == null || question.contract().equals(contract);
+        return question.contract() == null
+                || contract == null
+                || question.contract().equals(contract);
     }
 
     private void kpis(AgendaQuestion question, List<AgendaProposal> proposals) {
@@ -127,8 +166,7 @@ public final class PerformanceProposals implements AgendaProposals {
 
     private Optional<Evaluation> newest(AgendaQuestion question) {
         return evaluations
-                .list(new Evaluations.Query(
-                        scope(question), question.supplier(), null, null, null, MOST_EVALUATIONS))
+                .list(new Evaluations.Query(scope(question), question.supplier(), null, null, null, MOST_EVALUATIONS))
                 .stream()
                 .filter(one -> asked(question, one.contract()) && one.revealed(question.asOf()))
                 .max(Comparator.comparing(Evaluation::until).thenComparing(Evaluation::id))

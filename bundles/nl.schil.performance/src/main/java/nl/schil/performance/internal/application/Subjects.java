@@ -1,5 +1,6 @@
 package nl.schil.performance.internal.application;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,8 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import nl.schil.kernel.directory.ContractDirectory;
 import nl.schil.kernel.directory.ContractRef;
+import nl.schil.kernel.directory.RunningContract;
 import nl.schil.kernel.directory.SupplierDirectory;
 import nl.schil.kernel.directory.SupplierRef;
+import nl.schil.kernel.security.OrganisationScope;
 import nl.schil.performance.internal.model.Scorecard;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Component;
@@ -87,6 +90,11 @@ public final class Subjects {
     public Map<String, ContractRef> contracts(Collection<String> ids) {
         ContractDirectory directory = contracts;
         return directory == null || ids.isEmpty() ? Map.of() : directory.find(ids);
+    }
+
+    /** The contracts that run on a day; empty when the register of contracts is not there. */
+    public Optional<List<RunningContract>> running(OrganisationScope organisations, LocalDate asOf) {
+        return Optional.ofNullable(contracts).map(directory -> directory.running(organisations, asOf));
     }
 
     public Optional<SupplierRef> supplier(String id) {

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.schil.kernel.agenda.AgendaProposal;
 import nl.schil.kernel.agenda.AgendaQuestion;
+import nl.schil.kernel.agenda.DecisionGround;
 import nl.schil.kernel.agenda.MeetingLevel;
 import nl.schil.kernel.text.Bilingual;
 import nl.schil.performance.internal.model.Rhythm;
@@ -92,6 +93,23 @@ class PerformanceProposalsTest {
                     assertThat(one.reason().values()).containsEntry("gap", "4");
                     assertThat(one.route()).isEqualTo("/performance/evaluations/new");
                 });
+    }
+
+    @Test
+    void aDecisionCanBeBasedOnEveryKpiAndOnItsLastMeasurements() {
+        register.template("t", List.of(kpi("LAAG", Rhythm.QUARTER, "1"), kpi("LEEG", Rhythm.QUARTER, "1")));
+        register.add(
+                card("c", "t", day("2026-01-01")),
+                value("LAAG", quarter(2026, 1), "20"),
+                value("LAAG", quarter(2026, 3), "40"));
+        assertThat(proposals.grounds(new AgendaQuestion(
+                        "org-a", "supplier-1", null, MeetingLevel.OPERATIONAL, TODAY, TODAY)))
+                .extracting(DecisionGround::kind, DecisionGround::id)
+                .containsExactly(
+                        tuple(DecisionGround.Kind.KPI, "c:LAAG"),
+                        tuple(DecisionGround.Kind.MEASUREMENT, "c:LAAG:2026-09-30"),
+                        tuple(DecisionGround.Kind.MEASUREMENT, "c:LAAG:2026-03-31"),
+                        tuple(DecisionGround.Kind.KPI, "c:LEEG"));
     }
 
     /** What the buyer says of the supplier; the supplier says 8 of itself. */

@@ -21,6 +21,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
+import nl.schil.performance.internal.store.evaluation.HeardSides;
+import nl.schil.kernel.security.OrganisationScope;
+import java.time.LocalDate;
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -59,10 +63,12 @@ public final class EvaluationsResource {
     private static final int MOST = 200;
 
     private final EvaluationDesk desk;
+    private final HeardSides heard;
 
     @Activate
-    public EvaluationsResource(@Reference EvaluationDesk desk) {
+    public EvaluationsResource(@Reference EvaluationDesk desk, @Reference HeardSides heard) {
         this.desk = desk;
+        this.heard = heard;
     }
 
     @GET
@@ -114,6 +120,51 @@ public final class EvaluationsResource {
                 found.size() <= rows
                         ? null
                         : Cursor.of(shown.get(shown.size() - 1).id()));
+    }
+
+    /** In how many relationships both sides were heard. */
+    @Schema(name = "EvaluationCoverage", description = "In how many relationships both sides were heard (RC).")
+    public record CoverageJson(
+            @Schema(
+                    description = "Whether it is known which relationships are in scope: the register of contracts is"
+                            + " there.",
+                    example = "true")
+            boolean known,
+
+            @Schema(description = "Relationships with a running gold or silver contract.", example = "12")
+            long inScope,
+
+            @Schema(
+                    description = "Of those, in which both sides answered in the year before the day, in an evaluation"
+                            + " that is revealed.",
+                    example = "5")
+            long both,
+
+            @Schema(description = "Of those, in which one side did.", example = "2")
+            long one,
+
+            @Schema(description = "both / inScope, 0 to 1; absent when nothing is in scope.", example = "0.42")
+            @Nullable BigDecimal coverage) {}
+
+    @GET
+    @Path("coverage")
+    @Permission(EvaluationDesk.READ)
+    @Operation(
+            operationId = "getEvaluationCoverage",
+            summary = "Count the relationships in which both sides were heard",
+            description = "Of all relationships with a running gold or silver contract in the caller's organisations.")
+    public CoverageJson coverage(
+            @Parameter(description = "Date at which it holds; today when absent or later.", example = "2026-11-24")
+                    @QueryParam("asOf")
+                    @Nullable String asOf,
+            @Context SecurityContext security) {
+        OrganisationScope scope = Actor.of(security).scope(EvaluationDesk.READ);
+        LocalDate day = desk.asOf(asOf);
+        return desk.subjects()
+                .running(scope, day)
+                .map(running -> heard.count(scope, running, day))
+                .map(r -> new CoverageJson(true, r.inScope(), r.both(), r.one(), OutcomeJson.rounded(r.coverage())))
+                .orElse(new CoverageJson(false, 0, 0, 0, null));
     }
 
     private List<EvaluationJson> rows(List<Evaluation> shown, EvaluationRendering rendering) {

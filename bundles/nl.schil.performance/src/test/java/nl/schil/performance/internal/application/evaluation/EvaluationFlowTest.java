@@ -15,7 +15,9 @@ import java.util.function.Supplier;
 import nl.schil.kernel.Ids;
 import nl.schil.kernel.Result;
 import nl.schil.kernel.Violation;
+import nl.schil.kernel.directory.ContractRef;
 import nl.schil.kernel.directory.EvaluationDirectory;
+import nl.schil.kernel.directory.RunningContract;
 import nl.schil.kernel.door.Doors;
 import nl.schil.kernel.door.Invitation;
 import nl.schil.kernel.door.IssuedInvitation;
@@ -30,13 +32,16 @@ import nl.schil.performance.internal.model.evaluation.EvaluationState;
 import nl.schil.performance.internal.model.evaluation.Evaluations;
 import nl.schil.performance.internal.model.evaluation.Item;
 import nl.schil.performance.internal.model.evaluation.Outcome;
+import nl.schil.performance.internal.model.evaluation.Reciprocity;
 import nl.schil.performance.internal.model.evaluation.Respondent;
 import nl.schil.performance.internal.model.evaluation.Sight;
 import nl.schil.performance.internal.store.SupplierReferences;
+import nl.schil.performance.internal.store.evaluation.HeardSides;
 import nl.schil.performance.internal.store.evaluation.SqlEvaluationDirectory;
 import nl.schil.performance.internal.store.evaluation.SqlEvaluations;
 import nl.schil.performance.internal.store.evaluation.SqlQuestionnaires;
 import nl.schil.store.testing.TestDatabase;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -252,6 +257,37 @@ class EvaluationFlowTest {
                 });
         assertThat(directory.revealed(new OrganisationScope(false, Set.of("org-b")), List.of("s-1"), TODAY))
                 .isEmpty();
+    }
+
+    @Test
+    void bothSidesAreHeardOnceBothAnsweredAndItIsRevealed() {
+        HeardSides heard = new HeardSides(database);
+        List<RunningContract> running = List.of(
+                running("c-1", "s-1", "G"),
+                running("c-2", "s-1", "S"),
+                running("c-3", "s-2", "S"),
+                running("c-4", "s-3", "B"),
+                running("c-5", null, "G"));
+        Evaluation evaluation = opened();
+        answer(evaluation, Side.BUYER, 7, 8);
+        seal(evaluation, Side.BUYER);
+        assertThat(heard.count(OrganisationScope.ALL, running, TODAY)).isEqualTo(new Reciprocity(2, 0, 0));
+        LocalDate after = evaluation.deadline().plusDays(1);
+        assertThat(heard.count(OrganisationScope.ALL, running, after)).isEqualTo(new Reciprocity(2, 0, 1));
+        answer(evaluation, Side.SUPPLIER, 7, 8);
+        seal(evaluation, Side.SUPPLIER);
+        Reciprocity both = heard.count(OrganisationScope.ALL, running, TODAY);
+        assertThat(both).isEqualTo(new Reciprocity(2, 1, 0));
+        assertThat(both.coverage()).isEqualByComparingTo("0.5");
+        assertThat(heard.count(OrganisationScope.ALL, running, TODAY.plusYears(1)))
+                .as("a year later it is out of date")
+                .isEqualTo(new Reciprocity(2, 0, 0));
+        assertThat(new Reciprocity(0, 0, 0).coverage()).isNull();
+    }
+
+    private static RunningContract running(String id, @Nullable String supplier, String tier) {
+        return new RunningContract(
+                new ContractRef(id, id, "Contract", ORGANISATION, supplier, tier), null, TODAY.minusYears(1));
     }
 
     @Test

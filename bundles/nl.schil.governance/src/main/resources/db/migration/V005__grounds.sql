@@ -1,0 +1,1 @@
+ALTER TABLE governance_decision_link ADD COLUMN route TEXT;  -- page of the record, as it was
