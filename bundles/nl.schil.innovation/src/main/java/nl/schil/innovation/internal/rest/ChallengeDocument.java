@@ -24,7 +24,7 @@ final class ChallengeDocument {
 
     String of(Challenge challenge, String organisation) {
         String title = Xhtml.text(challenge.title());
-        return "<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"" + locale.getLanguage()
+        return "<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"" + locale.getLanguage()
                 + "\" xml:lang=\"" + locale.getLanguage() + "\"><head><meta charset=\"UTF-8\"/><title>" + title
                 + "</title><style>" + STYLE + "</style></head><body><p class=\"who\">" + Xhtml.text(organisation)
                 + "</p><h1>" + title + "</h1>" + part("question", challenge.question())

@@ -42,6 +42,7 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 @Tag(name = "innovation", description = "Ideas of suppliers and own people, from idea to scaling.")
 public final class ChallengeDocumentResource {
     private static final String HTML = "text/html;charset=UTF-8";
+    private static final String DOCTYPE = "<!DOCTYPE html>\n";
 
     private final InnovationDesk desk;
     private final SqlChallenges challenges;
@@ -77,7 +78,7 @@ public final class ChallengeDocumentResource {
             @Parameter(description = "Challenge id.") @PathParam("id") String id,
             @Context SecurityContext security,
             @Context HttpHeaders headers) {
-        byte[] page = page(Actor.of(security), id, headers).getBytes(StandardCharsets.UTF_8);
+        byte[] page = (DOCTYPE + page(Actor.of(security), id, headers)).getBytes(StandardCharsets.UTF_8);
         return file(page, HTML, "html");
     }
 
