@@ -81,4 +81,10 @@ class E5DatapointsTest {
                         "E5-4_04,31(c),Weight of secondary reused or recycled materials,2026,,kg,unknown,\"box, printed: FR+FU\",Delegated Regulation (EU) 2023/2772",
                         "E5-5_05,36(c),Recyclable content in packaging,2026,,%,not applicable,no packaging,Delegated Regulation (EU) 2023/2772");
     }
+
+    @Test
+    void quotesInANameStayInTheExport() {
+        E5Line foam = new E5Line(Material.linear("foam \"soft\"", Double.NaN), 10, PRODUCT, 0.3);
+        assertThat(E5Csv.write(E5Datapoints.of(List.of(foam)), "2026")).contains("\"foam \"\"soft\"\": M\",");
+    }
 }

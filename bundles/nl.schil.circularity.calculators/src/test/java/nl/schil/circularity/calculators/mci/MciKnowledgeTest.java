@@ -125,6 +125,14 @@ class MciKnowledgeTest {
     }
 
     @Test
+    void nothingIsAssumedThatTheResultDoesNotDependOn() {
+        MciAssumptions set = new MciAssumptions("s", "test", Map.of(EF, new Assumed(0.8, 0.5, 0.95)));
+        Product virgin = Product.of("p", Material.linear("virgin", 1).with(EF, Double.NaN));
+        assertThat(MciCalculator.calculate(virgin, set).orElseThrow().assumptions())
+                .isEmpty();
+    }
+
+    @Test
     void theLinearAssumptionGivesTheLeastAndAssumesNoEfficiency() {
         Product unknown = Product.of("p", Material.unknown("x", 3));
         assertThat(MciCalculator.calculate(unknown, MciAssumptions.LINEAR)

@@ -83,6 +83,16 @@ class MciScenarioTest {
     }
 
     @Test
+    void recyclingThatOnlyAnEndBringsInHasTheAssumedEfficiency() {
+        Material steel = Material.linear("steel", 20).with(FR, UNKNOWN).with(EF, UNKNOWN);
+        MciAssumptions set =
+                new MciAssumptions("s", "test", Map.of(FR, Assumed.fraction(0), EF, new Assumed(0.5, 0.5, 0.5)));
+        Swing swing =
+                MciSensitivity.of(Product.of("p", steel), set).orElseThrow().get(0);
+        assertThat(swing.mciAtHigh()).isCloseTo(0.46, within(1e-12));
+    }
+
+    @Test
     void nothingAssumedNothingSwings() {
         assertThat(MciSensitivity.of(MciVectorsTest.CHAIR, SECTOR).orElseThrow())
                 .isEmpty();

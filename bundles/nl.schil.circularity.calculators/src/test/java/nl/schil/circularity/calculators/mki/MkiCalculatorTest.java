@@ -83,6 +83,18 @@ class MkiCalculatorTest {
     }
 
     @Test
+    void lineAfterLineOutOfOneArray() {
+        double[] rows = new double[22];
+        rows[0] = 1000;
+        rows[11 + 3] = 2;
+        MkiSum sum = new MkiSum(A1);
+        assertThat(sum.add(1, rows, 0)).isCloseTo(50, within(1e-12));
+        assertThat(sum.add(10, rows, 11)).isCloseTo(80, within(1e-12));
+        assertThat(sum.euros()).isCloseTo(130, within(1e-12));
+        assertThat(sum.amount(3)).isCloseTo(20, within(1e-12));
+    }
+
+    @Test
     void figuresOfDifferentSetsAreNotAddedUp() {
         WeightSet own = new WeightSet("own", "2", "test", List.of(new Category("GWP", "climate", "kg{CO2eq}", 0.1)));
         MkiLine other = new MkiLine("x", 1, own.impacts(Map.of("GWP", 1.0)).orElseThrow());
