@@ -112,7 +112,8 @@ class InnovationPagesTest {
     private void route() {
         desk.getByRole(AriaRole.LINK, named(TITLE)).first().click();
         desk.getByRole(AriaRole.BUTTON, named("Wijzigen")).first().click();
-        desk.getByRole(AriaRole.COMBOBOX, named("Juridische route")).selectOption("Binnen het contract (art. 2.163a-g)");
+        desk.getByRole(AriaRole.COMBOBOX, named("Juridische route"))
+                .selectOption("Binnen het contract (art. 2.163a-g)");
         desk.getByLabel("Onderbouwing van de route").fill("Getoetst aan art. 2.163b.");
         inspect(desk, "innovation-idea-edit");
         desk.getByRole(AriaRole.BUTTON, named("Vastleggen")).click();

@@ -41,7 +41,10 @@ public final class InnovationBench {
                 "title,description,origin,supplier_key,received_on,intake_on,exploration_on,stopped_on,decider,reason,answer\n");
         for (int n = 0; n < count; n++) {
             String day = "2026-%02d-%02d".formatted(1 + n % 9, 1 + n % 28);
-            csv.append("Idee ").append(n).append(",Wat het is,SUPPLIER,KVK:12345678,").append(day);
+            csv.append("Idee ")
+                    .append(n)
+                    .append(",Wat het is,SUPPLIER,KVK:12345678,")
+                    .append(day);
             csv.append(',').append(n % 5 == 0 ? "" : "2026-10-01");
             csv.append(',').append(n % 5 > 1 ? "2026-10-10" : "");
             csv.append(',').append(n % 5 > 3 ? "2026-10-20" : "");

@@ -166,11 +166,7 @@ class GovernanceTest {
                 .isEqualTo("HELD");
         client.post(
                         path + "/decisions",
-                        Map.of(
-                                "text",
-                                "Optie gebruiken",
-                                "links",
-                                List.of(Map.of("type", "CONTRACT", "id", contract))))
+                        Map.of("text", "Optie gebruiken", "links", List.of(Map.of("type", "CONTRACT", "id", contract))))
                 .expect(201);
         assertThat(client.get(path + "/grounds").get("items").findValuesAsText("label"))
                 .containsExactly("GOV-1 Meubilair");

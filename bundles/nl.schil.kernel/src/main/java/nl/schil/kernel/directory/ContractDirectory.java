@@ -25,4 +25,17 @@ public interface ContractDirectory {
     default List<RunningContract> running(OrganisationScope organisations, LocalDate asOf) {
         return List.of();
     }
+
+    /** Those of {@link #running(OrganisationScope, LocalDate)} that are in {@code contracts} or with a supplier in {@code suppliers}. */
+    default List<RunningContract> running(
+            OrganisationScope organisations,
+            LocalDate asOf,
+            Collection<String> contracts,
+            Collection<String> suppliers) {
+        return running(organisations, asOf).stream()
+                .filter(one -> contracts.contains(one.contract().id())
+                        || (one.contract().supplierId() != null
+                                && suppliers.contains(one.contract().supplierId())))
+                .toList();
+    }
 }

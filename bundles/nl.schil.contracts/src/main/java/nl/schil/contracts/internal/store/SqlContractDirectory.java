@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +16,7 @@ import nl.schil.kernel.directory.ContractDirectory;
 import nl.schil.kernel.directory.ContractRef;
 import nl.schil.kernel.directory.RunningContract;
 import nl.schil.kernel.security.OrganisationScope;
+import nl.schil.kernel.store.Chunks;
 import nl.schil.kernel.store.Database;
 import nl.schil.kernel.store.Sql;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +27,6 @@ import org.osgi.service.component.annotations.Reference;
 /** Contracts for other modules. */
 @Component(service = ContractDirectory.class)
 public final class SqlContractDirectory implements ContractDirectory {
-    private static final int CHUNK = 500;
     private static final String SELECT =
             "SELECT c.id, c.number, c.title, c.organisation, c.supplier_id, COALESCE(t.tier, c.tier) AS tier"
                     + " FROM contracts_contract c LEFT JOIN contracts_tier t ON t.contract_id = c.id"
@@ -59,28 +60,25 @@ public final class SqlContractDirectory implements ContractDirectory {
 
     @Override
     public Map<String, ContractRef> find(Collection<String> ids) {
-        List<String> all = List.copyOf(ids);
         return database.read(reading -> {
             Map<String, ContractRef> found = new HashMap<>();
-            for (int from = 0; from < all.size(); from += CHUNK) {
-                Sql sql = select().add("WHERE").in("", "c.id", all.subList(from, Math.min(from + CHUNK, all.size())));
+            Chunks.each(ids, chunk -> {
+                Sql sql = select().add("WHERE").in("", "c.id", chunk);
                 reading.each(sql.text(), SqlContractDirectory::ref, ref -> found.put(ref.id(), ref), sql.arguments());
-            }
+            });
             return found;
         });
     }
 
     @Override
     public Map<String, ContractRef> resolve(String organisation, Collection<String> numbers) {
-        List<String> all = List.copyOf(numbers);
         return database.read(reading -> {
             Map<String, ContractRef> found = new HashMap<>();
-            for (int from = 0; from < all.size(); from += CHUNK) {
-                Sql sql = select().add("WHERE c.organisation = ?", organisation)
-                        .in("AND", "c.number", all.subList(from, Math.min(from + CHUNK, all.size())));
+            Chunks.each(numbers, chunk -> {
+                Sql sql = select().add("WHERE c.organisation = ?", organisation).in("AND", "c.number", chunk);
                 reading.each(
                         sql.text(), SqlContractDirectory::ref, ref -> found.put(ref.number(), ref), sql.arguments());
-            }
+            });
             return found;
         });
     }
@@ -97,22 +95,63 @@ public final class SqlContractDirectory implements ContractDirectory {
 
     @Override
     public List<RunningContract> running(OrganisationScope organisations, LocalDate asOf) {
-        Sql sql = new Sql()
+        return linked(found(running(organisations, asOf, new Sql().add("1 = 1"))));
+    }
+
+    @Override
+    public List<RunningContract> running(
+            OrganisationScope organisations,
+            LocalDate asOf,
+            Collection<String> contracts,
+            Collection<String> suppliers) {
+        Map<String, Found> found = new LinkedHashMap<>();
+        Chunks.each(
+                contracts,
+                chunk -> found(running(organisations, asOf, new Sql().in("", "c.id", chunk)))
+                        .forEach(one -> found.put(one.running().contract().id(), one)));
+        Chunks.each(
+                suppliers,
+                chunk -> found(running(organisations, asOf, new Sql().in("", "c.supplier_id", chunk)))
+                        .forEach(one -> found.put(one.running().contract().id(), one)));
+        List<String> keys = this.suppliers.keys(suppliers).values().stream()
+                .flatMap(List::stream)
+                .toList();
+        Chunks.each(
+                keys,
+                chunk -> found(running(organisations, asOf, new Sql().in("", "c.supplier_key", chunk)))
+                        .forEach(one -> found.put(one.running().contract().id(), one)));
+        return linked(List.copyOf(found.values())).stream()
+                .filter(one -> contracts.contains(one.contract().id())
+                        || (one.contract().supplierId() != null
+                                && suppliers.contains(one.contract().supplierId())))
+                .toList();
+    }
+
+    private record Found(RunningContract running, @Nullable String key) {}
+
+    private static Sql running(OrganisationScope organisations, LocalDate asOf, Sql which) {
+        return new Sql()
                 .add(RUNNING, asOf, asOf)
-                .add("WHERE " + organisations.condition("c.organisation"), organisations.arguments())
+                .add("WHERE" + which.text(), which.arguments())
+                .add("AND " + organisations.condition("c.organisation"), organisations.arguments())
                 .add("AND c.runs_from <= ? AND c.runs_until >= ?", asOf, asOf)
                 .add("ORDER BY c.organisation, c.number, c.id");
-        record Named(RunningContract running, @Nullable String key) {}
-        List<Named> found = database.read(reading -> reading.list(
+    }
+
+    private List<Found> found(Sql sql) {
+        return database.read(reading -> reading.list(
                 sql.text(),
-                row -> new Named(
+                row -> new Found(
                         new RunningContract(
                                 ref(row), row.getString("category"), LocalDate.parse(row.getString("runs_from"))),
                         row.getString("supplier_key")),
                 sql.arguments()));
+    }
+
+    private List<RunningContract> linked(List<Found> found) {
         Map<String, String> byKey = suppliers.resolve(found.stream()
                 .filter(n -> n.running().contract().supplierId() == null && n.key() != null)
-                .map(Named::key)
+                .map(Found::key)
                 .collect(Collectors.toSet()));
         return found.stream()
                 .map(n -> linked(n.running(), n.key() == null ? null : byKey.get(n.key())))

@@ -23,6 +23,7 @@ import nl.schil.kernel.Page;
 import nl.schil.kernel.Result;
 import nl.schil.kernel.decision.DecisionMoment;
 import nl.schil.kernel.decision.DecisionMoments.After;
+import nl.schil.kernel.directory.RunningContract;
 import nl.schil.kernel.security.Actor;
 import nl.schil.kernel.security.OrganisationScope;
 import nl.schil.kernel.store.Audit;
@@ -243,6 +244,26 @@ class RegisterTest {
         assertThat(alone.running(OrganisationScope.ALL, day("2026-06-15")))
                 .as("without a register of suppliers")
                 .isNotEmpty();
+    }
+
+    @Test
+    void theRunningContractsOfSomeAreThoseAmongAll() {
+        fill(300);
+        LocalDate asOf = day("2026-06-15");
+        List<RunningContract> all = directory().running(OrganisationScope.ALL, asOf);
+        Set<String> contracts =
+                Set.of(all.get(0).contract().id(), all.get(7).contract().id(), "no-such-contract");
+        Set<String> suppliers = Set.of("supplier-1", "supplier-2");
+        assertThat(directory().running(OrganisationScope.ALL, asOf, contracts, suppliers))
+                .as("also those that name their supplier by key")
+                .hasSizeGreaterThan(3)
+                .containsExactlyInAnyOrderElementsOf(all.stream()
+                        .filter(one -> contracts.contains(one.contract().id())
+                                || suppliers.contains(
+                                        String.valueOf(one.contract().supplierId())))
+                        .toList());
+        assertThat(directory().running(OrganisationScope.ALL, asOf, Set.of(), Set.of()))
+                .isEmpty();
     }
 
     @Test

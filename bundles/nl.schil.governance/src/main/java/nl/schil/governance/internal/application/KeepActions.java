@@ -42,8 +42,7 @@ public final class KeepActions {
             @Nullable String closedOn) {}
 
     /** A record that a decision is based on, as given. */
-    public record AskedLink(
-            @Nullable String type, @Nullable String id) {}
+    public record AskedLink(@Nullable String type, @Nullable String id) {}
 
     public Result<Action> add(Meeting meeting, AskedAction asked) {
         return read(

@@ -83,8 +83,9 @@ public final class ReadForums {
     private List<View> views(List<Listed> listed, OrganisationScope scope, LocalDate asOf) {
         Map<String, ContractRef> contracts = new HashMap<>(subjects.contracts(ids(listed, SubjectType.CONTRACT)));
         Map<String, String> tiers = new HashMap<>();
-        subjects.running(scope, asOf).orElse(List.of()).forEach(running -> note(running, contracts, tiers));
         List<String> suppliers = new ArrayList<>(ids(listed, SubjectType.SUPPLIER));
+        subjects.running(scope, asOf, contracts.keySet(), suppliers)
+                .forEach(running -> note(running, contracts, tiers));
         contracts.values().stream()
                 .map(ContractRef::supplierId)
                 .filter(id -> id != null)

@@ -71,6 +71,18 @@ public final class Subjects {
         return register == null || numbers.isEmpty() ? Map.of() : register.resolve(organisation, numbers);
     }
 
+    /** The contracts among these, and those with these suppliers, that run on a day; none when there is no register. */
+    public List<RunningContract> running(
+            OrganisationScope organisations,
+            LocalDate asOf,
+            Collection<String> contractIds,
+            Collection<String> supplierIds) {
+        ContractDirectory register = contracts;
+        return register == null || (contractIds.isEmpty() && supplierIds.isEmpty())
+                ? List.of()
+                : register.running(organisations, asOf, contractIds, supplierIds);
+    }
+
     /** The contracts that run on a day; empty when there is no register, so that nothing is known about them. */
     public Optional<List<RunningContract>> running(OrganisationScope organisations, LocalDate asOf) {
         ContractDirectory register = contracts;

@@ -239,8 +239,9 @@ public final class MeetingsResource {
     @Operation(
             operationId = "listDecisionGrounds",
             summary = "List what a decision can be based on",
-            description = "Goals, KPIs, measurements and contracts about what is met on, by kind, from every module that"
-                    + " the caller may read.")
+            description =
+                    "Goals, KPIs, measurements and contracts about what is met on, by kind, from every module that"
+                            + " the caller may read.")
     public Page<MeetingJson.LinkJson> grounds(
             @Parameter(description = "Meeting id.") @PathParam("id") String id,
             @Context SecurityContext security,
@@ -254,8 +255,7 @@ public final class MeetingsResource {
     }
 
     private List<Link> grounds(Actor actor, Meeting meeting, HttpHeaders headers) {
-        return proposing.grounds(
-                actor, forum(meeting), meeting, answers.today(), GovernanceAnswers.language(headers));
+        return proposing.grounds(actor, forum(meeting), meeting, answers.today(), GovernanceAnswers.language(headers));
     }
 
     @POST
@@ -265,8 +265,9 @@ public final class MeetingsResource {
     @Operation(
             operationId = "addDecision",
             summary = "Record what a meeting decided",
-            description = "With the goals, KPIs, measurements and contracts that it is based on; they must be among those"
-                    + " that can be listed.")
+            description =
+                    "With the goals, KPIs, measurements and contracts that it is based on; they must be among those"
+                            + " that can be listed.")
     @ApiResponse(
             responseCode = "201",
             description = "The decision.",

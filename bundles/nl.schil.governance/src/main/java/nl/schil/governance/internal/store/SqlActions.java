@@ -238,10 +238,8 @@ public final class SqlActions {
                 decision.decidedBy());
         List<@Nullable Object[]> links = new ArrayList<>();
         decision.links()
-                .forEach(link ->
-                        links.add(new @Nullable Object[] {
-                            decision.id(), link.type(), link.id(), link.label(), link.route()
-                        }));
+                .forEach(link -> links.add(
+                        new @Nullable Object[] {decision.id(), link.type(), link.id(), link.label(), link.route()}));
         if (!links.isEmpty()) {
             writing.batch(
                     "INSERT INTO governance_decision_link (decision_id, type, ref_id, label, route)"

@@ -93,7 +93,8 @@ public final class ChallengeDocumentResource {
     @ApiResponse(
             responseCode = "200",
             description = "The document.",
-            content = @Content(mediaType = PdfRenderer.MEDIA_TYPE, schema = @Schema(type = "string", format = "binary")))
+            content =
+                    @Content(mediaType = PdfRenderer.MEDIA_TYPE, schema = @Schema(type = "string", format = "binary")))
     public Response pdf(
             @Parameter(description = "Challenge id.") @PathParam("id") String id,
             @Context SecurityContext security,

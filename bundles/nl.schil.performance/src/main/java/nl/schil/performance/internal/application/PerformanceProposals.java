@@ -106,7 +106,13 @@ public final class PerformanceProposals implements AgendaProposals, DecisionGrou
                     series.scorecard() + ":" + series.code() + ":" + point.until(),
                     new Text(
                             "performance.ground.measurement",
-                            Map.of("kpi", series.name(), "until", point.until(), "value", value(series, point.value()))),
+                            Map.of(
+                                    "kpi",
+                                    series.name(),
+                                    "until",
+                                    point.until(),
+                                    "value",
+                                    value(series, point.value()))),
                     "/performance/" + series.scorecard()));
         }
     }

@@ -102,8 +102,8 @@ class PerformanceProposalsTest {
                 card("c", "t", day("2026-01-01")),
                 value("LAAG", quarter(2026, 1), "20"),
                 value("LAAG", quarter(2026, 3), "40"));
-        assertThat(proposals.grounds(new AgendaQuestion(
-                        "org-a", "supplier-1", null, MeetingLevel.OPERATIONAL, TODAY, TODAY)))
+        assertThat(proposals.grounds(
+                        new AgendaQuestion("org-a", "supplier-1", null, MeetingLevel.OPERATIONAL, TODAY, TODAY)))
                 .extracting(DecisionGround::kind, DecisionGround::id)
                 .containsExactly(
                         tuple(DecisionGround.Kind.KPI, "c:LAAG"),

@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param label what people call it, as it was when the decision was taken
  * @param route page of the record, or null when unknown
  */
-public record Link(DecisionGround.Kind type, String id, String label, @Nullable String route) {}
+public record Link(
+        DecisionGround.Kind type,
+        String id,
+        String label,
+        @Nullable String route) {}
