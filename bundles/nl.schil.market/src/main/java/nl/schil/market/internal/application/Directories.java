@@ -1,14 +1,20 @@
 package nl.schil.market.internal.application;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.schil.kernel.directory.ContractDirectory;
+import nl.schil.kernel.directory.EvaluationDirectory;
+import nl.schil.kernel.directory.EvaluationOutcome;
 import nl.schil.kernel.directory.RunningContract;
+import nl.schil.kernel.directory.SpendDirectory;
+import nl.schil.kernel.directory.SpendTotal;
 import nl.schil.kernel.directory.SupplierDirectory;
 import nl.schil.kernel.directory.SupplierRef;
+import nl.schil.kernel.directory.TurnoverRef;
 import nl.schil.kernel.security.OrganisationScope;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Component;
@@ -17,7 +23,7 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
-/** Registers of suppliers and contracts, which may be absent: then what they hold is unknown. */
+/** Registers of other modules, which may be absent: then what they hold is unknown. */
 @Component(service = Directories.class)
 public final class Directories {
     @Reference(
@@ -31,6 +37,18 @@ public final class Directories {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable ContractDirectory contracts;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable SpendDirectory spend;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable EvaluationDirectory evaluations;
 
     public Directories() {}
 
@@ -61,5 +79,24 @@ public final class Directories {
     public Optional<List<RunningContract>> running(OrganisationScope organisations, LocalDate asOf) {
         ContractDirectory register = contracts;
         return register == null ? Optional.empty() : Optional.of(register.running(organisations, asOf));
+    }
+
+    /** What was spent in these months; empty when no register tells it. */
+    public Optional<List<SpendTotal>> spend(OrganisationScope organisations, YearMonth from, YearMonth until) {
+        SpendDirectory register = spend;
+        return register == null ? Optional.empty() : Optional.of(register.totals(organisations, from, until));
+    }
+
+    /** The known turnovers of these suppliers, the newest year first. */
+    public Map<String, List<TurnoverRef>> turnovers(Collection<String> ids) {
+        SupplierDirectory register = suppliers;
+        return register == null || ids.isEmpty() ? Map.of() : register.turnovers(ids);
+    }
+
+    /** The revealed two-way evaluations of these suppliers, newest period first. */
+    public List<EvaluationOutcome> evaluations(
+            OrganisationScope organisations, Collection<String> suppliers, LocalDate asOf) {
+        EvaluationDirectory register = evaluations;
+        return register == null || suppliers.isEmpty() ? List.of() : register.revealed(organisations, suppliers, asOf);
     }
 }

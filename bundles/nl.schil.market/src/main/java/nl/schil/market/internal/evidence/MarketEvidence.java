@@ -30,7 +30,7 @@ abstract class MarketEvidence implements ActivityEvidence {
      * What is known about one record of the population.
      *
      * @param type type of the record, for example {@code category}
-     * @param category code of its category, or null
+     * @param categories codes of its categories
      * @param supplier id of its supplier, or null
      * @param tier tier by which it belongs to the population, or null
      * @param evidence date of the evidence, or null when it falls short
@@ -42,7 +42,7 @@ abstract class MarketEvidence implements ActivityEvidence {
             String label,
             String route,
             String organisation,
-            @Nullable String category,
+            Set<String> categories,
             @Nullable String supplier,
             @Nullable String tier,
             @Nullable LocalDate evidence,
@@ -87,7 +87,7 @@ abstract class MarketEvidence implements ActivityEvidence {
         return facts.stream()
                 .filter(fact -> fact.organisation().equals(scope.organisation()))
                 .filter(fact -> scope.contract() == null)
-                .filter(fact -> is(scope.category(), fact.category()))
+                .filter(fact -> scope.category() == null || fact.categories().contains(scope.category()))
                 .filter(fact -> is(scope.tier(), fact.tier()))
                 .filter(fact -> is(scope.supplier(), fact.supplier()))
                 .toList();
@@ -147,7 +147,7 @@ abstract class MarketEvidence implements ActivityEvidence {
                 category.name(),
                 "/market/categories/" + category.id() + tab,
                 category.organisation(),
-                category.code(),
+                Set.of(category.code()),
                 null,
                 null,
                 evidence,

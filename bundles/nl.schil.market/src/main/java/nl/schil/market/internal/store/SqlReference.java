@@ -4,13 +4,17 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import nl.schil.kernel.security.Actor;
 import nl.schil.kernel.store.Audit;
 import nl.schil.kernel.store.Database;
@@ -18,7 +22,11 @@ import nl.schil.kernel.store.Reading;
 import nl.schil.kernel.store.Schema;
 import nl.schil.market.internal.model.Axis;
 import nl.schil.market.internal.model.Criterion;
+import nl.schil.market.internal.model.Preference;
+import nl.schil.market.internal.model.Quadrant;
 import nl.schil.market.internal.model.Stale;
+import nl.schil.market.internal.model.Stances;
+import nl.schil.market.internal.model.ValueBands;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -45,7 +53,9 @@ public final class SqlReference {
 
     /** The kinds of reference data. */
     public enum Kind {
-        CRITERIA;
+        CRITERIA,
+        STANCES,
+        BANDS;
 
         String file() {
             return "/reference/" + name().toLowerCase(Locale.ROOT) + ".json";
@@ -83,6 +93,55 @@ public final class SqlReference {
                 .put("nl", one.nl())
                 .put("en", one.en()));
         write(actor, organisation, Kind.CRITERIA, version, content, today);
+    }
+
+    /** What an organisation does with suppliers. */
+    public Held<Stances> stances(String organisation) {
+        Held<JsonNode> held = database.read(reading -> read(reading, organisation, Kind.STANCES));
+        Map<Quadrant, Map<Preference, Stances.Said>> texts = new EnumMap<>(Quadrant.class);
+        for (Quadrant quadrant : Quadrant.values()) {
+            Map<Preference, Stances.Said> own = new EnumMap<>(Preference.class);
+            for (Preference preference : Preference.values()) {
+                JsonNode said = held.content().get(quadrant + "." + preference);
+                own.put(
+                        preference,
+                        new Stances.Said(said.get("nl").asText(), said.get("en").asText()));
+            }
+            texts.put(quadrant, own);
+        }
+        return new Held<>(held.version(), new Stances(texts));
+    }
+
+    public void stances(Actor actor, String organisation, long version, Stances stances, LocalDate today) {
+        ObjectNode content = JSON.createObjectNode();
+        stances.texts()
+                .forEach((quadrant, own) -> own.forEach((preference, said) -> content.putObject(
+                                quadrant + "." + preference)
+                        .put("nl", said.nl())
+                        .put("en", said.en())));
+        write(actor, organisation, Kind.STANCES, version, content, today);
+    }
+
+    /** Where an organisation cuts the figures of supplier preferencing. */
+    public Held<ValueBands> bands(String organisation) {
+        Held<JsonNode> held = database.read(reading -> read(reading, organisation, Kind.BANDS));
+        JsonNode bands = held.content();
+        return new Held<>(
+                held.version(),
+                new ValueBands(
+                        new BigDecimal(bands.get("low").asText()),
+                        new BigDecimal(bands.get("high").asText()),
+                        new BigDecimal(bands.get("very-high").asText()),
+                        new BigDecimal(bands.get("attractive").asText())));
+    }
+
+    public void bands(Actor actor, String organisation, long version, ValueBands bands, LocalDate today) {
+        ObjectNode content = JSON.createObjectNode()
+                .put("low", bands.low().toPlainString())
+                .put("high", bands.high().toPlainString())
+                .put("very-high", bands.veryHigh().toPlainString())
+                .put("attractive", bands.attractive().toPlainString());
+        write(actor, organisation, Kind.BANDS, version, content, today);
     }
 
     private static Held<JsonNode> read(Reading reading, String organisation, Kind kind) {

@@ -1,0 +1,231 @@
+package nl.schil.market.internal.application;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import nl.schil.kernel.Money;
+import nl.schil.kernel.directory.EvaluationOutcome;
+import nl.schil.kernel.directory.RunningContract;
+import nl.schil.kernel.directory.SpendTotal;
+import nl.schil.kernel.directory.SupplierRef;
+import nl.schil.kernel.directory.TurnoverRef;
+import nl.schil.kernel.security.OrganisationScope;
+import nl.schil.market.internal.model.Category;
+import nl.schil.market.internal.model.Placement;
+import nl.schil.market.internal.model.Preference;
+import nl.schil.market.internal.model.Preferencing;
+import nl.schil.market.internal.model.Quadrant;
+import nl.schil.market.internal.model.SpendAnalysis;
+import nl.schil.market.internal.model.Stances;
+import nl.schil.market.internal.model.ValueBands;
+import nl.schil.market.internal.store.SqlCategories;
+import nl.schil.market.internal.store.SqlPositions;
+import nl.schil.market.internal.store.SqlReference;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** How the suppliers with running contracts see an organisation, with where each figure comes from. */
+@Component(service = ReadPreferencing.class)
+public final class ReadPreferencing {
+    private static final int MONTHS = 12;
+
+    private final Directories directories;
+    private final SqlCategories categories;
+    private final SqlPositions positions;
+    private final SqlReference reference;
+
+    @Activate
+    public ReadPreferencing(
+            @Reference Directories directories,
+            @Reference SqlCategories categories,
+            @Reference SqlPositions positions,
+            @Reference SqlReference reference) {
+        this.directories = directories;
+        this.categories = categories;
+        this.positions = positions;
+        this.reference = reference;
+    }
+
+    /**
+     * What was spent with a supplier in twelve months.
+     *
+     * @param months largest number of those months that is known of one contract
+     * @param sourceDate day up to which the oldest source is complete
+     */
+    public record Spent(
+            Money amount,
+            SpendTotal.Kind kind,
+            YearMonth from,
+            YearMonth until,
+            int months,
+            LocalDate sourceDate) {}
+
+    /**
+     * One supplier.
+     *
+     * @param spent null when unknown
+     * @param turnover null when unknown
+     * @param evaluation the newest outcome in which the supplier said something, or null
+     * @param stances by category with a running contract that is placed
+     */
+    public record View(
+            String supplier,
+            @Nullable SupplierRef known,
+            @Nullable Spent spent,
+            @Nullable TurnoverRef turnover,
+            @Nullable EvaluationOutcome evaluation,
+            Preferencing preferencing,
+            List<Stance> stances) {}
+
+    /** What to do, for one category; the text is null while how the supplier sees us is unknown. */
+    public record Stance(Category category, Quadrant quadrant, Stances.@Nullable Said said) {}
+
+    /** The suppliers with running contracts, by name; empty when there is no register of contracts. */
+    public Optional<List<View>> all(String organisation, LocalDate asOf) {
+        OrganisationScope scope = new OrganisationScope(false, Set.of(organisation));
+        return directories.running(scope, asOf).map(running -> {
+            Map<String, Set<String>> codes = new TreeMap<>();
+            running.forEach(one -> {
+                String supplier = one.contract().supplierId();
+                if (supplier != null) {
+                    Set<String> own = codes.computeIfAbsent(supplier, id -> new TreeSet<>());
+                    if (one.category() != null) {
+                        own.add(one.category());
+                    }
+                }
+            });
+            return views(organisation, scope, codes, asOf);
+        });
+    }
+
+    /** One supplier, whether or not it has a running contract. */
+    public View one(String organisation, String supplier, LocalDate asOf) {
+        OrganisationScope scope = new OrganisationScope(false, Set.of(organisation));
+        Set<String> codes = new TreeSet<>();
+        directories.running(scope, asOf).orElse(List.of()).stream()
+                .filter(one -> supplier.equals(one.contract().supplierId()))
+                .map(RunningContract::category)
+                .filter(Objects::nonNull)
+                .forEach(codes::add);
+        return views(organisation, scope, Map.of(supplier, codes), asOf).get(0);
+    }
+
+    private List<View> views(
+            String organisation, OrganisationScope scope, Map<String, Set<String>> codes, LocalDate asOf) {
+        Set<String> ids = codes.keySet();
+        Map<String, SupplierRef> known = directories.suppliers(ids);
+        Map<String, Spent> spent = spent(scope, ids, asOf);
+        Map<String, List<TurnoverRef>> turnovers = directories.turnovers(ids);
+        Map<String, EvaluationOutcome> outcomes = outcomes(scope, ids, asOf);
+        Map<String, Category> byCode = categories.all(scope).stream()
+                .collect(Collectors.toMap(Category::code, one -> one));
+        Map<String, List<Placement>> histories = positions.histories(scope, asOf);
+        ValueBands bands = reference.bands(organisation).content();
+        Stances stances = reference.stances(organisation).content();
+        List<View> views = new ArrayList<>();
+        codes.forEach((id, own) -> {
+            Spent money = spent.get(id);
+            TurnoverRef turnover = turnover(turnovers.get(id), asOf);
+            EvaluationOutcome outcome = outcomes.get(id);
+            Preferencing preferencing = Preferencing.of(
+                    money == null ? null : money.amount(),
+                    turnover == null ? null : turnover.amount(),
+                    outcome == null ? null : outcome.attractiveness(),
+                    bands);
+            views.add(new View(
+                    id,
+                    known.get(id),
+                    money,
+                    turnover,
+                    outcome,
+                    preferencing,
+                    stances(own, byCode, histories, preferencing.preference(), stances)));
+        });
+        views.sort(Comparator.comparing((View view) -> name(view).toLowerCase(Locale.ROOT))
+                .thenComparing(View::supplier));
+        return views;
+    }
+
+    private static String name(View view) {
+        return view.known() == null ? "" : view.known().name();
+    }
+
+    private static @Nullable TurnoverRef turnover(@Nullable List<TurnoverRef> turnovers, LocalDate asOf) {
+        return turnovers == null
+                ? null
+                : turnovers.stream()
+                        .filter(one -> one.year() <= asOf.getYear() && !one.sourceDate().isAfter(asOf))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private static List<Stance> stances(
+            Set<String> codes,
+            Map<String, Category> byCode,
+            Map<String, List<Placement>> histories,
+            @Nullable Preference preference,
+            Stances texts) {
+        List<Stance> stances = new ArrayList<>();
+        for (String code : codes) {
+            Category category = byCode.get(code);
+            List<Placement> history = category == null ? List.of() : histories.getOrDefault(category.id(), List.of());
+            Quadrant quadrant = history.isEmpty() ? null : history.get(history.size() - 1).quadrant();
+            if (quadrant != null) {
+                stances.add(new Stance(
+                        category, quadrant, preference == null ? null : texts.of(quadrant, preference)));
+            }
+        }
+        return stances;
+    }
+
+    private Map<String, EvaluationOutcome> outcomes(OrganisationScope scope, Set<String> ids, LocalDate asOf) {
+        Map<String, EvaluationOutcome> newest = new HashMap<>();
+        directories.evaluations(scope, ids, asOf).stream()
+                .filter(outcome -> outcome.attractiveness() != null)
+                .forEach(outcome -> newest.putIfAbsent(outcome.supplier(), outcome));
+        return newest;
+    }
+
+    /** The twelve whole months before the day, by supplier: what was invoiced, or else what was ordered, in the largest currency. */
+    private Map<String, Spent> spent(OrganisationScope scope, Set<String> ids, LocalDate asOf) {
+        YearMonth until = YearMonth.from(asOf).minusMonths(1);
+        YearMonth from = until.minusMonths(MONTHS - 1L);
+        Map<String, List<SpendTotal>> by = directories.spend(scope, from, until).orElse(List.of()).stream()
+                .filter(total -> total.supplier() != null && ids.contains(total.supplier()))
+                .collect(Collectors.groupingBy(total -> String.valueOf(total.supplier())));
+        Map<String, Spent> spent = new HashMap<>();
+        by.forEach((id, totals) -> spent.put(id, spent(totals, from, until)));
+        return spent;
+    }
+
+    private static Spent spent(List<SpendTotal> totals, YearMonth from, YearMonth until) {
+        boolean invoiced = totals.stream().anyMatch(total -> total.kind() == SpendTotal.Kind.INVOICED);
+        SpendTotal.Kind kind = invoiced ? SpendTotal.Kind.INVOICED : SpendTotal.Kind.COMMITTED;
+        List<SpendTotal> counting = totals.stream().filter(total -> total.kind() == kind).toList();
+        SpendAnalysis largest = SpendAnalysis.of(counting, SpendTotal::supplier).stream()
+                .max(Comparator.comparingLong(SpendAnalysis::total))
+                .orElseThrow();
+        Map<String, Integer> months = counting.stream()
+                .collect(Collectors.toMap(SpendTotal::contract, SpendTotal::months, Integer::sum));
+        return new Spent(
+                new Money(largest.total(), largest.currency()),
+                kind,
+                from,
+                until,
+                months.values().stream().mapToInt(Integer::intValue).max().orElse(0),
+                largest.lines().get(0).sourceDate());
+    }
+}

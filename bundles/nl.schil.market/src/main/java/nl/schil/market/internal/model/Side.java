@@ -1,0 +1,8 @@
+package nl.schil.market.internal.model;
+
+
+/** Who speaks. */
+public enum Side {
+    BUYER,
+    SUPPLIER
+}
