@@ -2,6 +2,8 @@ import { View, define, fmt, heading, html, icon, nothing, stats, t, tag, unknown
 import { editCategory } from './category-dialogs.js';
 import { done, quadrantTag, share } from './parts.js';
 
+const FEW = 0.34;
+
 /** The page of one category, which gathers all that is known about its market, with the tabs of all modules. */
 class CategoryPage extends View {
   connectedCallback() {
@@ -47,7 +49,7 @@ function figures({ placement, reach, freshness, freshUntil }) {
     { label: t('market.portfolio'), value: quadrantTag(placement), note: placement ? t('market.position.on', { date: placement.placedOn }) : t('market.position.none') },
     { label: t('market.contracted'), value: count(reach.contracted), note: reach.unnamed ? t('market.reach.unnamed', { count: reach.unnamed })
       : reach.known === undefined ? t('market.reach.no-scan') : t('market.reach.of-known', { count: reach.known }) },
-    { label: t('market.reach.used'), value: share(reach.contractedOfKnown), note: reach.contractedOfKnown === undefined ? nothing : t('market.reach.used.note') },
+    { label: t('market.reach.used'), value: share(reach.contractedOfKnown), note: reach.contractedOfKnown < FEW ? t('market.reach.used.note') : nothing },
     { label: t('market.scan'), value: freshness === 'NONE' ? unknown() : t(`market.freshness.${freshness}`), note: freshUntil ? t('market.scan.until', { date: freshUntil }) : t('market.scan.never') },
   ];
 }

@@ -17,7 +17,7 @@ class MapDoor extends View {
 
   #questions(map) {
     return html`<div class="s-stack"><p>${t('market.map.door.intro', { date: map.dueOn })}</p>
-      <section class="s-card"><schil-form .schema=${mapSchema()} .value=${mapValue(map.own)} submit=${t('market.map.door.save')}
+      <section class="s-card"><schil-form .schema=${whole()} .value=${mapValue(map.own)} submit=${t('market.map.door.save')}
         @schil-submit=${(event) => this.#save(event.currentTarget, event.detail)}></schil-form></section></div>`;
   }
 
@@ -38,3 +38,9 @@ class MapDoor extends View {
   }
 }
 define('schil-market-map-door', MapDoor);
+
+/** The form of which everything must be answered, as it is submitted at once. */
+function whole() {
+  const schema = mapSchema();
+  return { ...schema, required: Object.keys(schema.properties) };
+}

@@ -16,13 +16,13 @@ class MapTab extends View {
   show({ maps, suppliers }) {
     const mayWrite = this.ctx.can('market.write');
     const action = mayWrite && this.ctx.can('invitations.write') ? html`<button type="button" class="s-button small no-print" @click=${() => this.#open(suppliers)}>${icon('plus', 16)}${t('market.map.new')}</button>` : nothing;
-    return maps.length ? maps.map((map, index) => this.#map(map, index ? nothing : action, mayWrite))
+    return maps.length ? maps.map((map, index) => this.#map(map, { number: maps.length - index, action: index ? nothing : action, mayWrite }))
       : card({ title: t('market.map'), sub: t('market.map.sub'), action, body: empty(t('market.map.none')) });
   }
 
-  #map(map, action, mayWrite) {
+  #map(map, { number, action, mayWrite }) {
     return card({
-      title: t('market.map.with', { name: map.supplierName ?? t('market.supplier.unnamed') }), sub: t('market.map.opened', { date: map.openedOn }), action,
+      title: t('market.map.with', { number, name: map.supplierName ?? t('market.supplier.unnamed') }), sub: t('market.map.opened', { date: map.openedOn }), action,
       body: html`${map.complete ? html`${this.#choice(map, mayWrite)}${bothSides({ map, width: Math.max(240, this.width - 50), side: 'BUYER' })}` : this.#waiting(map, mayWrite)}`,
     });
   }

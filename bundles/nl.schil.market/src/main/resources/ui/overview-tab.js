@@ -13,7 +13,7 @@ class OverviewTab extends View {
     const category = this.ctx.subject;
     return html`<div class="s-grid">
       ${card({ span: 7, title: t('market.portfolio'), sub: category.placement ? t(`market.quadrant.${category.placement.quadrant ?? 'NONE'}.advice`) : undefined,
-        body: category.placement?.quadrant ? portfolioChart({ width: this.width * 0.55, categories: [category] }) : html`<p>${t('market.position.none.text')}</p>
+        body: category.placement?.quadrant ? portfolioChart({ width: this.width < 760 ? this.width - 50 : this.width * 0.58 - 60, categories: [category] }) : html`<p>${t('market.position.none.text')}</p>
           <a href="/market/categories/${category.id}/portfolio">${t('market.portfolio')}</a>` })}
       <div class="s-span-5 s-stack">
         ${card({ title: t('market.reach.title'), body: this.#reach(category) })}

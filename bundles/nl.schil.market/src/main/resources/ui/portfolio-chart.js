@@ -1,7 +1,8 @@
 import { fmt, hatch, html, nothing, svg, t } from '@schil/ui';
 
-const WIDE = { width: 720, height: 560, left: 56, right: 20, top: 20, bottom: 52 };
-const NARROW = { width: 360, height: 380, left: 44, right: 12, top: 12, bottom: 50 };
+const WIDEST = 720;
+const NARROWEST = 300;
+const NARROW = 520;
 const SURE = 0.6;
 let last = 0;
 
@@ -13,8 +14,8 @@ let last = 0;
  */
 export function portfolioChart({ width, categories, history = [] }) {
   const placed = categories.filter(({ placement }) => placement?.quadrant);
-  const narrow = width < 520;
-  const size = narrow ? NARROW : WIDE;
+  const size = chartSize(width);
+  const narrow = size.width < NARROW;
   const pattern = `schil-market-hatch-${last += 1}`;
   const x = (risk) => size.left + ((risk - 1) / 4) * (size.width - size.left - size.right);
   const y = (impact) => size.height - size.bottom - ((impact - 1) / 4) * (size.height - size.bottom - size.top);
@@ -26,6 +27,12 @@ export function portfolioChart({ width, categories, history = [] }) {
     ${history.slice(0, -1).map(({ risk, impact }) => svg`<circle class="point former" cx=${x(risk)} cy=${y(impact)} r="6"></circle>`)}
     ${spread(placed).map((category, index) => point(category, index, { x, y, pattern, size, numbered: narrow && placed.length > 1, named: !narrow }))}
   </svg>`;
+}
+
+/** A drawing area that is shown in its own size. */
+export function chartSize(width) {
+  const own = Math.max(NARROWEST, Math.min(WIDEST, Math.round(width)));
+  return { width: own, height: Math.round(own * (own < NARROW ? 1 : 0.78)), left: 52, right: 16, top: 16, bottom: 52 };
 }
 
 function areas(x, y) {

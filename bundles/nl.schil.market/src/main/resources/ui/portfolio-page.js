@@ -24,7 +24,7 @@ class PortfolioPage extends View {
       ${parts('portfolio')}
       ${chooseOrganisation(this.ctx)}
       ${open ? note(t('market.portfolio.open', { count: open }), { kind: 'warn' }) : nothing}
-      ${card({ body: placed.length ? html`${portfolioChart({ width: this.width, categories: placed })}${portfolioLegend()}
+      ${card({ body: placed.length ? html`${portfolioChart({ width: this.width - 50, categories: placed })}${portfolioLegend()}
         ${shownAs(t('market.as-table'), table(placed))}` : empty(t('market.portfolio.empty'), html`<a href="/market">${t('market.categories')}</a>`) })}`;
   }
 }

@@ -23,7 +23,7 @@ class PositionsTab extends View {
     return html`${card({
       title: t('market.portfolio'), sub: placement?.quadrant ? t(`market.quadrant.${placement.quadrant}.advice`) : undefined,
       action: ctx.can('market.write') ? html`<button type="button" class="s-button small no-print" @click=${() => this.#place(criteria, answers)}>${icon('plus', 16)}${t('market.position.new')}</button>` : nothing,
-      body: placement?.quadrant ? html`${portfolioChart({ width: this.width, categories: [{ ...category, placement }], history: way })}${portfolioLegend()}` : empty(t('market.position.none.text')),
+      body: placement?.quadrant ? html`${portfolioChart({ width: this.width - 50, categories: [{ ...category, placement }], history: way })}${portfolioLegend()}` : empty(t('market.position.none.text')),
     })}
     ${placement ? html`<div class="s-grid">
       ${card({ span: 6, title: t('market.position.answers'), sub: t('market.position.answers.sub'), body: this.#answers(criteria, answers) })}

@@ -24,7 +24,7 @@ class PreferencingPage extends View {
       ${parts('preferencing')}
       ${chooseOrganisation(this.ctx)}
       ${open ? note(t('market.preferencing.open', { count: open }), { kind: 'warn' }) : nothing}
-      ${placed.length ? card({ title: t('market.preferencing.figure'), body: html`${preferencingChart({ width: this.width, suppliers: placed, bands })}${shownAs(t('market.as-table'), figures(placed))}` }) : nothing}
+      ${placed.length ? card({ title: t('market.preferencing.figure'), body: html`${preferencingChart({ width: this.width - 50, suppliers: placed, bands })}${shownAs(t('market.as-table'), figures(placed))}` }) : nothing}
       ${card({ title: t('market.preferencing.suppliers'), sub: t('market.preferencing.suppliers.sub'), body: suppliers.length ? this.#list(suppliers) : empty(t('market.preferencing.none')) })}`;
   }
 

@@ -1,8 +1,7 @@
 import { fmt, html, keyValues, nothing, svg, t, tag, unknown } from '@schil/ui';
+import { chartSize } from './portfolio-chart.js';
 
 const KINDS = { CORE: 'ok', DEVELOPMENT: '', EXPLOITABLE: 'warn', NUISANCE: 'bad' };
-const WIDE = { width: 720, height: 520, left: 60, right: 20, top: 20, bottom: 52 };
-const NARROW = { width: 360, height: 360, left: 48, right: 12, top: 12, bottom: 50 };
 
 /** How a supplier sees us, as a tag. */
 export function preferenceTag(preference) {
@@ -33,11 +32,11 @@ export function stances(all, language) {
  * shares do not lie on each other; every point is a link, and a table says the same.
  */
 export function preferencingChart({ width, suppliers, bands }) {
-  const size = width < 520 ? NARROW : WIDE;
+  const size = chartSize(width);
   const top = Math.max(bands.veryHigh, ...suppliers.map(({ value }) => value)) * 1.15;
   const x = (value) => size.left + Math.sqrt(Math.max(0, value) / top) * (size.width - size.left - size.right);
   const y = (part) => size.height - size.bottom - part * (size.height - size.bottom - size.top);
-  const numbered = size === NARROW;
+  const numbered = size.width < 520;
   return html`<svg class="schil-market-chart" viewBox="0 0 ${size.width} ${size.height}" role="group" aria-label=${t('market.preferencing.chart', { count: suppliers.length })}>
     ${areas({ x, y, bands, top })}
     ${[bands.low, bands.high, bands.veryHigh].map((value) => svg`<line class="band-edge" x1=${x(value)} x2=${x(value)} y1=${y(0)} y2=${y(1)}></line>

@@ -290,6 +290,9 @@ class WorkbenchTest {
         pages.put("innovation-figures", "/innovation/figures" + AS_OF);
         pages.put("innovation-settings", "/innovation/settings");
         pages.put("innovation-new", "/innovation/new");
+        pages.put("market-spend", "/market/spend" + AS_OF);
+        pages.put("market-preferencing", "/market/preferencing" + AS_OF);
+        pages.put("market-reference", "/market/reference");
         pages.put("preferences", "/preferences");
         pages.put("not-found", "/bestaat/niet");
         return pages;

@@ -107,7 +107,8 @@ public final class TestRegisters {
     }
 
     /** A running contract of {@code org-a}. */
-    public static RunningContract running(String id, @Nullable String supplier, String tier, @Nullable String category) {
+    public static RunningContract running(
+            String id, @Nullable String supplier, String tier, @Nullable String category) {
         return new RunningContract(
                 new ContractRef(id, id, id, "org-a", supplier, tier), category, LocalDate.of(2026, 1, 1));
     }

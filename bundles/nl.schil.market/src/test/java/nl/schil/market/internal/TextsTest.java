@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class TextsTest {
     private static final Pattern KEY = Pattern.compile("[\"'](market\\.[a-zA-Z0-9._-]*[a-zA-Z0-9])[\"']");
-    private static final Pattern NOT_A_TEXT =
-            Pattern.compile("market\\.(read|write|approve|css|link|[a-z]+-(category|scan|position|reference|map|model|plan|strategy|review|promise|note))");
+    private static final Pattern NOT_A_TEXT = Pattern.compile(
+            "market\\.(read|write|approve|css|link|moment|[a-z]+-(category|scan|position|reference|map|model|plan|strategy|review|promise|note))");
     private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
 
     private static JsonNode dictionary(String language) throws IOException {

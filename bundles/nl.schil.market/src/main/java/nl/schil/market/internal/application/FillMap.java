@@ -70,7 +70,7 @@ public final class FillMap {
                 map.id(),
                 map.organisation(),
                 map.supplier(),
-                category.name(),
+                "Sourcing business model: " + category.name(),
                 name == null ? "" : name,
                 email,
                 map.dueOn().plusDays(DAYS_AFTER));
@@ -120,8 +120,7 @@ public final class FillMap {
         }
         return missing.isEmpty()
                 ? Result.accepted(map.with(
-                        side,
-                        new MapSide(said.scores(), said.relationship(), said.economy(), said.filledBy(), today)))
+                        side, new MapSide(said.scores(), said.relationship(), said.economy(), said.filledBy(), today)))
                 : Result.refused(missing);
     }
 
@@ -140,8 +139,7 @@ public final class FillMap {
         Economy paid = fields.code("economy", economy, Economy.class);
         String because = fields.required("why", why, LONGEST);
         return fields.violations().isEmpty()
-                ? Result.accepted(
-                        map.with(new SourcingMap.Choice(close, paid, because, today, actor.id())))
+                ? Result.accepted(map.with(new SourcingMap.Choice(close, paid, because, today, actor.id())))
                 : Result.refused(fields.violations());
     }
 }

@@ -104,9 +104,7 @@ public final class KeepPlans {
         require(missing, "goals", plan.goals());
         require(missing, "strategy", plan.strategy());
         require(missing, "suppliers", plan.suppliers());
-        return missing.isEmpty()
-                ? Result.accepted(with(plan, today, null, null, null))
-                : Result.refused(missing);
+        return missing.isEmpty() ? Result.accepted(with(plan, today, null, null, null)) : Result.refused(missing);
     }
 
     private static void require(List<Violation> missing, String field, @Nullable String text) {

@@ -37,10 +37,7 @@ public final class KeepStrategies {
 
     /** A review as given. */
     public record AskedReview(
-            @Nullable String reviewedOn,
-            @Nullable String summary,
-            List<AskedRisk> risks,
-            boolean withdrawn) {}
+            @Nullable String reviewedOn, @Nullable String summary, List<AskedRisk> risks, boolean withdrawn) {}
 
     public record AskedRisk(
             @Nullable String text,

@@ -66,12 +66,7 @@ public final class ReadPreferencing {
      * @param sourceDate day up to which the oldest source is complete
      */
     public record Spent(
-            Money amount,
-            SpendTotal.Kind kind,
-            YearMonth from,
-            YearMonth until,
-            int months,
-            LocalDate sourceDate) {}
+            Money amount, SpendTotal.Kind kind, YearMonth from, YearMonth until, int months, LocalDate sourceDate) {}
 
     /**
      * One supplier.
@@ -130,8 +125,8 @@ public final class ReadPreferencing {
         Map<String, Spent> spent = spent(scope, ids, asOf);
         Map<String, List<TurnoverRef>> turnovers = directories.turnovers(ids);
         Map<String, EvaluationOutcome> outcomes = outcomes(scope, ids, asOf);
-        Map<String, Category> byCode = categories.all(scope).stream()
-                .collect(Collectors.toMap(Category::code, one -> one));
+        Map<String, Category> byCode =
+                categories.all(scope).stream().collect(Collectors.toMap(Category::code, one -> one));
         Map<String, List<Placement>> histories = positions.histories(scope, asOf);
         ValueBands bands = reference.bands(organisation).content();
         Stances stances = reference.stances(organisation).content();
@@ -167,7 +162,8 @@ public final class ReadPreferencing {
         return turnovers == null
                 ? null
                 : turnovers.stream()
-                        .filter(one -> one.year() <= asOf.getYear() && !one.sourceDate().isAfter(asOf))
+                        .filter(one -> one.year() <= asOf.getYear()
+                                && !one.sourceDate().isAfter(asOf))
                         .findFirst()
                         .orElse(null);
     }
@@ -182,10 +178,10 @@ public final class ReadPreferencing {
         for (String code : codes) {
             Category category = byCode.get(code);
             List<Placement> history = category == null ? List.of() : histories.getOrDefault(category.id(), List.of());
-            Quadrant quadrant = history.isEmpty() ? null : history.get(history.size() - 1).quadrant();
+            Quadrant quadrant =
+                    history.isEmpty() ? null : history.get(history.size() - 1).quadrant();
             if (quadrant != null) {
-                stances.add(new Stance(
-                        category, quadrant, preference == null ? null : texts.of(quadrant, preference)));
+                stances.add(new Stance(category, quadrant, preference == null ? null : texts.of(quadrant, preference)));
             }
         }
         return stances;
@@ -214,12 +210,13 @@ public final class ReadPreferencing {
     private static Spent spent(List<SpendTotal> totals, YearMonth from, YearMonth until) {
         boolean invoiced = totals.stream().anyMatch(total -> total.kind() == SpendTotal.Kind.INVOICED);
         SpendTotal.Kind kind = invoiced ? SpendTotal.Kind.INVOICED : SpendTotal.Kind.COMMITTED;
-        List<SpendTotal> counting = totals.stream().filter(total -> total.kind() == kind).toList();
+        List<SpendTotal> counting =
+                totals.stream().filter(total -> total.kind() == kind).toList();
         SpendAnalysis largest = SpendAnalysis.of(counting, SpendTotal::supplier).stream()
                 .max(Comparator.comparingLong(SpendAnalysis::total))
                 .orElseThrow();
-        Map<String, Integer> months = counting.stream()
-                .collect(Collectors.toMap(SpendTotal::contract, SpendTotal::months, Integer::sum));
+        Map<String, Integer> months =
+                counting.stream().collect(Collectors.toMap(SpendTotal::contract, SpendTotal::months, Integer::sum));
         return new Spent(
                 new Money(largest.total(), largest.currency()),
                 kind,

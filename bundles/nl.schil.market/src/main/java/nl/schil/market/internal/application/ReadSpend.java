@@ -34,10 +34,7 @@ public final class ReadSpend {
      * @param analyses by currency
      */
     public record Spend(
-            List<Integer> years,
-            @Nullable Integer year,
-            SpendTotal.Kind kind,
-            List<SpendAnalysis> analyses) {}
+            List<Integer> years, @Nullable Integer year, SpendTotal.Kind kind, List<SpendAnalysis> analyses) {}
 
     /** How lines are made. */
     public enum By {

@@ -26,8 +26,7 @@ public final class PlanEvidence extends MarketEvidence {
     private final SqlPlans plans;
 
     @Activate
-    public PlanEvidence(
-            @Reference Database database, @Reference SqlCategories categories, @Reference SqlPlans plans) {
+    public PlanEvidence(@Reference Database database, @Reference SqlCategories categories, @Reference SqlPlans plans) {
         this.database = database;
         this.categories = categories;
         this.plans = plans;

@@ -23,8 +23,7 @@ abstract class RelationshipEvidence extends MarketEvidence {
     private final Directories directories;
     private final Set<String> tiers;
 
-    RelationshipEvidence(
-            Database database, ContractDirectory contracts, Directories directories, Set<String> tiers) {
+    RelationshipEvidence(Database database, ContractDirectory contracts, Directories directories, Set<String> tiers) {
         this.database = database;
         this.contracts = contracts;
         this.directories = directories;
@@ -62,12 +61,13 @@ abstract class RelationshipEvidence extends MarketEvidence {
         Map<String, List<RunningContract>> by = contracts.running(organisations, asOf).stream()
                 .filter(one -> one.contract().supplierId() != null)
                 .filter(one -> tiers.contains(String.valueOf(one.contract().tier())))
-                .collect(Collectors.groupingBy(
-                        one -> one.contract().organisation() + "\n" + one.contract().supplierId()));
+                .collect(Collectors.groupingBy(one ->
+                        one.contract().organisation() + "\n" + one.contract().supplierId()));
         Map<String, SupplierRef> known = directories.suppliers(by.values().stream()
                 .map(own -> String.valueOf(own.get(0).contract().supplierId()))
                 .collect(Collectors.toSet()));
-        List<Relation> relations = by.values().stream().map(own -> relation(own, known)).toList();
+        List<Relation> relations =
+                by.values().stream().map(own -> relation(own, known)).toList();
         return facts(relations, organisations, asOf);
     }
 

@@ -46,7 +46,8 @@ final class ReviewEvidence extends RelationshipEvidence {
     List<Fact> facts(List<Relation> relations, OrganisationScope organisations, LocalDate asOf) {
         return database.read(reading -> {
             Map<String, String> ids = new HashMap<>();
-            categories.all(reading, organisations)
+            categories
+                    .all(reading, organisations)
                     .forEach(one -> ids.put(one.organisation() + "\n" + one.code(), one.id()));
             Map<String, LocalDate> newest = new HashMap<>();
             reviews.all(reading, organisations).stream()
@@ -70,8 +71,6 @@ final class ReviewEvidence extends RelationshipEvidence {
                 .orElse(null);
         return relation.fact(
                 day,
-                day == null
-                        ? Text.of("market.evidence.S2c.none")
-                        : Text.of("market.evidence.S2c.done", "date", day));
+                day == null ? Text.of("market.evidence.S2c.none") : Text.of("market.evidence.S2c.done", "date", day));
     }
 }

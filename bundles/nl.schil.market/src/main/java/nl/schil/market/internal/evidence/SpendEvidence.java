@@ -70,8 +70,6 @@ final class SpendEvidence extends MarketEvidence {
                 category,
                 "/spend",
                 day,
-                day == null
-                        ? Text.of("market.evidence.S1a.none")
-                        : Text.of("market.evidence.S1a.done", "date", day));
+                day == null ? Text.of("market.evidence.S1a.none") : Text.of("market.evidence.S1a.done", "date", day));
     }
 }

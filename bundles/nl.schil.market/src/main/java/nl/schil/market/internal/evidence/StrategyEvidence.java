@@ -35,14 +35,11 @@ final class StrategyEvidence extends RelationshipEvidence {
 
     @Override
     List<Fact> facts(List<Relation> relations, OrganisationScope organisations, LocalDate asOf) {
-        Map<String, List<Strategy>> holding = database
-                .read(reading -> strategies.all(reading, organisations))
-                .stream()
+        Map<String, List<Strategy>> holding = database.read(reading -> strategies.all(reading, organisations)).stream()
                 .filter(one -> one.counts(asOf))
                 .collect(Collectors.groupingBy(one -> one.organisation() + "\n" + one.supplier()));
         return relations.stream()
-                .map(one -> fact(
-                        one, holding.getOrDefault(one.organisation() + "\n" + one.supplier(), List.of())))
+                .map(one -> fact(one, holding.getOrDefault(one.organisation() + "\n" + one.supplier(), List.of())))
                 .toList();
     }
 

@@ -76,8 +76,12 @@ final class MapRows implements RowReader {
         String before = known.get(key(map));
         return Result.accepted(
                 before == null
-                        ? new Change(key(map), RowOutcome.Kind.CREATED, map.id(), writing -> tables.replace(
-                                writing, "market.import-map", tables.create(writing, map), map))
+                        ? new Change(
+                                key(map),
+                                RowOutcome.Kind.CREATED,
+                                map.id(),
+                                writing ->
+                                        tables.replace(writing, "market.import-map", tables.create(writing, map), map))
                         : Change.unchanged(key(map), before));
     }
 
@@ -118,6 +122,11 @@ final class MapRows implements RowReader {
         String why = fields.required("why", row.get("why"), 4000);
         return on == null || relationship == null || economy == null || why == null
                 ? null
-                : new SourcingMap.Choice(relationship, economy, why, on, subjects.context().actor().id());
+                : new SourcingMap.Choice(
+                        relationship,
+                        economy,
+                        why,
+                        on,
+                        subjects.context().actor().id());
     }
 }

@@ -60,7 +60,10 @@ public final class MapsDataset extends RecordsDataset {
 
     @Override
     void rows(
-            Reading reading, OrganisationScope scope, Map<String, Category> categories, Consumer<Map<String, String>> out) {
+            Reading reading,
+            OrganisationScope scope,
+            Map<String, Category> categories,
+            Consumer<Map<String, String>> out) {
         List<SourcingMap> all = maps.all(reading, scope);
         MarketExchange.Names names = names(Stream.of(), all.stream().map(SourcingMap::supplier));
         for (SourcingMap one : all) {

@@ -60,12 +60,15 @@ public final class PlansDataset extends RecordsDataset {
 
     @Override
     void rows(
-            Reading reading, OrganisationScope scope, Map<String, Category> categories, Consumer<Map<String, String>> out) {
+            Reading reading,
+            OrganisationScope scope,
+            Map<String, Category> categories,
+            Consumer<Map<String, String>> out) {
         List<Plan> all = plans.all(reading, scope).values().stream()
                 .flatMap(List::stream)
                 .toList();
-        MarketExchange.Names names =
-                names(all.stream().flatMap(one -> Stream.of(one.author(), String.valueOf(one.approvedBy()))), Stream.of());
+        MarketExchange.Names names = names(
+                all.stream().flatMap(one -> Stream.of(one.author(), String.valueOf(one.approvedBy()))), Stream.of());
         for (Plan one : all) {
             Map<String, String> row = new LinkedHashMap<>();
             MarketExchange.put(row, "category", categories.get(one.category()).code());

@@ -39,7 +39,10 @@ abstract class RecordsDataset implements Dataset {
 
     /** All records as rows. */
     abstract void rows(
-            Reading reading, OrganisationScope scope, Map<String, Category> categories, Consumer<Map<String, String>> out);
+            Reading reading,
+            OrganisationScope scope,
+            Map<String, Category> categories,
+            Consumer<Map<String, String>> out);
 
     @Override
     public final String id() {
@@ -73,8 +76,7 @@ abstract class RecordsDataset implements Dataset {
 
     MarketExchange.Names names(Stream<@Nullable String> people, Stream<String> suppliers) {
         return exchange.names(
-                people.flatMap(Stream::ofNullable).collect(Collectors.toSet()),
-                suppliers.collect(Collectors.toSet()));
+                people.flatMap(Stream::ofNullable).collect(Collectors.toSet()), suppliers.collect(Collectors.toSet()));
     }
 
     /** Violations of fields as violations of columns: {@code validFrom} is {@code valid_from}. */

@@ -58,7 +58,10 @@ public final class ReviewsDataset extends RecordsDataset {
 
     @Override
     void rows(
-            Reading reading, OrganisationScope scope, Map<String, Category> categories, Consumer<Map<String, String>> out) {
+            Reading reading,
+            OrganisationScope scope,
+            Map<String, Category> categories,
+            Consumer<Map<String, String>> out) {
         List<Review> all = reviews.all(reading, scope).stream()
                 .filter(one -> one.withdrawnOn() == null)
                 .toList();
@@ -70,7 +73,8 @@ public final class ReviewsDataset extends RecordsDataset {
         for (Review one : all) {
             boolean category = one.subjectType() == Review.Subject.CATEGORY;
             Map<String, String> row = new LinkedHashMap<>();
-            MarketExchange.put(row, "category", category ? categories.get(one.subject()).code() : null);
+            MarketExchange.put(
+                    row, "category", category ? categories.get(one.subject()).code() : null);
             MarketExchange.put(row, "supplier_key", category ? null : names.supplier(one.subject()));
             MarketExchange.put(row, "reviewed_on", one.reviewedOn());
             MarketExchange.put(row, "summary", one.summary());
@@ -117,8 +121,7 @@ public final class ReviewsDataset extends RecordsDataset {
             }
             String subject = supplier ? subjects.supplier(row.get("supplier_key")) : null;
             if (supplier && subject == null) {
-                return Result.refused(
-                        Violation.of("supplier_key", row.get("supplier_key"), "market.import.supplier"));
+                return Result.refused(Violation.of("supplier_key", row.get("supplier_key"), "market.import.supplier"));
             }
             if (!supplier) {
                 if (!(subjects.category(row) instanceof Result.Accepted<Category> category)) {

@@ -59,7 +59,10 @@ public final class StrategiesDataset extends RecordsDataset {
 
     @Override
     void rows(
-            Reading reading, OrganisationScope scope, Map<String, Category> categories, Consumer<Map<String, String>> out) {
+            Reading reading,
+            OrganisationScope scope,
+            Map<String, Category> categories,
+            Consumer<Map<String, String>> out) {
         List<Strategy> all = strategies.all(reading, scope).stream()
                 .filter(one -> one.withdrawnOn() == null)
                 .toList();
@@ -108,13 +111,11 @@ public final class StrategiesDataset extends RecordsDataset {
             }
             String supplier = subjects.supplier(row.get("supplier_key"));
             if (supplier == null) {
-                return Result.refused(
-                        Violation.of("supplier_key", row.get("supplier_key"), "market.import.supplier"));
+                return Result.refused(Violation.of("supplier_key", row.get("supplier_key"), "market.import.supplier"));
             }
             String agreed = row.get("agreed_on");
-            ReadPreferencing.View heard = agreed == null
-                    ? null
-                    : seen.one(organisation.value(), supplier, LocalDate.parse(agreed));
+            ReadPreferencing.View heard =
+                    agreed == null ? null : seen.one(organisation.value(), supplier, LocalDate.parse(agreed));
             Result<Strategy> read = new KeepStrategies(today)
                     .strategy(
                             subjects.context().actor(),

@@ -1,6 +1,5 @@
 package nl.schil.market.internal.model;
 
-
 /** The attributes of the business-model map, in the order of the questionnaire. */
 public enum Attribute {
     SWITCHING_COST,

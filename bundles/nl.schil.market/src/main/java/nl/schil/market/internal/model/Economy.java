@@ -1,6 +1,5 @@
 package nl.schil.market.internal.model;
 
-
 /** What a supplier is paid for. */
 public enum Economy {
     /** Per transaction or unit. */

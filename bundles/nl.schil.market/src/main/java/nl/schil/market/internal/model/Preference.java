@@ -1,6 +1,5 @@
 package nl.schil.market.internal.model;
 
-
 /** How a supplier sees the account of a buyer (Steele and Court): the quadrants of supplier preferencing. */
 public enum Preference {
     /** Much value, attractive. */

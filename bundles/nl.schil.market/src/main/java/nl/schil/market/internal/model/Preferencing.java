@@ -37,8 +37,7 @@ public record Preferencing(
                 value == null || attractiveness == null
                         ? null
                         : Preference.of(
-                                value.compareTo(bands.high()) >= 0,
-                                attractiveness.compareTo(bands.attractive()) >= 0));
+                                value.compareTo(bands.high()) >= 0, attractiveness.compareTo(bands.attractive()) >= 0));
     }
 
     private static @Nullable BigDecimal value(@Nullable Money spend, @Nullable Money turnover) {

@@ -27,7 +27,11 @@ public record Review(
     }
 
     /** One risk. @param likelihood 1 to 5 @param impact 1 to 5 */
-    public record Risk(String text, int likelihood, int impact, @Nullable String measure) {
+    public record Risk(
+            String text,
+            int likelihood,
+            int impact,
+            @Nullable String measure) {
         public Risk {
             if (likelihood < 1 || likelihood > 5 || impact < 1 || impact > 5) {
                 throw new IllegalArgumentException("likelihood and impact are 1 to 5");

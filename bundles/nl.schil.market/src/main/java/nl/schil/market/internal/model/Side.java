@@ -1,6 +1,5 @@
 package nl.schil.market.internal.model;
 
-
 /** Who speaks. */
 public enum Side {
     BUYER,

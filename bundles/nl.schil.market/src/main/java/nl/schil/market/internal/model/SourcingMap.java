@@ -23,12 +23,7 @@ public record SourcingMap(
         MapSide seller,
         @Nullable Choice choice) {
     /** What was chosen. */
-    public record Choice(
-            Relationship relationship,
-            Economy economy,
-            String why,
-            LocalDate chosenOn,
-            String chosenBy) {}
+    public record Choice(Relationship relationship, Economy economy, String why, LocalDate chosenOn, String chosenBy) {}
 
     public MapSide side(Side side) {
         return side == Side.BUYER ? buyer : seller;
@@ -61,7 +56,6 @@ public record SourcingMap(
     }
 
     public SourcingMap with(@Nullable Choice chosen) {
-        return new SourcingMap(
-                id, category, organisation, version, supplier, openedOn, dueOn, buyer, seller, chosen);
+        return new SourcingMap(id, category, organisation, version, supplier, openedOn, dueOn, buyer, seller, chosen);
     }
 }

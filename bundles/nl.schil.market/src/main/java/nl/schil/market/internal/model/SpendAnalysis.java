@@ -53,8 +53,7 @@ public record SpendAnalysis(String currency, long total, List<Line> lines) {
     /** By currency, in their order. @param key what a total is about, or null when unknown */
     public static List<SpendAnalysis> of(Collection<SpendTotal> totals, Function<SpendTotal, @Nullable String> key) {
         Map<String, Map<String, List<SpendTotal>>> grouped = new TreeMap<>();
-        totals.forEach(total -> grouped
-                .computeIfAbsent(total.amount().currency(), c -> new HashMap<>())
+        totals.forEach(total -> grouped.computeIfAbsent(total.amount().currency(), c -> new HashMap<>())
                 .computeIfAbsent(String.valueOf(key.apply(total)), k -> new ArrayList<>())
                 .add(total));
         List<SpendAnalysis> analyses = new ArrayList<>();
@@ -82,7 +81,10 @@ public record SpendAnalysis(String currency, long total, List<Line> lines) {
                     band(part(before, total)),
                     (int) group.stream().map(SpendTotal::contract).distinct().count(),
                     group.stream().mapToInt(SpendTotal::months).max().orElseThrow(),
-                    group.stream().map(SpendTotal::sourceDate).min(Comparator.naturalOrder()).orElseThrow()));
+                    group.stream()
+                            .map(SpendTotal::sourceDate)
+                            .min(Comparator.naturalOrder())
+                            .orElseThrow()));
             before += cents;
         }
         return new SpendAnalysis(currency, total, lines);
@@ -93,9 +95,7 @@ public record SpendAnalysis(String currency, long total, List<Line> lines) {
     }
 
     private static @Nullable BigDecimal part(long cents, long total) {
-        return total <= 0
-                ? null
-                : BigDecimal.valueOf(cents).divide(BigDecimal.valueOf(total), 6, RoundingMode.HALF_UP);
+        return total <= 0 ? null : BigDecimal.valueOf(cents).divide(BigDecimal.valueOf(total), 6, RoundingMode.HALF_UP);
     }
 
     private static @Nullable String band(@Nullable BigDecimal before) {

@@ -33,8 +33,6 @@ public record ValueBands(BigDecimal low, BigDecimal high, BigDecimal veryHigh, B
     public Band band(BigDecimal share) {
         return share.compareTo(low) < 0
                 ? Band.NEGLIGIBLE
-                : share.compareTo(high) < 0
-                        ? Band.LOW
-                        : share.compareTo(veryHigh) < 0 ? Band.HIGH : Band.VERY_HIGH;
+                : share.compareTo(high) < 0 ? Band.LOW : share.compareTo(veryHigh) < 0 ? Band.HIGH : Band.VERY_HIGH;
     }
 }

@@ -99,7 +99,8 @@ public final class BandsResource {
             BandsJson input,
             @Context SecurityContext security) {
         Actor actor = Actor.of(security);
-        String own = answers.organisation(actor, MarketAnswers.WRITE, organisation).id();
+        String own =
+                answers.organisation(actor, MarketAnswers.WRITE, organisation).id();
         long version = reference.bands(own).version();
         Version.require(ifMatch, version);
         ValueBands bands = MarketAnswers.done(
@@ -114,8 +115,8 @@ public final class BandsResource {
     private Response answer(String organisation) {
         SqlReference.Held<ValueBands> held = reference.bands(organisation);
         ValueBands bands = held.content();
-        return Response.ok(new BandsJson(
-                        held.version(), bands.low(), bands.high(), bands.veryHigh(), bands.attractive()))
+        return Response.ok(
+                        new BandsJson(held.version(), bands.low(), bands.high(), bands.veryHigh(), bands.attractive()))
                 .header(HttpHeaders.ETAG, Version.tag(held.version()))
                 .build();
     }

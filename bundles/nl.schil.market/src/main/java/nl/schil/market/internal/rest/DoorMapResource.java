@@ -70,7 +70,12 @@ public final class DoorMapResource {
                 visit,
                 "market.fill-map",
                 before,
-                new FillMap(answers.today()).fill(before, Side.SUPPLIER, input.asked(), visit.invitation().id()));
+                new FillMap(answers.today())
+                        .fill(
+                                before,
+                                Side.SUPPLIER,
+                                input.asked(),
+                                visit.invitation().id()));
     }
 
     @POST
@@ -83,8 +88,7 @@ public final class DoorMapResource {
     public MapJson submit(@Context SecurityContext security) {
         DoorVisit visit = DoorVisit.of(security);
         SourcingMap before = map(visit);
-        return changed(
-                visit, "market.submit-map", before, new FillMap(answers.today()).submit(before, Side.SUPPLIER));
+        return changed(visit, "market.submit-map", before, new FillMap(answers.today()).submit(before, Side.SUPPLIER));
     }
 
     private SourcingMap map(DoorVisit visit) {
@@ -96,8 +100,7 @@ public final class DoorMapResource {
 
     private MapJson changed(DoorVisit visit, String verb, SourcingMap before, Result<SourcingMap> result) {
         SourcingMap after = MarketAnswers.done(() -> result);
-        return json(MarketAnswers.done(
-                () -> Result.accepted(maps.replace(visit.actor(), verb, before, after))));
+        return json(MarketAnswers.done(() -> Result.accepted(maps.replace(visit.actor(), verb, before, after))));
     }
 
     private MapJson json(SourcingMap map) {

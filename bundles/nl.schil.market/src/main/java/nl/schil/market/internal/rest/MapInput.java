@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(name = "SourcingMapInput", description = "What one side says in a business-model map.")
 public record MapInput(
-        @Schema(description = "Columns 0 (transactional) to 5 (investment) by attribute; an absent one is not answered.")
+        @Schema(
+                description =
+                        "Columns 0 (transactional) to 5 (investment) by attribute; an absent one is not answered.")
         @Nullable Map<String, Integer> scores,
 
         @Schema(description = "`TRANSACTIONAL`, `RELATIONAL` or `INVESTMENT`.", example = "RELATIONAL") @Nullable String relationship,

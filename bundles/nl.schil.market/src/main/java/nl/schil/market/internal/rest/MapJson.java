@@ -18,7 +18,9 @@ import nl.schil.market.internal.model.SourcingMap;
 import nl.schil.market.internal.model.SourcingModel;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "SourcingMap", description = "A business-model map of a category, filled in by the buyer and one supplier.")
+@Schema(
+        name = "SourcingMap",
+        description = "A business-model map of a category, filled in by the buyer and one supplier.")
 public record MapJson(
         @Schema(description = "Identifier.", example = "0193a8b2-6b7e-7c11-9f0e-2d8f4f0f4a11")
         String id,
@@ -43,8 +45,7 @@ public record MapJson(
         @Schema(description = "Whether both sides were submitted, so that each sees the other.", example = "true")
         boolean complete,
 
-        @Schema(description = "What the own side says.")
-        SideJson own,
+        @Schema(description = "What the own side says.") SideJson own,
 
         @Schema(description = "What the other side says; absent until both were submitted.") @Nullable SideJson other,
 
@@ -53,14 +54,17 @@ public record MapJson(
 
         @Schema(description = "What both sides amount to; absent until both were submitted.") @Nullable OutcomeJson outcome,
 
-        @Schema(description = "Columns between both sides by attribute, the largest first; absent until both were submitted.")
+        @Schema(
+                description =
+                        "Columns between both sides by attribute, the largest first; absent until both were submitted.")
         @Nullable Map<String, Integer> disagreement,
 
         @Schema(description = "What was chosen.") @Nullable ChoiceJson choice) {
 
     @Schema(name = "SourcingMapSide", description = "What one side says.")
     public record SideJson(
-            @Schema(description = "Columns 0 to 5 by attribute.") Map<String, Integer> scores,
+            @Schema(description = "Columns 0 to 5 by attribute.")
+            Map<String, Integer> scores,
 
             @Schema(description = "Relationship that this side wants.", example = "RELATIONAL") @Nullable Relationship relationship,
 
@@ -101,7 +105,10 @@ public record MapJson(
 
             @Schema(description = "Third quartile.", example = "3.5") @Nullable BigDecimal upper,
 
-            @Schema(description = "Whether they lie more than two columns apart: split the category or choose deliberately.", example = "false")
+            @Schema(
+                    description =
+                            "Whether they lie more than two columns apart: split the category or choose deliberately.",
+                    example = "false")
             boolean wide) {
         static OutcomeJson of(MapOutcome outcome) {
             return new OutcomeJson(
@@ -122,7 +129,9 @@ public record MapJson(
             @Schema(description = "Economic model.", example = "OUTPUT")
             Economy economy,
 
-            @Schema(description = "The model in which both are combined; absent when none of the known models is.", example = "PERFORMANCE_BASED")
+            @Schema(
+                    description = "The model in which both are combined; absent when none of the known models is.",
+                    example = "PERFORMANCE_BASED")
             @Nullable SourcingModel model,
 
             @Schema(description = "Why.", example = "De markt is krap.")
@@ -167,7 +176,8 @@ public record MapJson(
                 : new ChoiceJson(
                         choice.relationship(),
                         choice.economy(),
-                        SourcingModel.of(choice.relationship(), choice.economy()).orElse(null),
+                        SourcingModel.of(choice.relationship(), choice.economy())
+                                .orElse(null),
                         choice.why(),
                         choice.chosenOn(),
                         PersonJson.of(choice.chosenBy(), people));

@@ -90,15 +90,17 @@ public final class MapsResource {
             summary = "List the business-model maps of a category",
             description = "The newest first. What the supplier says is there once both sides were submitted.")
     public Page<MapJson> list(
-            @Parameter(description = "Category id.", example = "0193a8b2-6b7e-7c11-9f0e-2d8f4f0f4a11") @PathParam("category") String id,
+            @Parameter(description = "Category id.", example = "0193a8b2-6b7e-7c11-9f0e-2d8f4f0f4a11")
+                    @PathParam("category")
+                    String id,
             @Context SecurityContext security) {
         Category category = desk.category(Actor.of(security), MarketAnswers.READ, id);
         return new Page<>(json(maps.of(category.id())), null);
     }
 
     private List<MapJson> json(List<SourcingMap> found) {
-        Map<String, SupplierRef> suppliers = directories.suppliers(
-                found.stream().map(SourcingMap::supplier).collect(Collectors.toSet()));
+        Map<String, SupplierRef> suppliers =
+                directories.suppliers(found.stream().map(SourcingMap::supplier).collect(Collectors.toSet()));
         Map<String, Person> named = people.find(found.stream()
                 .map(map -> map.choice() == null ? null : map.choice().chosenBy())
                 .toList());
@@ -118,7 +120,10 @@ public final class MapsResource {
             @Schema(description = "Who is invited.", example = "P. Proef")
             String name,
 
-            @Schema(description = "Address within this installation that the person opens; it cannot be asked for again.", example = "/door#…")
+            @Schema(
+                    description =
+                            "Address within this installation that the person opens; it cannot be asked for again.",
+                    example = "/door#…")
             String link) {}
 
     @POST
@@ -133,21 +138,21 @@ public final class MapsResource {
             description = "The new map with the link for the supplier.",
             content = @Content(schema = @Schema(implementation = OpenedJson.class)))
     public Response post(
-            @Parameter(description = "Category id.", example = "0193a8b2-6b7e-7c11-9f0e-2d8f4f0f4a11") @PathParam("category") String id,
+            @Parameter(description = "Category id.", example = "0193a8b2-6b7e-7c11-9f0e-2d8f4f0f4a11")
+                    @PathParam("category")
+                    String id,
             MapInput.OpeningInput input,
             @Context SecurityContext security) {
         Actor actor = Actor.of(security);
         Category category = desk.category(actor, MarketAnswers.WRITE, id);
-        SourcingMap made = MarketAnswers.done(() -> new FillMap(answers.today())
-                .open(category, input.supplier(), input.dueOn()));
+        SourcingMap made =
+                MarketAnswers.done(() -> new FillMap(answers.today()).open(category, input.supplier(), input.dueOn()));
         if (!directories.isSupplier(made.supplier())) {
-            throw ProblemException.invalid(
-                    Violation.of("supplier", made.supplier(), "market.supplier.unknown"));
+            throw ProblemException.invalid(Violation.of("supplier", made.supplier(), "market.supplier.unknown"));
         }
         NewInvitation wanted = FillMap.invitation(made, category, input.name(), input.email());
         List<Violation> wrong = doors.violations(List.of(wanted)).stream()
-                .map(one -> new Violation(
-                        one.field().replace("people[0].", ""), one.value(), one.code(), one.values()))
+                .map(one -> new Violation(one.field().replace("people[0].", ""), one.value(), one.code(), one.values()))
                 .toList();
         if (!wrong.isEmpty()) {
             throw ProblemException.invalid(wrong);
@@ -172,7 +177,9 @@ public final class MapsResource {
             summary = "Fill in the buyer's side",
             description = "Replaces what it said, until it is submitted. If-Match must name the version that was read.")
     public MapJson fill(
-            @Parameter(description = "Category id.", example = "0193a8b2-6b7e-7c11-9f0e-2d8f4f0f4a11") @PathParam("category") String category,
+            @Parameter(description = "Category id.", example = "0193a8b2-6b7e-7c11-9f0e-2d8f4f0f4a11")
+                    @PathParam("category")
+                    String category,
             @Parameter(description = "Map id.") @PathParam("id") String id,
             @Parameter(description = "Entity tag of the version that was read.", example = "\"1\"")
                     @HeaderParam(HttpHeaders.IF_MATCH)
@@ -196,7 +203,9 @@ public final class MapsResource {
             summary = "Submit the buyer's side",
             description = "It cannot be changed any more. If-Match must name the version that was read.")
     public MapJson submit(
-            @Parameter(description = "Category id.", example = "0193a8b2-6b7e-7c11-9f0e-2d8f4f0f4a11") @PathParam("category") String category,
+            @Parameter(description = "Category id.", example = "0193a8b2-6b7e-7c11-9f0e-2d8f4f0f4a11")
+                    @PathParam("category")
+                    String category,
             @Parameter(description = "Map id.") @PathParam("id") String id,
             @Parameter(description = "Entity tag of the version that was read.", example = "\"1\"")
                     @HeaderParam(HttpHeaders.IF_MATCH)
@@ -204,8 +213,7 @@ public final class MapsResource {
             @Context SecurityContext security) {
         Actor actor = Actor.of(security);
         SourcingMap before = map(actor, category, id, ifMatch);
-        return changed(
-                actor, "market.submit-map", before, new FillMap(answers.today()).submit(before, Side.BUYER));
+        return changed(actor, "market.submit-map", before, new FillMap(answers.today()).submit(before, Side.BUYER));
     }
 
     @PUT
@@ -217,7 +225,9 @@ public final class MapsResource {
             summary = "Choose a sourcing business model",
             description = "Once both sides were submitted. If-Match must name the version that was read.")
     public MapJson choose(
-            @Parameter(description = "Category id.", example = "0193a8b2-6b7e-7c11-9f0e-2d8f4f0f4a11") @PathParam("category") String category,
+            @Parameter(description = "Category id.", example = "0193a8b2-6b7e-7c11-9f0e-2d8f4f0f4a11")
+                    @PathParam("category")
+                    String category,
             @Parameter(description = "Map id.") @PathParam("id") String id,
             @Parameter(description = "Entity tag of the version that was read.", example = "\"1\"")
                     @HeaderParam(HttpHeaders.IF_MATCH)
@@ -230,8 +240,7 @@ public final class MapsResource {
                 actor,
                 "market.choose-model",
                 before,
-                new FillMap(answers.today())
-                        .choose(actor, before, input.relationship(), input.economy(), input.why()));
+                new FillMap(answers.today()).choose(actor, before, input.relationship(), input.economy(), input.why()));
     }
 
     private SourcingMap map(Actor actor, String category, String id, @Nullable String ifMatch) {
@@ -244,8 +253,7 @@ public final class MapsResource {
 
     private MapJson changed(Actor actor, String verb, SourcingMap before, Result<SourcingMap> result) {
         SourcingMap after = MarketAnswers.done(() -> result);
-        SourcingMap written =
-                MarketAnswers.done(() -> Result.accepted(maps.replace(actor, verb, before, after)));
+        SourcingMap written = MarketAnswers.done(() -> Result.accepted(maps.replace(actor, verb, before, after)));
         return json(List.of(written)).get(0);
     }
 }

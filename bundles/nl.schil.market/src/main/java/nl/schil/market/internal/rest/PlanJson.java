@@ -38,7 +38,9 @@ public record PlanJson(
         @Schema(description = "Last day, inside.", example = "2029-05-31")
         LocalDate validUntil,
 
-        @Schema(description = "`DRAFT`, `REVIEW`, `PLANNED`, `APPROVED`, `SUPERSEDED` or `EXPIRED`.", example = "APPROVED")
+        @Schema(
+                description = "`DRAFT`, `REVIEW`, `PLANNED`, `APPROVED`, `SUPERSEDED` or `EXPIRED`.",
+                example = "APPROVED")
         Plan.State state,
 
         @Schema(description = "Who wrote it last; somebody else approves it.") @Nullable PersonJson author,
@@ -59,7 +61,8 @@ public record PlanJson(
 
             @Schema(description = "Strategy for the category.", example = "Van kopen naar gebruiken.") @Nullable String strategy,
 
-            @Schema(description = "Strategy towards suppliers.", example = "Partnerschap met twee leveranciers.") @Nullable String suppliers,
+            @Schema(description = "Strategy towards suppliers.", example = "Partnerschap met twee leveranciers.")
+            @Nullable String suppliers,
 
             @Schema(description = "First day.", example = "2026-06-01") @Nullable String validFrom,
 
@@ -73,7 +76,8 @@ public record PlanJson(
     public record StepInput(
             @Schema(description = "`SUBMIT`, `APPROVE` or `RETURN`.", example = "APPROVE") @Nullable String step,
 
-            @Schema(description = "Why it is sent back; required then.", example = "De doelen zijn niet meetbaar.") @Nullable String why) {}
+            @Schema(description = "Why it is sent back; required then.", example = "De doelen zijn niet meetbaar.")
+            @Nullable String why) {}
 
     static PlanJson of(Plan plan, List<Plan> all, Map<String, Person> people, LocalDate asOf) {
         return new PlanJson(

@@ -77,7 +77,9 @@ public final class PlansResource {
             summary = "List the plans of a category",
             description = "The newest first, all versions.")
     public Page<PlanJson> list(
-            @Parameter(description = "Category id.", example = "0193a8b2-6b7e-7c11-9f0e-2d8f4f0f4a11") @PathParam("category") String id,
+            @Parameter(description = "Category id.", example = "0193a8b2-6b7e-7c11-9f0e-2d8f4f0f4a11")
+                    @PathParam("category")
+                    String id,
             @Parameter(description = "Date at which it stands so; today when absent.", example = "2026-11-24")
                     @QueryParam("asOf")
                     @Nullable String asOf,
@@ -104,13 +106,15 @@ public final class PlansResource {
             description = "The new plan.",
             content = @Content(schema = @Schema(implementation = PlanJson.class)))
     public Response post(
-            @Parameter(description = "Category id.", example = "0193a8b2-6b7e-7c11-9f0e-2d8f4f0f4a11") @PathParam("category") String id,
+            @Parameter(description = "Category id.", example = "0193a8b2-6b7e-7c11-9f0e-2d8f4f0f4a11")
+                    @PathParam("category")
+                    String id,
             PlanJson.PlanInput input,
             @Context SecurityContext security) {
         Actor actor = Actor.of(security);
         Category category = desk.category(actor, MarketAnswers.WRITE, id);
-        Plan made = MarketAnswers.done(() ->
-                new KeepPlans(answers.today()).add(actor, category, plans.of(category.id()), input.asked()));
+        Plan made = MarketAnswers.done(
+                () -> new KeepPlans(answers.today()).add(actor, category, plans.of(category.id()), input.asked()));
         return answer(
                 Response.created(URI.create("market/categories/" + id + "/plans/" + made.id())),
                 plans.create(actor, made));
@@ -129,7 +133,9 @@ public final class PlansResource {
             description = "The plan with its new version.",
             content = @Content(schema = @Schema(implementation = PlanJson.class)))
     public Response put(
-            @Parameter(description = "Category id.", example = "0193a8b2-6b7e-7c11-9f0e-2d8f4f0f4a11") @PathParam("category") String category,
+            @Parameter(description = "Category id.", example = "0193a8b2-6b7e-7c11-9f0e-2d8f4f0f4a11")
+                    @PathParam("category")
+                    String category,
             @Parameter(description = "Plan id.") @PathParam("id") String id,
             @Parameter(description = "Entity tag of the version that was read.", example = "\"1\"")
                     @HeaderParam(HttpHeaders.IF_MATCH)
@@ -139,7 +145,10 @@ public final class PlansResource {
         Actor actor = Actor.of(security);
         Plan before = plan(actor, MarketAnswers.WRITE, category, id, ifMatch);
         return changed(
-                actor, "market.change-plan", before, new KeepPlans(answers.today()).change(actor, before, input.asked()));
+                actor,
+                "market.change-plan",
+                before,
+                new KeepPlans(answers.today()).change(actor, before, input.asked()));
     }
 
     @POST
@@ -154,7 +163,9 @@ public final class PlansResource {
             description = "The plan with its new version.",
             content = @Content(schema = @Schema(implementation = PlanJson.class)))
     public Response submit(
-            @Parameter(description = "Category id.", example = "0193a8b2-6b7e-7c11-9f0e-2d8f4f0f4a11") @PathParam("category") String category,
+            @Parameter(description = "Category id.", example = "0193a8b2-6b7e-7c11-9f0e-2d8f4f0f4a11")
+                    @PathParam("category")
+                    String category,
             @Parameter(description = "Plan id.") @PathParam("id") String id,
             @Parameter(description = "Entity tag of the version that was read.", example = "\"1\"")
                     @HeaderParam(HttpHeaders.IF_MATCH)
@@ -178,7 +189,9 @@ public final class PlansResource {
             description = "The plan with its new version.",
             content = @Content(schema = @Schema(implementation = PlanJson.class)))
     public Response judge(
-            @Parameter(description = "Category id.", example = "0193a8b2-6b7e-7c11-9f0e-2d8f4f0f4a11") @PathParam("category") String category,
+            @Parameter(description = "Category id.", example = "0193a8b2-6b7e-7c11-9f0e-2d8f4f0f4a11")
+                    @PathParam("category")
+                    String category,
             @Parameter(description = "Plan id.") @PathParam("id") String id,
             @Parameter(description = "Entity tag of the version that was read.", example = "\"1\"")
                     @HeaderParam(HttpHeaders.IF_MATCH)
@@ -204,13 +217,12 @@ public final class PlansResource {
     private Response changed(Actor actor, String verb, Plan before, Result<Plan> result) {
         Plan after = MarketAnswers.done(() -> result);
         return answer(
-                Response.ok(),
-                MarketAnswers.done(() -> Result.accepted(plans.replace(actor, verb, before, after))));
+                Response.ok(), MarketAnswers.done(() -> Result.accepted(plans.replace(actor, verb, before, after))));
     }
 
     private Response answer(Response.ResponseBuilder response, Plan plan) {
-        return response.entity(
-                        json(List.of(plan), plans.of(plan.category()), answers.today()).get(0))
+        return response.entity(json(List.of(plan), plans.of(plan.category()), answers.today())
+                        .get(0))
                 .header(HttpHeaders.ETAG, Version.tag(plan.version()))
                 .build();
     }

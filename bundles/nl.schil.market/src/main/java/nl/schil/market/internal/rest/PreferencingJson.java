@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(
         name = "SupplierPreferencing",
-        description = "How a supplier sees the organisation, with where each figure comes from; what is absent is unknown.")
+        description =
+                "How a supplier sees the organisation, with where each figure comes from; what is absent is unknown.")
 public record PreferencingJson(
         @Schema(description = "Id of the supplier.", example = "0193a8b2-6b7e-7c11-9f0e-2d8f4f0f4a14")
         String supplier,
@@ -36,7 +37,9 @@ public record PreferencingJson(
 
         @Schema(description = "What the supplier said.") @Nullable SaidJson said,
 
-        @Schema(description = "What to do, by category with a running contract that is placed in the portfolio; advice.")
+        @Schema(
+                description =
+                        "What to do, by category with a running contract that is placed in the portfolio; advice.")
         List<StanceJson> stances) {
 
     @Schema(name = "PreferencingSpend", description = "What was spent with a supplier in twelve months.")
@@ -100,7 +103,8 @@ public record PreferencingJson(
             @Schema(description = "Pairs about attractiveness there are.", example = "5")
             int asked,
 
-            @Schema(description = "Part of those pairs that comes from the supplier itself, 0 to 1.", example = "0.8") @Nullable BigDecimal share,
+            @Schema(description = "Part of those pairs that comes from the supplier itself, 0 to 1.", example = "0.8")
+            @Nullable BigDecimal share,
 
             @Schema(description = "People of the supplier whose answers count.", example = "1")
             int people) {}
@@ -116,7 +120,9 @@ public record PreferencingJson(
             @Schema(description = "Its quadrant in the portfolio.", example = "STRATEGIC")
             Quadrant quadrant,
 
-            @Schema(description = "The text in Dutch; absent while how the supplier sees us is unknown.", example = "Consolideer.")
+            @Schema(
+                    description = "The text in Dutch; absent while how the supplier sees us is unknown.",
+                    example = "Consolideer.")
             @Nullable String nl,
 
             @Schema(description = "The text in English.", example = "Consolidate.") @Nullable String en) {}
@@ -129,7 +135,9 @@ public record PreferencingJson(
                 view.supplier(),
                 known == null ? null : known.name(),
                 view.preferencing().value(),
-                view.preferencing().band() == null ? null : view.preferencing().band().name(),
+                view.preferencing().band() == null
+                        ? null
+                        : view.preferencing().band().name(),
                 view.preferencing().attractiveness(),
                 view.preferencing().preference() == null
                         ? null
@@ -174,7 +182,9 @@ public record PreferencingJson(
                         outcome.answeredOn(),
                         outcome.attractiveness() == null
                                 ? null
-                                : outcome.attractiveness().setScale(DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros(),
+                                : outcome.attractiveness()
+                                        .setScale(DECIMALS, RoundingMode.HALF_UP)
+                                        .stripTrailingZeros(),
                         outcome.attractivenessAnswered(),
                         outcome.attractivenessAsked(),
                         outcome.attractivenessAsked() == 0

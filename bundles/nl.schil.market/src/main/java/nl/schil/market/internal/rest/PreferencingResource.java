@@ -58,7 +58,9 @@ public final class PreferencingResource {
             @Parameter(description = "Where the page begins, as the previous page said.")
                     @QueryParam("cursor")
                     @Nullable String cursor,
-            @Parameter(description = "Most suppliers on a page, 1 to 200.", example = "50") @QueryParam("limit") @Nullable String limit,
+            @Parameter(description = "Most suppliers on a page, 1 to 200.", example = "50")
+                    @QueryParam("limit")
+                    @Nullable String limit,
             @Context SecurityContext security) {
         OrganisationRef own = answers.organisation(Actor.of(security), MarketAnswers.READ, organisation);
         List<ReadPreferencing.View> all =
@@ -75,7 +77,9 @@ public final class PreferencingResource {
             summary = "Read how one supplier sees an organisation",
             description = "Also without a running contract.")
     public PreferencingJson get(
-            @Parameter(description = "Supplier id.", example = "0193a8b2-6b7e-7c11-9f0e-2d8f4f0f4a14") @PathParam("supplier") String supplier,
+            @Parameter(description = "Supplier id.", example = "0193a8b2-6b7e-7c11-9f0e-2d8f4f0f4a14")
+                    @PathParam("supplier")
+                    String supplier,
             @Parameter(description = "Id of the organisation; the caller's first when absent.")
                     @QueryParam("organisation")
                     @Nullable String organisation,

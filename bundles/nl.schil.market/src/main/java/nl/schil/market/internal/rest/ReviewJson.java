@@ -49,12 +49,17 @@ public record ReviewJson(
 
     @Schema(name = "RiskReviewInput", description = "A review to record or to change; a change replaces it.")
     public record ReviewInput(
-            @Schema(description = "Id of the organisation; only for a new review of a supplier.", example = "0193a8b2-6b7e-7c11-9f0e-2d8f4f0f4a12")
+            @Schema(
+                    description = "Id of the organisation; only for a new review of a supplier.",
+                    example = "0193a8b2-6b7e-7c11-9f0e-2d8f4f0f4a12")
             @Nullable String organisation,
 
             @Schema(description = "`CATEGORY` or `SUPPLIER`; only for a new review.", example = "CATEGORY") @Nullable String subjectType,
 
-            @Schema(description = "Id of that; only for a new review.", example = "0193a8b2-6b7e-7c11-9f0e-2d8f4f0f4a13") @Nullable String subject,
+            @Schema(
+                    description = "Id of that; only for a new review.",
+                    example = "0193a8b2-6b7e-7c11-9f0e-2d8f4f0f4a13")
+            @Nullable String subject,
 
             @Schema(description = "Day; not after today.", example = "2026-09-10") @Nullable String reviewedOn,
 

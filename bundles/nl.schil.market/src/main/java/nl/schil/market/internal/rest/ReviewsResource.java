@@ -78,7 +78,9 @@ public final class ReviewsResource {
             summary = "List the risk reviews of a category or a supplier",
             description = "The newest first.")
     public Page<ReviewJson> list(
-            @Parameter(description = "Id of the category or the supplier.", example = "0193a8b2-6b7e-7c11-9f0e-2d8f4f0f4a13")
+            @Parameter(
+                            description = "Id of the category or the supplier.",
+                            example = "0193a8b2-6b7e-7c11-9f0e-2d8f4f0f4a13")
                     @QueryParam("subject")
                     @Nullable String subject,
             @Parameter(description = "Only of this organisation.") @QueryParam("organisation") @Nullable String organisation,
@@ -91,7 +93,8 @@ public final class ReviewsResource {
     }
 
     private List<ReviewJson> json(List<Review> found) {
-        Map<String, Person> named = people.find(found.stream().map(Review::reviewer).toList());
+        Map<String, Person> named =
+                people.find(found.stream().map(Review::reviewer).toList());
         return found.stream().map(one -> ReviewJson.of(one, named)).toList();
     }
 
@@ -114,7 +117,8 @@ public final class ReviewsResource {
             throw ProblemException.notFound("supplier", subject);
         }
         String own = supplier
-                ? answers.organisation(actor, MarketAnswers.WRITE, input.organisation()).id()
+                ? answers.organisation(actor, MarketAnswers.WRITE, input.organisation())
+                        .id()
                 : desk.category(actor, MarketAnswers.WRITE, input.subject()).organisation();
         Review made = MarketAnswers.done(() -> new KeepStrategies(answers.today())
                 .review(
@@ -151,15 +155,8 @@ public final class ReviewsResource {
                 .orElseThrow(() -> ProblemException.notFound("market-review", id));
         Version.require(ifMatch, before.version());
         Review after = MarketAnswers.done(() -> new KeepStrategies(answers.today())
-                .review(
-                        actor,
-                        before,
-                        before.organisation(),
-                        before.subjectType(),
-                        before.subject(),
-                        input.asked()));
-        return answer(
-                Response.ok(), MarketAnswers.done(() -> Result.accepted(reviews.replace(actor, before, after))));
+                .review(actor, before, before.organisation(), before.subjectType(), before.subject(), input.asked()));
+        return answer(Response.ok(), MarketAnswers.done(() -> Result.accepted(reviews.replace(actor, before, after))));
     }
 
     private Response answer(Response.ResponseBuilder response, Review review) {

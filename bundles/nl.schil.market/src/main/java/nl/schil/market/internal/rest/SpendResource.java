@@ -65,7 +65,9 @@ public final class SpendResource {
 
     @Schema(name = "SpendAnalysis", description = "What was spent in one year; currencies and kinds are not added up.")
     public record SpendJson(
-            @Schema(description = "Whether a register tells what was spent; otherwise nothing is known.", example = "true")
+            @Schema(
+                    description = "Whether a register tells what was spent; otherwise nothing is known.",
+                    example = "true")
             boolean known,
 
             @Schema(description = "Years of which something is known, newest first.", example = "[2026, 2025]")
@@ -90,10 +92,14 @@ public final class SpendResource {
 
     @Schema(name = "SpendLine", description = "One category or supplier.")
     public record LineJson(
-            @Schema(description = "Category code or supplier id; absent when the register does not say.", example = "Drukwerk")
+            @Schema(
+                    description = "Category code or supplier id; absent when the register does not say.",
+                    example = "Drukwerk")
             @Nullable String key,
 
-            @Schema(description = "Id of the category in this module; absent when it is not kept here.", example = "0193a8b2-6b7e-7c11-9f0e-2d8f4f0f4a11")
+            @Schema(
+                    description = "Id of the category in this module; absent when it is not kept here.",
+                    example = "0193a8b2-6b7e-7c11-9f0e-2d8f4f0f4a11")
             @Nullable String id,
 
             @Schema(description = "Name; absent when unknown.", example = "Drukwerk") @Nullable String name,
@@ -122,16 +128,23 @@ public final class SpendResource {
     @Operation(
             operationId = "getSpendAnalysis",
             summary = "Read what was spent in a year",
-            description = "By category or supplier, largest first. A year of which nothing is known is absent, not zero.")
+            description =
+                    "By category or supplier, largest first. A year of which nothing is known is absent, not zero.")
     public SpendJson get(
-            @Parameter(description = "`category` or `supplier`; category when absent.", example = "supplier") @QueryParam("by") @Nullable String by,
-            @Parameter(description = "The year; the newest when absent.", example = "2026") @QueryParam("year") @Nullable Integer year,
+            @Parameter(description = "`category` or `supplier`; category when absent.", example = "supplier")
+                    @QueryParam("by")
+                    @Nullable String by,
+            @Parameter(description = "The year; the newest when absent.", example = "2026")
+                    @QueryParam("year")
+                    @Nullable Integer year,
             @Parameter(
                             description = "`INVOICED` or `COMMITTED`; what was invoiced, or else ordered, when absent.",
                             example = "INVOICED")
                     @QueryParam("kind")
                     @Nullable String kind,
-            @Parameter(description = "Only of the category with this code.", example = "Drukwerk") @QueryParam("category") @Nullable String category,
+            @Parameter(description = "Only of the category with this code.", example = "Drukwerk")
+                    @QueryParam("category")
+                    @Nullable String category,
             @Parameter(description = "Only of this organisation.") @QueryParam("organisation") @Nullable String organisation,
             @Parameter(description = "Date at which it stands so; today when absent.", example = "2026-11-24")
                     @QueryParam("asOf")
@@ -172,7 +185,9 @@ public final class SpendResource {
                         .map(one -> new CurrencyJson(
                                 one.currency(),
                                 one.total(),
-                                one.lines().stream().map(line -> line(line, names)).toList()))
+                                one.lines().stream()
+                                        .map(line -> line(line, names))
+                                        .toList()))
                         .toList());
     }
 

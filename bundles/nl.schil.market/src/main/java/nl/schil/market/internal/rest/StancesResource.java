@@ -106,7 +106,8 @@ public final class StancesResource {
             StancesJson input,
             @Context SecurityContext security) {
         Actor actor = Actor.of(security);
-        String own = answers.organisation(actor, MarketAnswers.WRITE, organisation).id();
+        String own =
+                answers.organisation(actor, MarketAnswers.WRITE, organisation).id();
         SqlReference.Held<Stances> held = reference.stances(own);
         Version.require(ifMatch, held.version());
         List<KeepStances.Asked> asked = input.stances() == null

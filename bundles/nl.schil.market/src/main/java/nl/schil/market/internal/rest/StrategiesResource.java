@@ -80,7 +80,9 @@ public final class StrategiesResource {
             summary = "List the strategies for a supplier",
             description = "The newest first.")
     public Page<StrategyJson> list(
-            @Parameter(description = "Supplier id.", example = "0193a8b2-6b7e-7c11-9f0e-2d8f4f0f4a14") @PathParam("supplier") String supplier,
+            @Parameter(description = "Supplier id.", example = "0193a8b2-6b7e-7c11-9f0e-2d8f4f0f4a14")
+                    @PathParam("supplier")
+                    String supplier,
             @Parameter(description = "Only of this organisation.") @QueryParam("organisation") @Nullable String organisation,
             @Parameter(description = "Date at which it stands so; today when absent.", example = "2026-11-24")
                     @QueryParam("asOf")
@@ -91,7 +93,8 @@ public final class StrategiesResource {
     }
 
     private List<StrategyJson> json(List<Strategy> found, LocalDate asOf) {
-        Map<String, Person> named = people.find(found.stream().map(Strategy::author).toList());
+        Map<String, Person> named =
+                people.find(found.stream().map(Strategy::author).toList());
         return found.stream().map(one -> StrategyJson.of(one, named, asOf)).toList();
     }
 
@@ -107,14 +110,17 @@ public final class StrategiesResource {
             description = "The new strategy.",
             content = @Content(schema = @Schema(implementation = StrategyJson.class)))
     public Response post(
-            @Parameter(description = "Supplier id.", example = "0193a8b2-6b7e-7c11-9f0e-2d8f4f0f4a14") @PathParam("supplier") String supplier,
+            @Parameter(description = "Supplier id.", example = "0193a8b2-6b7e-7c11-9f0e-2d8f4f0f4a14")
+                    @PathParam("supplier")
+                    String supplier,
             @Parameter(description = "Id of the organisation; the caller's first when absent.")
                     @QueryParam("organisation")
                     @Nullable String organisation,
             StrategyJson.StrategyInput input,
             @Context SecurityContext security) {
         Actor actor = Actor.of(security);
-        String own = answers.organisation(actor, MarketAnswers.WRITE, organisation).id();
+        String own =
+                answers.organisation(actor, MarketAnswers.WRITE, organisation).id();
         if (!directories.isSupplier(supplier)) {
             throw ProblemException.notFound("supplier", supplier);
         }
@@ -140,13 +146,16 @@ public final class StrategiesResource {
     @Operation(
             operationId = "putSupplierStrategy",
             summary = "Change or withdraw a strategy",
-            description = "Replaces it; what the supplier said then stays. If-Match must name the version that was read.")
+            description =
+                    "Replaces it; what the supplier said then stays. If-Match must name the version that was read.")
     @ApiResponse(
             responseCode = "200",
             description = "The strategy with its new version.",
             content = @Content(schema = @Schema(implementation = StrategyJson.class)))
     public Response put(
-            @Parameter(description = "Supplier id.", example = "0193a8b2-6b7e-7c11-9f0e-2d8f4f0f4a14") @PathParam("supplier") String supplier,
+            @Parameter(description = "Supplier id.", example = "0193a8b2-6b7e-7c11-9f0e-2d8f4f0f4a14")
+                    @PathParam("supplier")
+                    String supplier,
             @Parameter(description = "Strategy id.") @PathParam("id") String id,
             @Parameter(description = "Entity tag of the version that was read.", example = "\"1\"")
                     @HeaderParam(HttpHeaders.IF_MATCH)
@@ -162,8 +171,7 @@ public final class StrategiesResource {
         Strategy after = MarketAnswers.done(() -> new KeepStrategies(answers.today())
                 .strategy(actor, before, before.organisation(), supplier, null, null, input.asked()));
         return answer(
-                Response.ok(),
-                MarketAnswers.done(() -> Result.accepted(strategies.replace(actor, before, after))));
+                Response.ok(), MarketAnswers.done(() -> Result.accepted(strategies.replace(actor, before, after))));
     }
 
     private Response answer(Response.ResponseBuilder response, Strategy strategy) {

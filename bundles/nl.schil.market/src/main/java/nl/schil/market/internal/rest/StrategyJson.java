@@ -34,10 +34,14 @@ public record StrategyJson(
 
         @Schema(description = "Steps.", example = "Elk halfjaar een gezamenlijke inkijk in de planning.") @Nullable String steps,
 
-        @Schema(description = "Id of the evaluation with what the supplier itself said then.", example = "0193a8b2-6b7e-7c11-9f0e-2d8f4f0f4a15")
+        @Schema(
+                description = "Id of the evaluation with what the supplier itself said then.",
+                example = "0193a8b2-6b7e-7c11-9f0e-2d8f4f0f4a15")
         @Nullable String evaluation,
 
-        @Schema(description = "How attractive the organisation was then by the supplier's own answers, 0 to 1.", example = "0.44")
+        @Schema(
+                description = "How attractive the organisation was then by the supplier's own answers, 0 to 1.",
+                example = "0.44")
         @Nullable BigDecimal attractiveness,
 
         @Schema(description = "Who wrote it last.") @Nullable PersonJson author,

@@ -1,6 +1,5 @@
 package nl.schil.market.internal.store;
 
-import nl.schil.kernel.store.Schema;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -15,6 +14,7 @@ import nl.schil.kernel.security.OrganisationScope;
 import nl.schil.kernel.store.Audit;
 import nl.schil.kernel.store.Database;
 import nl.schil.kernel.store.Reading;
+import nl.schil.kernel.store.Schema;
 import nl.schil.kernel.store.Sql;
 import nl.schil.kernel.store.Writing;
 import nl.schil.market.internal.model.Attribute;
@@ -47,8 +47,7 @@ public final class SqlMaps {
 
     /** The maps of a category, the newest first. */
     public List<SourcingMap> of(String category) {
-        return database.read(reading ->
-                read(reading, new Sql().add("m.category_id = ?", category)));
+        return database.read(reading -> read(reading, new Sql().add("m.category_id = ?", category)));
     }
 
     /** All maps of these organisations, the newest first. */
@@ -60,9 +59,7 @@ public final class SqlMaps {
         return database
                 .read(reading -> read(
                         reading,
-                        new Sql()
-                                .add("m.id = ? AND", id)
-                                .add(scope.condition("m.organisation"), scope.arguments())))
+                        new Sql().add("m.id = ? AND", id).add(scope.condition("m.organisation"), scope.arguments())))
                 .stream()
                 .findFirst();
     }
@@ -170,12 +167,13 @@ public final class SqlMaps {
         writing.execute("DELETE FROM market_map_answer WHERE map_id = ?", before.id());
         List<@Nullable Object[]> rows = new ArrayList<>();
         for (Side side : Side.values()) {
-            after.side(side).scores().forEach((attribute, score) -> rows.add(
-                    new @Nullable Object[] {before.id(), side, attribute, score}));
+            after.side(side)
+                    .scores()
+                    .forEach((attribute, score) ->
+                            rows.add(new @Nullable Object[] {before.id(), side, attribute, score}));
         }
         if (!rows.isEmpty()) {
-            writing.batch(
-                    "INSERT INTO market_map_answer (map_id, side, attribute, score) VALUES (?, ?, ?, ?)", rows);
+            writing.batch("INSERT INTO market_map_answer (map_id, side, attribute, score) VALUES (?, ?, ?, ?)", rows);
         }
         writing.audit(new Audit(
                 verb, "market-map", before.id(), before.organisation(), before.toString(), after.toString(), null));

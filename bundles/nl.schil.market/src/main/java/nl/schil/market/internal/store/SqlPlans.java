@@ -27,8 +27,7 @@ public final class SqlPlans {
 
     /** @param schema so that the tables are there */
     @Activate
-    public SqlPlans(
-            @Reference Database database, @Reference(target = "(schil.bundle=nl.schil.market)") Schema schema) {
+    public SqlPlans(@Reference Database database, @Reference(target = "(schil.bundle=nl.schil.market)") Schema schema) {
         this(database);
     }
 

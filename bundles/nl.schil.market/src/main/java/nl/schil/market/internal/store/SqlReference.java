@@ -115,10 +115,10 @@ public final class SqlReference {
     public void stances(Actor actor, String organisation, long version, Stances stances, LocalDate today) {
         ObjectNode content = JSON.createObjectNode();
         stances.texts()
-                .forEach((quadrant, own) -> own.forEach((preference, said) -> content.putObject(
-                                quadrant + "." + preference)
-                        .put("nl", said.nl())
-                        .put("en", said.en())));
+                .forEach((quadrant, own) ->
+                        own.forEach((preference, said) -> content.putObject(quadrant + "." + preference)
+                                .put("nl", said.nl())
+                                .put("en", said.en())));
         write(actor, organisation, Kind.STANCES, version, content, today);
     }
 

@@ -73,7 +73,8 @@ public final class SqlReviews {
                                 row.getInt("likelihood"),
                                 row.getInt("impact"),
                                 row.getString("measure"))),
-                of -> risks.computeIfAbsent(of.review(), id -> new ArrayList<>()).add(of.risk()),
+                of -> risks.computeIfAbsent(of.review(), id -> new ArrayList<>())
+                        .add(of.risk()),
                 which.arguments());
         return reading.list(
                 "SELECT r.* FROM market_review r WHERE" + which.text() + " ORDER BY r.reviewed_on DESC, r.id DESC",
@@ -135,8 +136,8 @@ public final class SqlReviews {
     }
 
     private static void audit(Writing writing, String verb, Review review, @Nullable String before) {
-        writing.audit(new Audit(
-                verb, "market-review", review.id(), review.organisation(), before, review.toString(), null));
+        writing.audit(
+                new Audit(verb, "market-review", review.id(), review.organisation(), before, review.toString(), null));
     }
 
     private static void risks(Writing writing, Review review) {

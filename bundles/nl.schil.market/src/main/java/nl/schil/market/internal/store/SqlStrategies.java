@@ -127,8 +127,7 @@ public final class SqlStrategies {
                     before.toString(),
                     after.toString(),
                     null));
-            return writing.one(
-                            "SELECT * FROM market_strategy WHERE id = ?", SqlStrategies::strategy, before.id())
+            return writing.one("SELECT * FROM market_strategy WHERE id = ?", SqlStrategies::strategy, before.id())
                     .orElseThrow();
         });
     }

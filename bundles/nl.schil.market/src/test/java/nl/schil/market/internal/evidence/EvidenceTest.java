@@ -104,7 +104,8 @@ class EvidenceTest {
         assertThat(measured(evidence, one, 730).fulfilled()).isZero();
         assertThat(reasons(evidence, one, 730, false)).containsExactly("market.evidence.S2a.incomplete");
         assertThat(measured(evidence, Scope.of("org-b"), 730).applicable()).isFalse();
-        assertThat(measured(evidence, new Scope("org-a", null, null, null, "x"), 730).applicable())
+        assertThat(measured(evidence, new Scope("org-a", null, null, null, "x"), 730)
+                        .applicable())
                 .isFalse();
     }
 
@@ -141,11 +142,10 @@ class EvidenceTest {
     }
 
     private void map(SqlMaps maps, String category, @Nullable LocalDate theirs) {
-        MapSide buyer =
-                new MapSide(Map.of(), Relationship.RELATIONAL, Economy.OUTPUT, "p", TODAY.minusDays(4));
+        MapSide buyer = new MapSide(Map.of(), Relationship.RELATIONAL, Economy.OUTPUT, "p", TODAY.minusDays(4));
         MapSide seller = new MapSide(Map.of(), Relationship.RELATIONAL, Economy.OUTPUT, "p", theirs);
-        SourcingMap map = new SourcingMap(
-                category, category, "org-a", 1, "s-1", TODAY.minusDays(9), TODAY, buyer, seller, null);
+        SourcingMap map =
+                new SourcingMap(category, category, "org-a", 1, "s-1", TODAY.minusDays(9), TODAY, buyer, seller, null);
         database.write(
                 Actor.SYSTEM,
                 "map",
@@ -179,9 +179,11 @@ class EvidenceTest {
         ReviewEvidence evidence = new ReviewEvidence(database, contracts, directories, categories, reviews);
         assertThat(measured(evidence, OWN, 365).population()).isEqualTo(2);
         assertThat(measured(evidence, OWN, 365).fulfilled()).isEqualTo(1);
-        assertThat(measured(evidence, new Scope("org-a", null, "G", null, null), 365).fulfilled())
+        assertThat(measured(evidence, new Scope("org-a", null, "G", null, null), 365)
+                        .fulfilled())
                 .isEqualTo(1);
-        assertThat(measured(evidence, new Scope("org-a", "M", null, null, null), 365).fulfilled())
+        assertThat(measured(evidence, new Scope("org-a", "M", null, null, null), 365)
+                        .fulfilled())
                 .isZero();
         reviews.create(Actor.SYSTEM, review("r-2", Review.Subject.SUPPLIER, "s-2"));
         assertThat(measured(evidence, OWN, 365).fulfilled()).isEqualTo(2);

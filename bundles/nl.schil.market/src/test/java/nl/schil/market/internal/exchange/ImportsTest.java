@@ -165,8 +165,7 @@ class ImportsTest {
                                 + "~buyer_scores=SKILLS=7~buyer_relationship=RELATIONAL~buyer_economy=OUTPUT"))
                 .containsExactly("market.import.columns");
         assertThat(refused(
-                        "supplier-strategies",
-                        "supplier_key=KVK:1~agreed_on=2027-01-01~valid_until=2028-01-01~aim=x"))
+                        "supplier-strategies", "supplier_key=KVK:1~agreed_on=2027-01-01~valid_until=2028-01-01~aim=x"))
                 .containsExactly("market.future");
     }
 

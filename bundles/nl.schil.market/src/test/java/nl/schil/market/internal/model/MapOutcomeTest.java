@@ -72,6 +72,7 @@ class MapOutcomeTest {
                 .contains(SourcingModel.SHARED_SERVICES_OR_EQUITY);
         assertThat(SourcingModel.of(Relationship.TRANSACTIONAL, Economy.TRANSACTION))
                 .contains(SourcingModel.BASIC_OR_APPROVED_PROVIDER);
-        assertThat(SourcingModel.of(Relationship.TRANSACTIONAL, Economy.OUTCOME)).isEmpty();
+        assertThat(SourcingModel.of(Relationship.TRANSACTIONAL, Economy.OUTCOME))
+                .isEmpty();
     }
 }

@@ -37,7 +37,8 @@ class PlanTest {
     }
 
     private static List<String> codes(Result<?> result) {
-        return ((Result.Refused<?>) result).violations().stream().map(Violation::code).toList();
+        return ((Result.Refused<?>) result)
+                .violations().stream().map(Violation::code).toList();
     }
 
     @Test

@@ -140,9 +140,10 @@ class StrategyTablesTest {
         Review review = reviews.create(Actor.SYSTEM, review("r-1", Review.Subject.SUPPLIER, "s-1"));
         assertThat(reviews.of(OWN, "s-1")).containsExactly(review);
         assertThat(reviews.of(OTHER, "s-1")).isEmpty();
-        assertThat(reviews.find(OWN, "r-1").orElseThrow().risks().get(0).weight()).isEqualTo(12);
-        Review after = new Review(
-                "r-1", "org-a", 1, Review.Subject.SUPPLIER, "s-1", TODAY, null, List.of(), "p-sam", TODAY);
+        assertThat(reviews.find(OWN, "r-1").orElseThrow().risks().get(0).weight())
+                .isEqualTo(12);
+        Review after =
+                new Review("r-1", "org-a", 1, Review.Subject.SUPPLIER, "s-1", TODAY, null, List.of(), "p-sam", TODAY);
         assertThat(reviews.replace(Actor.SYSTEM, review, after).risks()).isEmpty();
         assertThatThrownBy(() -> reviews.replace(Actor.SYSTEM, review, after)).isInstanceOf(Stale.class);
     }
@@ -170,7 +171,8 @@ class StrategyTablesTest {
                         null));
         SupplierReferences references = new SupplierReferences();
         Merge merge = new Merge("s-1", "s-2", Set.of());
-        assertThat(database.<Long>read(reading -> references.count(reading, merge))).isEqualTo(4);
+        assertThat(database.<Long>read(reading -> references.count(reading, merge)))
+                .isEqualTo(4);
         String undo = database.write(Actor.SYSTEM, "merge", writing -> references.rewrite(writing, merge));
         assertThat(maps.find(OWN, map.id()).orElseThrow().supplier()).isEqualTo("s-2");
         assertThat(strategies.of(OWN, "s-2")).hasSize(1);

@@ -140,9 +140,7 @@ public final class TurnoversDataset implements Dataset {
                                 ? RowOutcome.rejected(
                                         row.line(),
                                         List.of(Violation.of(
-                                                "supplier_key",
-                                                row.get("supplier_key"),
-                                                "turnovers.import.supplier")))
+                                                "supplier_key", row.get("supplier_key"), "turnovers.import.supplier")))
                                 : outcome(row, id, writing));
             }
             return outcomes;
@@ -151,8 +149,7 @@ public final class TurnoversDataset implements Dataset {
         private RowOutcome outcome(Row row, String supplier, @Nullable Writing writing) {
             Turnover read;
             try {
-                read = entered(row)
-                        .read(new NewFacts.Record(Ids.next(), supplier, 1), today, new Fields());
+                read = entered(row).read(new NewFacts.Record(Ids.next(), supplier, 1), today, new Fields());
             } catch (ProblemException refused) {
                 return RowOutcome.rejected(
                         row.line(),
@@ -232,8 +229,7 @@ public final class TurnoversDataset implements Dataset {
         SupplierQuery.After after = null;
         List<SqlSuppliers.Found> found;
         do {
-            found = SqlSuppliers.find(
-                    reading, new SupplierQuery(scope, null, SupplierQuery.Sort.NAME, after, PAGE));
+            found = SqlSuppliers.find(reading, new SupplierQuery(scope, null, SupplierQuery.Sort.NAME, after, PAGE));
             List<String> ids = found.stream().map(SqlSuppliers.Found::id).toList();
             Map<String, SupplierRef> refs = suppliers.find(ids);
             FactTables.TURNOVERS.list(reading, ids).forEach(one -> consumer.accept(row(one, refs.get(one.supplier()))));

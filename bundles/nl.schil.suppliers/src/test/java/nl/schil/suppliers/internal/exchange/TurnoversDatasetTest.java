@@ -73,7 +73,9 @@ class TurnoversDatasetTest {
     void whoIsUnknownAndWhatIsMissingIsRejected() {
         List<RowOutcome> outcomes = load(row("KVK:87654321", "1"), "supplier_key=KVK:12345678|year=2024|amount=1");
         assertThat(outcomes).extracting(RowOutcome::kind).containsOnly(RowOutcome.Kind.REJECTED);
-        assertThat(outcomes.get(0).violations()).extracting(Violation::code).containsExactly("turnovers.import.supplier");
+        assertThat(outcomes.get(0).violations())
+                .extracting(Violation::code)
+                .containsExactly("turnovers.import.supplier");
         assertThat(outcomes.get(1).violations()).extracting(Violation::field).contains("source", "source_date");
         assertThat(turnovers()).isEmpty();
     }
