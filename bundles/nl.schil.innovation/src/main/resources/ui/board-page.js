@@ -31,7 +31,7 @@ class BoardPage extends View {
     const none = lanes.every(({ count }) => count === 0);
     return html`${heading({ title: t('innovation.title'), sub: t('innovation.board.sub'), actions: addButton(ctx) })}
       ${parts('board')}
-      <div class="schil-innovation-filters no-print">
+      <div class="s-table-filters no-print">
         ${choice(ctx, 'origin', t('innovation.idea.origin'), [['', t('innovation.list.every')], ['SUPPLIER', t('innovation.origin.SUPPLIER')], ['OWN', t('innovation.origin.OWN')]])}
         ${choice(ctx, 'answer', t('innovation.answer'), [['', t('innovation.list.every')], ...['OVERDUE', 'WAITING', 'IN_TIME', 'LATE'].map((one) => [one, t(`innovation.answer.filter.${one}`)])])}
         ${organisationChoice(ctx)}

@@ -12,7 +12,7 @@ class ChallengesPage extends View {
     return html`${heading({ title: t('innovation.challenges'), sub: t('innovation.challenge.sub'), actions: this.#add() })}
       ${parts('challenges')}
       <schil-table label=${t('innovation.challenges')} path="innovation/challenges" .ctx=${ctx} empty=${t('innovation.challenge.none')}
-        .query=${{ asOf: ctx.asOf, organisation: ctx.query.get('organisation') }} .filters=${html`<div class="schil-innovation-filters">${organisationChoice(ctx)}</div>`} .columns=${[
+        .query=${{ asOf: ctx.asOf, organisation: ctx.query.get('organisation') }} .filters=${html`<div class="s-table-filters">${organisationChoice(ctx)}</div>`} .columns=${[
           { id: 'title', label: t('innovation.challenge'), header: true, render: ({ id, title }) => html`<a href="/innovation/challenges/${id}">${title}</a>` },
           { id: 'category', label: t('innovation.idea.category'), hideBelow: 760 },
           { id: 'period', label: t('innovation.challenge.period'), hideBelow: 560, render: ({ openFrom, openUntil }) => t('innovation.pilot.period', { from: fmt.date(openFrom), until: fmt.date(openUntil) }) },

@@ -20,7 +20,7 @@ class FiguresPage extends View {
     const { answer, from, until } = figures;
     return html`${heading({ title: t('innovation.figures'), sub: t('innovation.figures.sub', { from: fmt.date(from, 'long'), until: fmt.date(until, 'long'), count: figures.ideas }) })}
       ${parts('figures')}
-      <div class="schil-innovation-filters no-print">
+      <div class="s-table-filters no-print">
         ${this.#day('from', from)}${this.#day('until', until)}
         ${organisationChoice(ctx)}
       </div>

@@ -20,7 +20,7 @@ class ListPage extends View {
 
   #filters() {
     const { ctx } = this;
-    return html`<div class="schil-innovation-filters">
+    return html`<div class="s-table-filters">
       ${choice(ctx, 'stage', t('innovation.idea.stage'), [['', t('innovation.list.every')], ...STAGES.map((one) => [one, t(`innovation.stage.${one}`)])])}
       ${choice(ctx, 'answer', t('innovation.answer'), [['', t('innovation.list.every')], ...['OVERDUE', 'WAITING', 'IN_TIME', 'LATE'].map((one) => [one, t(`innovation.answer.filter.${one}`)])])}
       ${choice(ctx, 'origin', t('innovation.idea.origin'), [['', t('innovation.list.every')], ['SUPPLIER', t('innovation.origin.SUPPLIER')], ['OWN', t('innovation.origin.OWN')]])}

@@ -17,7 +17,7 @@ class SettingsPage extends View {
     const edit = (run, label) => mayWrite ? html`<button type="button" class="s-button small no-print" aria-label="${t('innovation.settings.edit')}: ${label}" @click=${run}>${icon('pencil', 15)}${t('innovation.settings.edit')}</button>` : nothing;
     return html`${heading({ title: t('innovation.agreements'), sub: t('innovation.settings.sub') })}
       ${parts('settings')}
-      ${ctx.organisations.length > 1 ? html`<div class="schil-innovation-filters no-print">${choice(ctx, 'organisation', t('workbench.organisation'), ctx.organisations.map(({ id, name }) => [id === ctx.organisations[0].id ? '' : id, name]))}</div>` : nothing}
+      ${ctx.organisations.length > 1 ? html`<div class="s-table-filters no-print">${choice(ctx, 'organisation', t('workbench.organisation'), ctx.organisations.map(({ id, name }) => [id === ctx.organisations[0].id ? '' : id, name]))}</div>` : nothing}
       <div class="s-stack">
         ${card({ title: t('innovation.settings.clock'), action: edit(() => this.#editClock(settings), t('innovation.settings.clock')), body: keyValues([
           [t('innovation.settings.days.label'), fmt.days(settings.answerDays)],

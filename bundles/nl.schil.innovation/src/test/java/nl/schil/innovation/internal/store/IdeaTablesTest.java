@@ -180,6 +180,8 @@ class IdeaTablesTest {
                 .contains("SEARCH");
         assertThat(plan("SELECT COALESCE(MAX(number), 0) FROM innovation_idea WHERE organisation = 'a'"))
                 .contains("innovation_idea_number");
+        assertThat(plan("SELECT id FROM innovation_idea WHERE organisation = 'a' AND LOWER(title) = LOWER('B')"))
+                .contains("innovation_idea_title");
     }
 
     private String plan(String sql) {
