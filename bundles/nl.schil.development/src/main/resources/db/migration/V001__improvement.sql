@@ -31,6 +31,7 @@ CREATE INDEX development_plan_contract ON development_plan (contract_id);
 CREATE TABLE development_milestone (
     id TEXT PRIMARY KEY,
     plan_id TEXT NOT NULL REFERENCES development_plan (id) ON DELETE CASCADE,
+    organisation TEXT NOT NULL,
     seq INTEGER NOT NULL,
     title TEXT NOT NULL,
     due TEXT NOT NULL,
@@ -39,7 +40,7 @@ CREATE TABLE development_milestone (
 
 CREATE INDEX development_milestone_plan ON development_milestone (plan_id, seq);
 
-CREATE INDEX development_milestone_due ON development_milestone (due, plan_id);
+CREATE INDEX development_milestone_due ON development_milestone (organisation, due, plan_id, id);
 
 CREATE TABLE development_plan_event (
     plan_id TEXT NOT NULL REFERENCES development_plan (id) ON DELETE CASCADE,

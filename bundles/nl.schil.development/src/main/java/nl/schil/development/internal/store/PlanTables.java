@@ -112,13 +112,13 @@ final class PlanTables {
         for (Milestone one : plan.milestones()) {
             histories.put(one.id(), one.history());
             milestones.add(new @Nullable Object[] {
-                one.id(), plan.id(), milestones.size() + 1, one.title(), one.due(), one.doneOn(LocalDate.MAX)
+                one.id(), plan.id(), plan.organisation(), milestones.size() + 1, one.title(), one.due(), one.doneOn(LocalDate.MAX)
             });
         }
         if (!milestones.isEmpty()) {
             writing.batch(
-                    "INSERT INTO development_milestone (id, plan_id, seq, title, due, done_on)"
-                            + " VALUES (?, ?, ?, ?, ?, ?)",
+                    "INSERT INTO development_milestone (id, plan_id, organisation, seq, title, due, done_on)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, ?)",
                     milestones);
         }
         events(writing, plan);

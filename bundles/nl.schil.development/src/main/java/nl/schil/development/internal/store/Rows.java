@@ -15,10 +15,10 @@ import nl.schil.kernel.store.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** Reads of columns that tables of this module have in common. */
-final class Rows {
+public final class Rows {
     private Rows() {}
 
-    static @Nullable LocalDate date(ResultSet row, int column) throws SQLException {
+    public static @Nullable LocalDate date(ResultSet row, int column) throws SQLException {
         String text = row.getString(column);
         return text == null ? null : LocalDate.parse(text);
     }

@@ -120,7 +120,7 @@ public final class SqlImprovementPlans implements ImprovementPlans {
         });
     }
 
-    private static void update(Writing writing, ImprovementPlan plan) {
+    static void update(Writing writing, ImprovementPlan plan) {
         LocalDate failed = on(plan, Kind.FAILED);
         writing.execute(
                 """

@@ -158,18 +158,4 @@ public final class SqlJointPlans implements JointPlans {
                 : plan.editions() + "\n" + new java.util.TreeMap<>(plan.progress()) + "\n" + plan.offeredOn();
     }
 
-    /** The days on which joint plans of gold suppliers were signed by both sides: see the evidence of I3a. */
-    public static Sql signed(java.util.Collection<String> organisations, LocalDate asOf) {
-        return new Sql()
-                .add("""
-                        SELECT p.organisation, p.supplier_id, MAX(CASE WHEN e.buyer_on > e.supplier_on THEN e.buyer_on
-                            ELSE e.supplier_on END)
-                        FROM development_joint_plan p JOIN development_joint_edition e ON e.plan_id = p.id
-                        WHERE e.buyer_on <= ? AND e.supplier_on <= ? AND NOT EXISTS (
-                            SELECT 1 FROM development_joint_edition x
-                            WHERE x.plan_id = p.id AND x.number > e.number AND x.made_on <= ?)
-                        """, asOf, asOf, asOf)
-                .in("AND", "p.organisation", organisations)
-                .add("GROUP BY p.organisation, p.supplier_id");
-    }
 }

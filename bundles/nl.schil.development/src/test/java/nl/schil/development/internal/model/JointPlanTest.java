@@ -55,18 +55,15 @@ class JointPlanTest {
     @Test
     void theDigestIsOfEveryWordThatIsSigned() {
         Content content = content("Plan");
-        String digest = JointPlan.digest("o", "s", 2026, 1, content);
+        String digest = JointPlan.digest("j", 2026, 1, content);
         assertThat(List.of(
-                        JointPlan.digest("x", "s", 2026, 1, content),
-                        JointPlan.digest("o", "x", 2026, 1, content),
-                        JointPlan.digest("o", "s", 2027, 1, content),
-                        JointPlan.digest("o", "s", 2026, 2, content),
-                        JointPlan.digest("o", "s", 2026, 1, content("Plam")),
-                        JointPlan.digest("o", "s", 2026, 1, new Content("Plan", null, content.objectives())),
+                        JointPlan.digest("x", 2026, 1, content),
+                        JointPlan.digest("j", 2027, 1, content),
+                        JointPlan.digest("j", 2026, 2, content),
+                        JointPlan.digest("j", 2026, 1, content("Plam")),
+                        JointPlan.digest("j", 2026, 1, new Content("Plan", null, content.objectives())),
                         JointPlan.digest(
-                                "o",
-                                "s",
-                                2026,
+                                "j", 2026,
                                 1,
                                 new Content("Plan", content.ambition(), List.of(objective("o-1", Owner.SHARED))))))
                 .doesNotContain(digest)

@@ -57,9 +57,7 @@ public record ImprovementPlan(
     public String digest() {
         Seal seal = new Seal()
                 .add("improvement-plan/1")
-                .add(organisation)
-                .add(supplier)
-                .add(contract)
+                .add(id)
                 .add(title)
                 .add(goal)
                 .add(trigger.kind())

@@ -88,14 +88,13 @@ public record JointPlan(
     }
 
     /**
-     * SHA-256 of what is signed: both parties, the year, the number of the edition, and the whole content in the order in
-     * which it stands.
+     * SHA-256 of what is signed: the plan of these two parties, the year, the number of the edition, and the whole content
+     * in the order in which it stands. The parties are in it by the plan's id, which stays when a supplier is merged.
      */
-    public static String digest(String organisation, String supplier, int year, int number, Content content) {
+    public static String digest(String id, int year, int number, Content content) {
         Seal seal = new Seal()
                 .add("joint-plan/1")
-                .add(organisation)
-                .add(supplier)
+                .add(id)
                 .add(year)
                 .add(number)
                 .add(content.title())
@@ -114,7 +113,7 @@ public record JointPlan(
     public boolean intact() {
         return editions.stream()
                 .allMatch(
-                        one -> one.digest().equals(digest(organisation, supplier, year, one.number(), one.content())));
+                        one -> one.digest().equals(digest(id, year, one.number(), one.content())));
     }
 
     /** With another content: in the same edition while nobody was asked or signed, otherwise in the next one. */
@@ -124,7 +123,7 @@ public record JointPlan(
         int number = own ? last.number() : last.number() + 1;
         List<Edition> changed = new ArrayList<>(own ? editions.subList(0, editions.size() - 1) : editions);
         changed.add(new Edition(
-                number, content, digest(organisation, supplier, year, number, content), today, by, List.of()));
+                number, content, digest(id, year, number, content), today, by, List.of()));
         return with(offeredOn, changed, progress);
     }
 
