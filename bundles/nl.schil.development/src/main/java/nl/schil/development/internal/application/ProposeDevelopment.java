@@ -118,7 +118,9 @@ public final class ProposeDevelopment implements AgendaProposals {
     private static void joint(JointPlan plan, LocalDate asOf, List<AgendaProposal> proposals) {
         String route = "/development/joint/" + plan.id();
         Text subject = Text.of(
-                "development.proposal.joint", "title", plan.edition(asOf).content().title());
+                "development.proposal.joint",
+                "title",
+                plan.edition(asOf).content().title());
         if (plan.state(asOf) == JointState.WAITING) {
             proposals.add(new AgendaProposal(
                     plan.id() + ":sign", subject, Text.of("development.proposal.unsigned"), route, UNSIGNED));

@@ -1,13 +1,18 @@
 package nl.schil.development.internal.application;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.schil.kernel.directory.ContractDirectory;
 import nl.schil.kernel.directory.ContractRef;
 import nl.schil.kernel.directory.SupplierDirectory;
 import nl.schil.kernel.directory.SupplierRef;
+import nl.schil.kernel.security.OrganisationScope;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -59,6 +64,17 @@ public final class Subjects {
     /** The name of a supplier, or null while nobody knows it. */
     public @Nullable String name(String supplier) {
         return supplier(supplier).map(SupplierRef::name).orElse(null);
+    }
+
+    /** Ids of the suppliers with a contract that runs on a day. */
+    public Set<String> contracted(OrganisationScope organisations, LocalDate asOf) {
+        ContractDirectory directory = contracts;
+        return directory == null
+                ? Set.of()
+                : directory.running(organisations, asOf).stream()
+                        .map(one -> one.contract().supplierId())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet());
     }
 
     /** Supplier ids by key {@code SCHEME:value}. */

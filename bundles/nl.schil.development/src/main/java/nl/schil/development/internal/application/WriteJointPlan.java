@@ -73,11 +73,9 @@ public final class WriteJointPlan {
             return fields.refused();
         }
         String id = Ids.next();
-        Edition first = new Edition(
-                1, content, JointPlan.digest(id, year, 1, content), today, actor.name(), List.of());
-        return Result.accepted(plans.add(
-                actor, new JointPlan(
-                        id, organisation, supplier, year, null, List.of(first), Map.of(), 1)));
+        Edition first = new Edition(1, content, JointPlan.digest(id, year, 1, content), today, actor.name(), List.of());
+        return Result.accepted(
+                plans.add(actor, new JointPlan(id, organisation, supplier, year, null, List.of(first), Map.of(), 1)));
     }
 
     /** Changes the content; signatures stay under the edition that they were put under, the next one needs its own. */

@@ -101,7 +101,11 @@ final class PromiseEvidence extends RelationshipEvidence {
     }
 
     private Map<Relationship, Promises> promises(Set<String> organisations, LocalDate asOf) {
-        record Row(Relationship of, Side side, Reciprocity kept, @Nullable LocalDate closed) {}
+        record Row(
+                Relationship of,
+                Side side,
+                Reciprocity kept,
+                @Nullable LocalDate closed) {}
         Sql sql = EvidenceQuestions.promises(organisations, asOf);
         Map<Relationship, Promises> promises = new HashMap<>();
         database.read(reading -> reading.list(

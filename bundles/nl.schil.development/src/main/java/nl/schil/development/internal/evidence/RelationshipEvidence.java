@@ -73,8 +73,8 @@ abstract class RelationshipEvidence implements ActivityEvidence {
         List<RunningContract> running = running(organisations, asOf);
         Facts facts = facts(organisations, running, asOf);
         Map<Scope, Coverage> coverage = new HashMap<>();
-        scopes.forEach(scope ->
-                coverage.put(scope, coverage(population(scope, running, facts), facts, asOf, freshnessDays)));
+        scopes.forEach(
+                scope -> coverage.put(scope, coverage(population(scope, running, facts), facts, asOf, freshnessDays)));
         return coverage;
     }
 

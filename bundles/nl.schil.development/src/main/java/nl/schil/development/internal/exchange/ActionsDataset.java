@@ -121,11 +121,7 @@ public final class ActionsDataset implements Dataset {
             LocalDate due = fields.requiredDate("due", row.get("due"));
             LocalDate closed = Cells.past(fields, row, "closed_on", today);
             return fields.good() && side != null && due != null
-                    ? new Line(
-                            organisation,
-                            supplier,
-                            plan,
-                            new Action(Ids.next(), supplier, side, text, due, closed))
+                    ? new Line(organisation, supplier, plan, new Action(Ids.next(), supplier, side, text, due, closed))
                     : null;
         }
 

@@ -88,7 +88,9 @@ final class JointPlanImport extends RowImport<JointPlanImport.Line> {
         LocalDate on = Cells.past(fields, row, "progress_on", today);
         Integer percent = Cells.percent(fields, row);
         String note = fields.optional("note", row.get("note"), 2_000);
-        return on == null ? null : new Progress(on, percent, note, context.actor().name());
+        return on == null
+                ? null
+                : new Progress(on, percent, note, context.actor().name());
     }
 
     private Optional<Signature> signature(Fields fields, Row row, Side side) {
@@ -111,7 +113,8 @@ final class JointPlanImport extends RowImport<JointPlanImport.Line> {
         if (known.isEmpty()) {
             return RowOutcome.Kind.CREATED;
         }
-        if (!ImportedPlans.imported(reading, "development_joint_plan", known.get().id())) {
+        if (!ImportedPlans.imported(
+                reading, "development_joint_plan", known.get().id())) {
             fields.refuse("year", line.year(), "development.import.made-here");
         }
         return same(known.get(), line) ? RowOutcome.Kind.UNCHANGED : RowOutcome.Kind.UPDATED;

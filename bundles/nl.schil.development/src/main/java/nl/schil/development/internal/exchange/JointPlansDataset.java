@@ -91,8 +91,7 @@ public final class JointPlansDataset implements Dataset {
 
     @Override
     public Import begin(ImportContext context) {
-        return new JointPlanImport(
-                context, new Cells(organisations, subjects, context), LocalDate.now(clock));
+        return new JointPlanImport(context, new Cells(organisations, subjects, context), LocalDate.now(clock));
     }
 
     @Override

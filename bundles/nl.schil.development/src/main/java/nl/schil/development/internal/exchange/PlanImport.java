@@ -71,7 +71,8 @@ final class PlanImport extends RowImport<PlanImport.Line> {
                 due == null ? today : due,
                 on == null
                         ? List.of()
-                        : List.of(new Progress(on, percent, note, context.actor().name())));
+                        : List.of(
+                                new Progress(on, percent, note, context.actor().name())));
         ImprovementPlan plan = new ImprovementPlan(
                 Ids.next(),
                 organisation,
@@ -114,8 +115,8 @@ final class PlanImport extends RowImport<PlanImport.Line> {
             if (on != null) {
                 Side side = kind == Kind.CLAIMED ? Side.SUPPLIER : Side.BUYER;
                 String name = row.get(side == Side.BUYER ? "buyer_name" : "supplier_name");
-                events.add(new PlanEvent(
-                        kind, on, new Party(side, "import", name == null ? "" : name, null), null, null));
+                events.add(
+                        new PlanEvent(kind, on, new Party(side, "import", name == null ? "" : name, null), null, null));
             }
         });
         return events;
@@ -186,8 +187,8 @@ final class PlanImport extends RowImport<PlanImport.Line> {
     String write(Writing writing, Line line) {
         Optional<ImprovementPlan> known = known(writing, line);
         ImprovementPlan plan = known.map(one -> merged(one, line))
-                .orElseGet(() -> sealed(
-                        line.plan().id(), 1, line.plan(), line.plan().milestones(), List.of()));
+                .orElseGet(() ->
+                        sealed(line.plan().id(), 1, line.plan(), line.plan().milestones(), List.of()));
         ImportedPlans.save(writing, plan, known.isEmpty());
         return plan.id();
     }

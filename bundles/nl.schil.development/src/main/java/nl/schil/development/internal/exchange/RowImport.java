@@ -48,8 +48,8 @@ abstract class RowImport<T> implements Import {
                 .filter(one -> one.kind() == RowOutcome.Kind.CREATED || one.kind() == RowOutcome.Kind.UPDATED)
                 .count();
         if (written > 0) {
-            writing.audit(new Audit(
-                    "development.import", "import", context.job(), null, null, null, "rows=" + written));
+            writing.audit(
+                    new Audit("development.import", "import", context.job(), null, null, null, "rows=" + written));
         }
         return outcomes;
     }

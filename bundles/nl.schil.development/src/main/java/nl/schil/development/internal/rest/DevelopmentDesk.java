@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.schil.development.internal.application.InviteSupplier;
@@ -111,6 +112,11 @@ public final class DevelopmentDesk {
     public Map<String, String> organisationNames(Collection<String> ids) {
         return organisations.find(ids).values().stream()
                 .collect(Collectors.toMap(OrganisationRef::id, OrganisationRef::name));
+    }
+
+    /** Ids of the suppliers with a running contract. */
+    public Set<String> contracted(OrganisationScope scope, LocalDate asOf) {
+        return subjects.contracted(scope, asOf);
     }
 
     /** The supplier, which must be known. */

@@ -47,10 +47,7 @@ public final class DevelopmentMoments implements DecisionMoments {
         LocalDate begin = after.date().isAfter(from) ? after.date() : from;
         Sql sql = milestones(organisations, begin, to);
         going(sql, asOf)
-                .add(
-                        "AND (m.due > ? OR p.id || ':' || m.id > ?)",
-                        begin,
-                        begin.equals(after.date()) ? after.id() : "")
+                .add("AND (m.due > ? OR p.id || ':' || m.id > ?)", begin, begin.equals(after.date()) ? after.id() : "")
                 .add("ORDER BY m.due, p.id, m.id LIMIT ?", limit);
         return database.read(reading -> reading.list(sql.text(), row -> moment(row, asOf), sql.arguments()));
     }
@@ -58,9 +55,12 @@ public final class DevelopmentMoments implements DecisionMoments {
     /** The question without its page; the test of its plan asks for it too. */
     static Sql milestones(OrganisationScope organisations, LocalDate from, LocalDate to) {
         return new Sql()
-                .add("SELECT m.due, p.id, m.id, m.title, p.title, p.organisation, p.owner, m.done_on"
-                        + " FROM development_milestone m JOIN development_plan p ON p.id = m.plan_id"
-                        + " WHERE m.due BETWEEN ? AND ?", from, to)
+                .add(
+                        "SELECT m.due, p.id, m.id, m.title, p.title, p.organisation, p.owner, m.done_on"
+                                + " FROM development_milestone m JOIN development_plan p ON p.id = m.plan_id"
+                                + " WHERE m.due BETWEEN ? AND ?",
+                        from,
+                        to)
                 .add("AND " + organisations.condition("m.organisation"), organisations.arguments());
     }
 
@@ -70,13 +70,12 @@ public final class DevelopmentMoments implements DecisionMoments {
 
     @Override
     public List<DecisionMoment> of(OrganisationScope organisations, String type, String subjectId, LocalDate asOf) {
-        String column =
-                switch (type) {
-                    case "supplier" -> "p.supplier_id";
-                    case "contract" -> "p.contract_id";
-                    case "improvement-plan" -> "p.id";
-                    default -> null;
-                };
+        String column = switch (type) {
+            case "supplier" -> "p.supplier_id";
+            case "contract" -> "p.contract_id";
+            case "improvement-plan" -> "p.id";
+            default -> null;
+        };
         if (column == null) {
             return List.of();
         }

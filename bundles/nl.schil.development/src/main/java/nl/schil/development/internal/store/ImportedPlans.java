@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.schil.development.internal.model.improvement.ImprovementPlan;
 import nl.schil.development.internal.model.joint.JointPlan;
+import nl.schil.development.internal.model.programme.Programme;
 import nl.schil.kernel.store.Reading;
 import nl.schil.kernel.store.Writing;
 
@@ -22,7 +23,8 @@ public final class ImportedPlans {
 
     public static Optional<ImprovementPlan> plan(Reading reading, String organisation, String supplier, String title) {
         List<ImprovementPlan> bare = reading.list(
-                "SELECT " + PlanTables.COLUMNS + " FROM development_plan p WHERE p.supplier_id = ? AND p.organisation = ?"
+                "SELECT " + PlanTables.COLUMNS
+                        + " FROM development_plan p WHERE p.supplier_id = ? AND p.organisation = ?"
                         + " AND p.title = ? ORDER BY p.id LIMIT 1",
                 PlanTables::bare,
                 supplier,
@@ -32,13 +34,28 @@ public final class ImportedPlans {
     }
 
     public static Optional<JointPlan> joint(Reading reading, String organisation, String supplier, int year) {
-        return SqlJointPlans.of(reading, organisation, supplier, year).map(id -> JointTables.whole(
-                        reading,
-                        reading.list(
-                                "SELECT " + JointTables.COLUMNS + " FROM development_joint_plan p WHERE p.id = ?",
-                                JointTables::bare,
-                                id))
-                .get(0));
+        return SqlJointPlans.of(reading, organisation, supplier, year)
+                .map(id -> JointTables.whole(
+                                reading,
+                                reading.list(
+                                        "SELECT " + JointTables.COLUMNS
+                                                + " FROM development_joint_plan p WHERE p.id = ?",
+                                        JointTables::bare,
+                                        id))
+                        .get(0));
+    }
+
+    public static Optional<Programme> programme(Reading reading, String organisation, String title) {
+        return SqlProgrammes.named(reading, organisation, title);
+    }
+
+    public static void save(Writing writing, Programme programme, boolean fresh) {
+        if (fresh) {
+            SqlProgrammes.insert(writing, programme, BY);
+        } else {
+            writing.execute("UPDATE development_programme SET version = version + 1 WHERE id = ?", programme.id());
+            SqlProgrammes.update(writing, programme);
+        }
     }
 
     public static void save(Writing writing, ImprovementPlan plan, boolean fresh) {

@@ -112,7 +112,13 @@ final class PlanTables {
         for (Milestone one : plan.milestones()) {
             histories.put(one.id(), one.history());
             milestones.add(new @Nullable Object[] {
-                one.id(), plan.id(), plan.organisation(), milestones.size() + 1, one.title(), one.due(), one.doneOn(LocalDate.MAX)
+                one.id(),
+                plan.id(),
+                plan.organisation(),
+                milestones.size() + 1,
+                one.title(),
+                one.due(),
+                one.doneOn(LocalDate.MAX)
             });
         }
         if (!milestones.isEmpty()) {

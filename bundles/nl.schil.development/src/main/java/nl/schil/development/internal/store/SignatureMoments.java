@@ -60,17 +60,23 @@ public final class SignatureMoments implements DecisionMoments {
     /** Plans whose edition of the day lacks a signature. */
     static Sql unsigned(OrganisationScope organisations, LocalDate asOf) {
         return new Sql()
-                .add("SELECT " + JointTables.COLUMNS + " FROM development_joint_plan p JOIN development_joint_edition e"
-                        + " ON e.plan_id = p.id AND e.number = (SELECT MAX(x.number) FROM development_joint_edition x"
-                        + " WHERE x.plan_id = p.id AND x.made_on <= ?)", asOf)
-                .add("WHERE (e.buyer_on IS NULL OR e.buyer_on > ? OR e.supplier_on IS NULL OR e.supplier_on > ?)", asOf, asOf)
+                .add(
+                        "SELECT " + JointTables.COLUMNS
+                                + " FROM development_joint_plan p JOIN development_joint_edition e"
+                                + " ON e.plan_id = p.id AND e.number = (SELECT MAX(x.number) FROM development_joint_edition x"
+                                + " WHERE x.plan_id = p.id AND x.made_on <= ?)",
+                        asOf)
+                .add(
+                        "WHERE (e.buyer_on IS NULL OR e.buyer_on > ? OR e.supplier_on IS NULL OR e.supplier_on > ?)",
+                        asOf,
+                        asOf)
                 .add("AND " + organisations.condition("p.organisation"), organisations.arguments());
     }
 
     private List<DecisionMoment> moments(Sql sql, LocalDate asOf) {
         return database
-                .read(reading -> JointTables.whole(
-                        reading, reading.list(sql.text(), JointTables::bare, sql.arguments())))
+                .read(reading ->
+                        JointTables.whole(reading, reading.list(sql.text(), JointTables::bare, sql.arguments())))
                 .stream()
                 .map(plan -> moment(plan, asOf))
                 .sorted(Comparator.comparing(DecisionMoment::date).thenComparing(DecisionMoment::id))

@@ -1,6 +1,5 @@
 package nl.schil.development.internal.store;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -157,5 +156,4 @@ public final class SqlJointPlans implements JointPlans {
                 ? null
                 : plan.editions() + "\n" + new java.util.TreeMap<>(plan.progress()) + "\n" + plan.offeredOn();
     }
-
 }

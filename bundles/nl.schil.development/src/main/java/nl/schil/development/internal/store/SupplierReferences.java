@@ -49,6 +49,7 @@ public final class SupplierReferences implements ReferenceRewriter, ArchiveObjec
         keys.put("development_plan", "id");
         keys.put("development_joint_plan", "id");
         keys.put("development_action", "id");
+        keys.put("development_programme_supplier", "programme_id");
         return keys;
     }
 
@@ -65,23 +66,27 @@ public final class SupplierReferences implements ReferenceRewriter, ArchiveObjec
     @Override
     public long count(Reading reading, Merge merge) {
         return KEYS.keySet().stream()
-                .mapToLong(table -> rows(reading, table, merge.from()).size())
+                .mapToLong(table -> rows(reading, table, merge).size())
                 .sum();
     }
 
-    private static List<String> rows(Reading reading, String table, String supplier) {
+    /** The rows of the supplier that goes; where both take part in one programme, each stays as it is. */
+    private static List<String> rows(Reading reading, String table, Merge merge) {
         String key = KEYS.get(table);
         return reading.list(
-                "SELECT " + key + " FROM " + table + " WHERE supplier_id = ? ORDER BY " + key,
+                "SELECT t." + key + " FROM " + table + " t WHERE t.supplier_id = ? AND NOT EXISTS (SELECT 1 FROM "
+                        + "development_programme_supplier o WHERE o.programme_id = t." + key
+                        + " AND o.supplier_id = ?) ORDER BY t." + key,
                 row -> row.getString(1),
-                supplier);
+                merge.from(),
+                merge.to());
     }
 
     @Override
     public String rewrite(Writing writing, Merge merge) {
         StringBuilder undo = new StringBuilder();
         for (String table : KEYS.keySet()) {
-            List<String> ids = rows(writing, table, merge.from());
+            List<String> ids = rows(writing, table, merge);
             link(writing, table, ids, merge.from(), merge.to());
             ids.forEach(id -> undo.append(table).append(' ').append(id).append('\n'));
         }

@@ -88,8 +88,8 @@ class JointPlanDocumentTest {
                     LocalDate.of(2026, 7, 1)));
         }
         Content content = new Content(filled("Gezamenlijk plan ", 100), filled("ambitie ", 400), objectives);
-        Edition edition = new Edition(
-                1, content, JointPlan.digest("j", 2026, 1, content), JointExamples.MADE, "Noor", List.of());
+        Edition edition =
+                new Edition(1, content, JointPlan.digest("j", 2026, 1, content), JointExamples.MADE, "Noor", List.of());
         JointPlan plan = new JointPlan("j", "o", "s", 2026, null, List.of(edition), Map.of(), 1);
         try (PDDocument pdf =
                 rendered(JointExamples.signed(plan, LocalDate.of(2025, 12, 3), LocalDate.of(2025, 12, 9)))) {

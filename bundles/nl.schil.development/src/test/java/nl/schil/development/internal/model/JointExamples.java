@@ -30,8 +30,7 @@ public final class JointExamples {
 
     public static JointPlan plan(String id, String organisation, String supplier, int year) {
         Content content = content("Gezamenlijk plan " + year);
-        Edition first = new Edition(
-                1, content, JointPlan.digest(id, year, 1, content), MADE, "Noor", List.of());
+        Edition first = new Edition(1, content, JointPlan.digest(id, year, 1, content), MADE, "Noor", List.of());
         return new JointPlan(id, organisation, supplier, year, null, List.of(first), Map.of(), 1);
     }
 

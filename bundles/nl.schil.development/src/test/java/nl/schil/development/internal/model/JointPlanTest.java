@@ -63,7 +63,8 @@ class JointPlanTest {
                         JointPlan.digest("j", 2026, 1, content("Plam")),
                         JointPlan.digest("j", 2026, 1, new Content("Plan", null, content.objectives())),
                         JointPlan.digest(
-                                "j", 2026,
+                                "j",
+                                2026,
                                 1,
                                 new Content("Plan", content.ambition(), List.of(objective("o-1", Owner.SHARED))))))
                 .doesNotContain(digest)

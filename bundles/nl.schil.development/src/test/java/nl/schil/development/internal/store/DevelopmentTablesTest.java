@@ -219,7 +219,8 @@ class DevelopmentTablesTest {
         assertThat(plan(JointTables.list(joints))).noneMatch(step -> step.matches("SCAN (p|e|x)( .*)?"));
         assertThat(plan(SqlReciprocity.sql(OWN, "s-1", ASOF))).anyMatch(s -> s.contains("development_action_supplier"));
         assertThat(plan(SqlReciprocity.sql(OWN, null, ASOF))).anyMatch(s -> s.contains("development_action_due"));
-        assertThat(plan(EvidenceQuestions.signedJointPlans(Set.of("o"), ASOF))).noneMatch(step -> step.matches("SCAN (p|e|x)( .*)?"));
+        assertThat(plan(EvidenceQuestions.signedJointPlans(Set.of("o"), ASOF)))
+                .noneMatch(step -> step.matches("SCAN (p|e|x)( .*)?"));
         assertThat(plan(EvidenceQuestions.planProgress(Set.of("o"), ASOF)))
                 .noneMatch(step -> step.matches("SCAN (p|g)( .*)?"));
         assertThat(plan(EvidenceQuestions.promises(Set.of("o"), ASOF)))

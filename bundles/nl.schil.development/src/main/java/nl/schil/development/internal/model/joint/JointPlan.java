@@ -111,9 +111,7 @@ public record JointPlan(
 
     /** Whether the digest of every edition is that of its content. */
     public boolean intact() {
-        return editions.stream()
-                .allMatch(
-                        one -> one.digest().equals(digest(id, year, one.number(), one.content())));
+        return editions.stream().allMatch(one -> one.digest().equals(digest(id, year, one.number(), one.content())));
     }
 
     /** With another content: in the same edition while nobody was asked or signed, otherwise in the next one. */
@@ -122,8 +120,7 @@ public record JointPlan(
         boolean own = offeredOn == null && last.signatures().isEmpty();
         int number = own ? last.number() : last.number() + 1;
         List<Edition> changed = new ArrayList<>(own ? editions.subList(0, editions.size() - 1) : editions);
-        changed.add(new Edition(
-                number, content, digest(id, year, number, content), today, by, List.of()));
+        changed.add(new Edition(number, content, digest(id, year, number, content), today, by, List.of()));
         return with(offeredOn, changed, progress);
     }
 
