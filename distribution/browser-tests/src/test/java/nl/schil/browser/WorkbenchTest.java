@@ -282,6 +282,11 @@ class WorkbenchTest {
         pages.put("governance-actions", "/governance/actions" + AS_OF + "&state=all");
         pages.put("governance-raci", "/governance/raci");
         pages.put("governance-attention", "/governance/attention" + AS_OF);
+        pages.put("development", "/development" + AS_OF);
+        pages.put("development-none", "/development?q=bestaatniet");
+        pages.put("development-joint", "/development/joint" + AS_OF);
+        pages.put("development-programmes", "/development/programmes" + AS_OF);
+        pages.put("development-assumption", "/development/assumption" + AS_OF);
         pages.put("market", "/market" + AS_OF);
         pages.put("market-portfolio", "/market/portfolio" + AS_OF);
         pages.put("innovation", "/innovation" + AS_OF);
@@ -362,6 +367,9 @@ class WorkbenchTest {
         String scorecard = first("/performance?q=Kantoormeubilair&asOf=2026-11-24", "Kantoormeubilair");
         pages.put("performance-scorecard", scorecard + AS_OF);
         pages.put("performance-measure", scorecard + "/measure");
+        pages.put("development-plan", first("/development?asOf=2026-11-24", "Drukwerk weer op tijd") + AS_OF);
+        pages.put("development-joint-plan", first("/development/joint?asOf=2026-11-24", "Gezamenlijk plan 2026") + AS_OF);
+        pages.put("development-programme", first("/development/programmes?asOf=2026-11-24", "Op tijd leveren") + AS_OF);
         String template = first("/performance/templates", "Leveringen");
         pages.put("performance-template", template);
         pages.put("performance-template-edit", template + "/edit");

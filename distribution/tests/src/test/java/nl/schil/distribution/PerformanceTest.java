@@ -199,7 +199,7 @@ class PerformanceTest {
             JsonNode without = client.get("shell?asOf=2026-11-24");
             Map<String, JsonNode> changed = activities(without);
             changed.entrySet().removeAll(activities(before).entrySet());
-            assertThat(changed.keySet()).contains("B2a").isSubsetOf("B2a", "B2b", "I2b");
+            assertThat(changed.keySet()).contains("B2a").isSubsetOf("B2a", "B2b", "B3a", "I2b");
             changed.values()
                     .forEach(one -> assertThat(one.get("status").asText()).isEqualTo("UNKNOWN"));
             client.send("GET", "performance/scorecards", null, Map.of()).expect(404);
