@@ -28,7 +28,7 @@ function written(value, unit) {
 
 /** Milestones with how far they are; `update` records it, or is absent when that cannot be done. */
 export function milestones({ plan, update }) {
-  return dataTable({
+  return stacked({
     label: t('development.plan.milestones'), rows: plan.milestones, empty: t('development.plan.milestones.none'),
     columns: [
       { id: 'title', label: t('development.plan.milestone'), header: true, render: ({ title, note, recordedOn, recordedBy }) => html`${title}${recordedOn ? html`
@@ -52,7 +52,7 @@ export function actionTable({ actions, side, done, edit, supplierOf }) {
   if (!actions.length) {
     return empty(t('development.actions.none'));
   }
-  return dataTable({
+  return stacked({
     label: t('development.actions'), rows: actions,
     columns: [
       { id: 'text', label: t('development.action.text'), header: true },
@@ -68,6 +68,11 @@ function buttons(action, side, done, edit) {
   const label = t(action.closedOn ? 'development.action.reopen' : 'development.action.finish');
   return html`<div class="s-row no-print">${side && side !== action.side ? nothing : html`<button type="button" class="s-button small" aria-label="${label}: ${action.text}" @click=${() => done(action, !action.closedOn)}>${label}</button>`}
     ${edit ? html`<button type="button" class="s-button small quiet" aria-label="${t('development.action.edit')}: ${action.text}" @click=${() => edit(action)}>${icon('pencil', 16)}</button>` : nothing}</div>`;
+}
+
+/** A table whose rows stand one under the other on a narrow screen. */
+function stacked(table) {
+  return html`<div class="d-stack">${dataTable(table)}</div>`;
 }
 
 /** What happened, newest first. */

@@ -43,7 +43,7 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 @Component(service = JointStepsResource.class)
 @JakartarsResource
 @JSONRequired
-@Path("development/joint-plans/{id}")
+@Path("development/joint-plans")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "development", description = "Developing suppliers together")
@@ -59,7 +59,7 @@ public final class JointStepsResource {
     }
 
     @POST
-    @Path("signature")
+    @Path("{id}/signature")
     @Permission(DevelopmentDesk.SIGN)
     @Operation(
             operationId = "signJointPlan",
@@ -92,7 +92,7 @@ public final class JointStepsResource {
     }
 
     @POST
-    @Path("invitations")
+    @Path("{id}/invitations")
     @Permission(DevelopmentDesk.WRITE)
     @Operation(
             operationId = "inviteToJointPlan",
@@ -122,7 +122,7 @@ public final class JointStepsResource {
     }
 
     @PUT
-    @Path("objectives/{objective}/progress")
+    @Path("{id}/objectives/{objective}/progress")
     @Permission(DevelopmentDesk.WRITE)
     @Operation(
             operationId = "recordObjectiveProgress",
@@ -164,7 +164,7 @@ public final class JointStepsResource {
     }
 
     @GET
-    @Path("document")
+    @Path("{id}/document")
     @Produces(PdfRenderer.MEDIA_TYPE)
     @Permission(DevelopmentDesk.READ)
     @Operation(
