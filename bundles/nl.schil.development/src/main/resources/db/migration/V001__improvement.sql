@@ -19,6 +19,9 @@ CREATE TABLE development_plan (
     verified_on TEXT,
     ended_on TEXT,
     failed INTEGER NOT NULL,
+    -- The next day on which something must be done, as it is from the last change on; both follow from the rest.
+    next_due TEXT,
+    changed_on TEXT NOT NULL,
     version INTEGER NOT NULL
 );
 

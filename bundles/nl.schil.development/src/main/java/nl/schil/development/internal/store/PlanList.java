@@ -23,7 +23,7 @@ final class PlanList {
                 ELSE 'OPEN' END AS state
             """;
     private static final String NEXT_DUE = """
-            CASE WHEN p.ended_on <= ? THEN NULL ELSE (SELECT MIN(d.due) FROM (
+            CASE WHEN p.ended_on <= ? THEN NULL WHEN p.changed_on <= ? THEN p.next_due ELSE (SELECT MIN(d.due) FROM (
                 SELECT m.due FROM development_milestone m
                     WHERE m.plan_id = p.id AND (m.done_on IS NULL OR m.done_on > ?)
                 UNION ALL SELECT a.due FROM development_action a
@@ -42,7 +42,7 @@ final class PlanList {
         Sql sql = new Sql()
                 .add("SELECT " + PlanTables.COLUMNS + " FROM (SELECT p.*,")
                 .add(STATE, asOf, asOf, asOf, asOf)
-                .add(", COALESCE(" + NEXT_DUE + ", '" + NOTHING + "') AS next_due", asOf, asOf, asOf)
+                .add(", COALESCE(" + NEXT_DUE + ", '" + NOTHING + "') AS next_due", asOf, asOf, asOf, asOf)
                 .add("FROM development_plan p WHERE p.created_on <= ?", asOf)
                 .add(
                         "AND " + query.scope().condition("p.organisation"),

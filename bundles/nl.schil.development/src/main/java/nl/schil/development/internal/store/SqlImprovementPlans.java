@@ -73,8 +73,8 @@ public final class SqlImprovementPlans implements ImprovementPlans {
                 """
                 INSERT INTO development_plan (id, organisation, supplier_id, contract_id, title, trigger_kind, trigger_text,
                     trigger_route, trigger_measured, trigger_norm, trigger_unit, goal, owner, created_by, created_on, failed,
-                    version)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 1)
+                    changed_on, version)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, 1)
                 """,
                 plan.id(),
                 plan.organisation(),
@@ -90,6 +90,7 @@ public final class SqlImprovementPlans implements ImprovementPlans {
                 plan.goal(),
                 plan.owner(),
                 by,
+                plan.createdOn(),
                 plan.createdOn());
         update(writing, plan);
     }
@@ -126,7 +127,7 @@ public final class SqlImprovementPlans implements ImprovementPlans {
                 """
                 UPDATE development_plan SET title = ?, contract_id = ?, trigger_kind = ?, trigger_text = ?, trigger_route = ?,
                     trigger_measured = ?, trigger_norm = ?, trigger_unit = ?, goal = ?, agreed_on = ?, started_on = ?,
-                    verified_on = ?, ended_on = ?, failed = ? WHERE id = ?
+                    verified_on = ?, ended_on = ?, failed = ?, next_due = ?, changed_on = ? WHERE id = ?
                 """,
                 plan.title(),
                 plan.contract(),
@@ -142,6 +143,8 @@ public final class SqlImprovementPlans implements ImprovementPlans {
                 on(plan, Kind.VERIFIED),
                 failed == null ? on(plan, Kind.CLOSED) : failed,
                 failed == null ? 0 : 1,
+                plan.nextDue(LocalDate.MAX),
+                plan.changedOn(),
                 plan.id());
         PlanTables.parts(writing, plan);
     }

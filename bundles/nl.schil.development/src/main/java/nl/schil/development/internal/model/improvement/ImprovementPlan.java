@@ -127,6 +127,18 @@ public record ImprovementPlan(
                 .orElse(null);
     }
 
+    /** The last day on which anything of it became different; from then on it only grows late. */
+    public LocalDate changedOn() {
+        return Stream.of(
+                        Stream.of(createdOn),
+                        events.stream().map(PlanEvent::on),
+                        milestones.stream().flatMap(one -> one.history().stream()).map(Progress::on),
+                        actions.stream().map(Action::closedOn).filter(Objects::nonNull))
+                .flatMap(days -> days)
+                .max(LocalDate::compareTo)
+                .orElseThrow();
+    }
+
     public boolean late(LocalDate asOf) {
         LocalDate next = nextDue(asOf);
         return next != null && asOf.isAfter(next);
