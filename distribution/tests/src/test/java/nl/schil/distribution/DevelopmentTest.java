@@ -159,6 +159,10 @@ class DevelopmentTest {
         Person vera = visit(invited);
         JsonNode seen = vera.get("door/joint-plan");
         assertThat(seen.get("state").asText()).isEqualTo("WAITING");
+        for (String elsewhere : List.of(
+                "door/improvement-plan", "door/evaluation", path, "development/joint-plans", "suppliers/" + supplier)) {
+            assertThat(vera.send("GET", elsewhere, null).status()).as(elsewhere).isEqualTo(404);
+        }
 
         JsonNode read = noor.get(path);
         JsonNode changed = noor.send(

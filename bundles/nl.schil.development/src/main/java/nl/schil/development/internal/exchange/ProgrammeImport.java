@@ -89,7 +89,8 @@ final class ProgrammeImport extends RowImport<Programme> {
         if (known.isEmpty()) {
             return RowOutcome.Kind.CREATED;
         }
-        if (!ImportedPlans.imported(reading, "development_programme", known.get().id())) {
+        if (!ImportedPlans.imported(
+                reading, "development_programme", known.get().id())) {
             fields.refuse("title", asked.title(), "development.import.made-here");
         }
         return merged(known.get(), asked).equals(known.get()) ? RowOutcome.Kind.UNCHANGED : RowOutcome.Kind.UPDATED;

@@ -81,8 +81,7 @@ public final class ProgrammesDataset implements Dataset {
 
     @Override
     public Import begin(ImportContext context) {
-        return new ProgrammeImport(
-                context, new Cells(organisations, subjects, context), LocalDate.now(clock));
+        return new ProgrammeImport(context, new Cells(organisations, subjects, context), LocalDate.now(clock));
     }
 
     @Override

@@ -89,8 +89,7 @@ class EvidenceTest {
 
     private void kpi(String supplier, int norm) {
         BigDecimal value = BigDecimal.valueOf(norm);
-        KpiSeries.Point point =
-                new KpiSeries.Point(ASOF.minusDays(100), ASOF.minusDays(10), true, value, value);
+        KpiSeries.Point point = new KpiSeries.Point(ASOF.minusDays(100), ASOF.minusDays(10), true, value, value);
         series.add(new KpiSeries("k", "Kaart", "o", supplier, null, "x", "Op tijd", null, value, List.of(point)));
     }
 
@@ -111,8 +110,9 @@ class EvidenceTest {
         contract("s-3", "S");
         contract(null, "G");
         joint.add(NOOR, JointExamples.signed(JointExamples.plan("j-1", "o", "s-1", 2026), ASOF.minusDays(9), ASOF));
-        joint.add(NOOR, JointExamples.signed(
-                JointExamples.plan("j-2", "o", "s-2", 2026), ASOF.minusDays(9), ASOF.plusDays(1)));
+        joint.add(
+                NOOR,
+                JointExamples.signed(JointExamples.plan("j-2", "o", "s-2", 2026), ASOF.minusDays(9), ASOF.plusDays(1)));
         Coverage coverage = measure(jointPlan);
         assertThat(coverage.population()).isEqualTo(2);
         assertThat(coverage.fulfilled()).isEqualTo(1);
@@ -138,10 +138,7 @@ class EvidenceTest {
         kpi("s-2", 49);
         kpi("s-3", 50);
         ImprovementPlan plan = PlanExamples.plan(
-                "p-1",
-                "o",
-                "s-2",
-                PlanExamples.milestone("m", ASOF, PlanExamples.progress(ASOF.minusDays(30), 40)));
+                "p-1", "o", "s-2", PlanExamples.milestone("m", ASOF, PlanExamples.progress(ASOF.minusDays(30), 40)));
         plans.add(NOOR, PlanExamples.agreed(plan));
         assertThat(measure(improvement).population()).isEqualTo(2);
         assertThat(measure(improvement).fulfilled()).isEqualTo(1);

@@ -45,7 +45,8 @@ class ProgrammeTest {
     }
 
     private static KpiSeries series(String supplier, String name, KpiSeries.Point... points) {
-        return new KpiSeries("c", "Kaart", "o", supplier, null, "x", name, "%", BigDecimal.valueOf(98), List.of(points));
+        return new KpiSeries(
+                "c", "Kaart", "o", supplier, null, "x", name, "%", BigDecimal.valueOf(98), List.of(points));
     }
 
     private static KpiSeries.Point quarter(int year, int quarter, boolean applicable, @Nullable Integer norm) {
@@ -81,16 +82,20 @@ class ProgrammeTest {
                 quarter(2026, 1, true, 90),
                 quarter(2026, 2, true, 50),
                 quarter(2026, 3, true, 70));
-        List<Effect> effects = Effect.of(
-                programme(), List.of(measured, series("s-2", "Op tijd"), series("s-1", "Retour")));
+        List<Effect> effects =
+                Effect.of(programme(), List.of(measured, series("s-2", "Op tijd"), series("s-1", "Retour")));
         assertThat(effects).hasSize(1);
         Effect one = effects.get(0);
         assertThat(one.before().norm()).isEqualByComparingTo("30");
         assertThat(one.before().measured()).isEqualTo(2);
         assertThat(one.before().applicable()).isEqualTo(3);
-        assertThat(one.after().norm()).as("the quarter in which it began tells neither").isEqualByComparingTo("60");
+        assertThat(one.after().norm())
+                .as("the quarter in which it began tells neither")
+                .isEqualByComparingTo("60");
         assertThat(one.change()).isEqualByComparingTo("30");
-        assertThat(Effect.of(programme(), List.of(series("s-1", "Op tijd"))).get(0).change())
+        assertThat(Effect.of(programme(), List.of(series("s-1", "Op tijd")))
+                        .get(0)
+                        .change())
                 .as("unknown is not zero")
                 .isNull();
     }
@@ -117,8 +122,7 @@ class ProgrammeTest {
 
     @Test
     void fewOrConstantNumbersGiveNoCorrelationAndFewerThanTwentyAWarning() {
-        assertThat(RankCorrelation.of(pairs(1, 1, 2, 2)))
-                .isEqualTo(new RankCorrelation(2, null, Reason.TOO_FEW));
+        assertThat(RankCorrelation.of(pairs(1, 1, 2, 2))).isEqualTo(new RankCorrelation(2, null, Reason.TOO_FEW));
         assertThat(RankCorrelation.of(pairs(5, 1, 5, 2, 5, 3)))
                 .isEqualTo(new RankCorrelation(3, null, Reason.CONSTANT));
         double[] many = new double[40];
@@ -133,11 +137,7 @@ class ProgrammeTest {
     void aTrendNeedsThreeMeasuredPeriodsOfTheLastTwoYears() {
         LocalDate asOf = LocalDate.of(2026, 11, 24);
         KpiSeries rising = series(
-                "s-1",
-                "Op tijd",
-                quarter(2026, 1, true, 50),
-                quarter(2026, 2, true, 60),
-                quarter(2026, 3, true, 70));
+                "s-1", "Op tijd", quarter(2026, 1, true, 50), quarter(2026, 2, true, 60), quarter(2026, 3, true, 70));
         assertThat(Trend.of(rising, asOf).orElseThrow()).isBetween(39.0, 41.0);
         assertThat(Trend.of(rising, asOf.plusYears(2))).isEmpty();
         assertThat(Trend.of(series("s-1", "x", quarter(2026, 1, true, 50), quarter(2026, 2, true, 60)), asOf))

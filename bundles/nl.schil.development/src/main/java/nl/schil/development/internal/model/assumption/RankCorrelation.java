@@ -52,7 +52,6 @@ public record RankCorrelation(int n, @Nullable Double rho, Reason reason) {
             return new RankCorrelation(pairs.size(), null, Reason.CONSTANT);
         }
         double rho = Math.max(-1, Math.min(1, xy / Math.sqrt(xx * yy)));
-        return new RankCorrelation(
-                pairs.size(), rho, pairs.size() < RELIABLE ? Reason.UNCERTAIN : Reason.COMPUTED);
+        return new RankCorrelation(pairs.size(), rho, pairs.size() < RELIABLE ? Reason.UNCERTAIN : Reason.COMPUTED);
     }
 }

@@ -132,7 +132,9 @@ public record ImprovementPlan(
         return Stream.of(
                         Stream.of(createdOn),
                         events.stream().map(PlanEvent::on),
-                        milestones.stream().flatMap(one -> one.history().stream()).map(Progress::on),
+                        milestones.stream()
+                                .flatMap(one -> one.history().stream())
+                                .map(Progress::on),
                         actions.stream().map(Action::closedOn).filter(Objects::nonNull))
                 .flatMap(days -> days)
                 .max(LocalDate::compareTo)

@@ -59,7 +59,9 @@ public final class AssumptionResource {
             @Schema(description = "Number of relationships of which both are known.", example = "14")
             int n,
 
-            @Schema(description = "Spearman's rank correlation, -1 to 1; absent when it cannot be computed.", example = "0.42")
+            @Schema(
+                    description = "Spearman's rank correlation, -1 to 1; absent when it cannot be computed.",
+                    example = "0.42")
             @Nullable BigDecimal rho,
 
             @Schema(description = "Why it cannot be computed, or how far it can be relied on.", example = "UNCERTAIN")
@@ -104,8 +106,9 @@ public final class AssumptionResource {
     @Operation(
             operationId = "testAssumption",
             summary = "Test whether better relations go with better performance",
-            description = "Of the newest revealed two-way evaluation of each relationship, and the slope of its KPIs over"
-                    + " two years.")
+            description =
+                    "Of the newest revealed two-way evaluation of each relationship, and the slope of its KPIs over"
+                            + " two years.")
     public AssumptionJson get(
             @Parameter(description = "Only of this organisation.", example = "0198c6a5-11aa-7f00-8c1d-5e6f7a8b9c0d")
                     @QueryParam("organisation")
@@ -118,8 +121,7 @@ public final class AssumptionResource {
         OrganisationScope scope = Actor.of(security).scope(DevelopmentDesk.READ);
         String one = DevelopmentDesk.given(organisation);
         OrganisationScope asked = one == null ? scope : scope.narrow(one);
-        TestAssumption.Outcome outcome =
-                new TestAssumption(measured).test(asked, desk.contracted(asked, day), day);
+        TestAssumption.Outcome outcome = new TestAssumption(measured).test(asked, desk.contracted(asked, day), day);
         RankCorrelation correlation = outcome.correlation();
         Double rho = correlation.rho();
         return new AssumptionJson(
