@@ -42,7 +42,7 @@ final class PlanList {
         Sql sql = new Sql()
                 .add("SELECT " + PlanTables.COLUMNS + " FROM (SELECT p.*,")
                 .add(STATE, asOf, asOf, asOf, asOf)
-                .add(", COALESCE(" + NEXT_DUE + ", '" + NOTHING + "') AS next_due", asOf, asOf, asOf, asOf)
+                .add(", COALESCE(" + NEXT_DUE + ", '" + NOTHING + "') AS first_due", asOf, asOf, asOf, asOf)
                 .add("FROM development_plan p WHERE p.created_on <= ?", asOf)
                 .add(
                         "AND " + query.scope().condition("p.organisation"),
@@ -61,19 +61,19 @@ final class PlanList {
             sql.in("AND", "p.state", names(query.states()));
         }
         if (query.late()) {
-            sql.add("AND p.next_due < ?", asOf);
+            sql.add("AND p.first_due < ?", asOf);
         }
         if (query.after() != null) {
             String due = query.after().nextDue() == null
                     ? NOTHING
                     : query.after().nextDue().toString();
             sql.add(
-                    "AND (p.next_due > ? OR p.next_due = ? AND p.id > ?)",
+                    "AND (p.first_due > ? OR p.first_due = ? AND p.id > ?)",
                     due,
                     due,
                     query.after().id());
         }
-        return sql.add("ORDER BY p.next_due, p.id LIMIT ?", query.limit());
+        return sql.add("ORDER BY p.first_due, p.id LIMIT ?", query.limit());
     }
 
     private static Set<String> names(Set<PlanState> states) {
