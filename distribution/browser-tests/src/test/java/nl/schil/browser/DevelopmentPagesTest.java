@@ -95,7 +95,8 @@ class DevelopmentPagesTest {
         desk.getByLabel("Wachtwoord").first().fill(schil.login()[1]);
         desk.getByRole(AriaRole.BUTTON, named("Inloggen")).click();
         desk.getByRole(AriaRole.LINK, named("Catering Fictief")).first().click();
-        desk.getByRole(AriaRole.LINK, named("Ontwikkeling")).last().click();
+        desk.locator("schil-tabs > nav a", new Page.LocatorOptions().setHasText("Ontwikkeling"))
+                .click();
         desk.getByRole(AriaRole.BUTTON, named("Nieuw gezamenlijk plan")).first().click();
         Locator dialog = desk.getByRole(AriaRole.DIALOG);
         dialog.locator("input[name='objectives[0].text']").fill("Levertijd van tien naar vijf dagen");
