@@ -32,7 +32,7 @@ export function stances(all, language) {
  * shares do not lie on each other; every point is a link, and a table says the same.
  */
 export function preferencingChart({ width, suppliers, bands }) {
-  const size = chartSize(width);
+  const size = { ...chartSize(width), left: 70 };
   const top = Math.max(bands.veryHigh, ...suppliers.map(({ value }) => value)) * 1.15;
   const x = (value) => size.left + Math.sqrt(Math.max(0, value) / top) * (size.width - size.left - size.right);
   const y = (part) => size.height - size.bottom - part * (size.height - size.bottom - size.top);

@@ -75,6 +75,11 @@ public final class Directories {
         return register == null || register.find(List.of(id)).containsKey(id);
     }
 
+    /** Whether there is a register of contracts. */
+    public boolean knowsContracts() {
+        return contracts != null;
+    }
+
     /** The contracts that run on a day; empty when there is no register of them. */
     public Optional<List<RunningContract>> running(OrganisationScope organisations, LocalDate asOf) {
         ContractDirectory register = contracts;

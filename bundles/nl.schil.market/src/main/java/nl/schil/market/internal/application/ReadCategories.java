@@ -1,7 +1,9 @@
 package nl.schil.market.internal.application;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import nl.schil.kernel.directory.RunningContract;
 import nl.schil.kernel.security.OrganisationScope;
+import nl.schil.kernel.store.Database;
 import nl.schil.market.internal.model.Category;
 import nl.schil.market.internal.model.Placement;
 import nl.schil.market.internal.model.Reach;
@@ -25,19 +28,33 @@ import org.osgi.service.component.annotations.Reference;
 /** Categories with what is known about their markets, as it stands on a day. */
 @Component(service = ReadCategories.class)
 public final class ReadCategories {
+    /** Answers that are kept until something changes. */
+    private static final int KEPT = 16;
+
     private final SqlCategories categories;
     private final SqlScans scans;
     private final SqlPositions positions;
     private final Directories directories;
     private final MarketSettings settings;
+    private final Database database;
+    private final Map<Asked, List<View>> kept = Collections.synchronizedMap(new LinkedHashMap<>(KEPT, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Asked, List<View>> eldest) {
+            return size() > KEPT;
+        }
+    });
 
     @Activate
     public ReadCategories(
+            @Reference Database database,
             @Reference SqlCategories categories,
             @Reference SqlScans scans,
             @Reference SqlPositions positions,
             @Reference Directories directories,
             @Reference MarketSettings settings) {
+        this.database = database;
         this.categories = categories;
         this.scans = scans;
         this.positions = positions;
@@ -72,8 +89,26 @@ public final class ReadCategories {
         NONE
     }
 
+    /** A question with the state of the records on which its answer rests. */
+    private record Asked(OrganisationScope scope, LocalDate asOf, long market, long contracts, boolean register) {}
+
     /** All categories of these organisations, by name. */
     public List<View> all(OrganisationScope scope, LocalDate asOf) {
+        Asked asked = new Asked(
+                scope,
+                asOf,
+                database.revision("market"),
+                database.revision("contracts") + database.revision("suppliers"),
+                directories.knowsContracts());
+        List<View> known = kept.get(asked);
+        if (known == null) {
+            known = read(scope, asOf);
+            kept.put(asked, known);
+        }
+        return known;
+    }
+
+    private List<View> read(OrganisationScope scope, LocalDate asOf) {
         Map<String, Scan> newest = scans.newest(scope, asOf);
         Map<String, List<Placement>> histories = positions.histories(scope, asOf);
         Optional<Map<String, Contracted>> contracted = contracted(scope, asOf);
