@@ -80,6 +80,12 @@ public final class DevelopmentDesk {
         return LocalDate.now(clock);
     }
 
+    /** The day until which a link works: the one wanted, but at most a year from now, as invitations are given. */
+    public LocalDate linkUntil(LocalDate wanted) {
+        LocalDate latest = today().plusYears(1);
+        return wanted.isAfter(latest) ? latest : wanted;
+    }
+
     public LocalDate asOf(@Nullable String asOf) {
         return AsOf.of(asOf, clock);
     }

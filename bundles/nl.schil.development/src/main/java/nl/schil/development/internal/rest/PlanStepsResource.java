@@ -18,6 +18,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
 import nl.schil.development.internal.application.InviteSupplier;
 import nl.schil.development.internal.application.StepPlan;
@@ -133,14 +135,19 @@ public final class PlanStepsResource {
                 plan.organisation(),
                 plan.supplier(),
                 plan.title(),
-                plan.milestones().stream()
-                        .map(Milestone::due)
-                        .filter(due -> due.isAfter(plans.desk().today()))
-                        .max(java.util.Comparator.naturalOrder())
-                        .orElse(plans.desk().today())
-                        .plusDays(DAYS_AFTER_LAST));
+                plans.desk().linkUntil(lastDue(plan).plusDays(DAYS_AFTER_LAST)));
         return InvitationInput.Link.of(DevelopmentDesk.done(
                 () -> plans.desk().inviting().invite(actor, occasion, input.name(), input.email())));
+    }
+
+    /** The last day of its milestones, or today when all are over. */
+    private LocalDate lastDue(ImprovementPlan plan) {
+        LocalDate today = plans.desk().today();
+        return plan.milestones().stream()
+                .map(Milestone::due)
+                .filter(due -> due.isAfter(today))
+                .max(Comparator.naturalOrder())
+                .orElse(today);
     }
 
     @PUT

@@ -114,7 +114,7 @@ public final class JointStepsResource {
                 plan.organisation(),
                 plan.supplier(),
                 plan.current().content().title(),
-                plan.until().plusDays(DAYS_AFTER_YEAR));
+                plans.desk().linkUntil(plan.until().plusDays(DAYS_AFTER_YEAR)));
         IssuedInvitation issued = DevelopmentDesk.done(
                 () -> plans.desk().inviting().invite(actor, occasion, input.name(), input.email()));
         plans.signing().offered(actor, plan, plans.desk().today());
