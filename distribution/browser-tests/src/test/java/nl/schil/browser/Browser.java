@@ -1,11 +1,15 @@
 package nl.schil.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
@@ -13,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.schil.distribution.Installation;
 
 /** The system's Chromium, one page at a time, with everything that goes wrong on the page kept. */
 final class Browser implements AutoCloseable {
@@ -25,11 +30,14 @@ final class Browser implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
+    private static final int PATIENCE_MS = 20_000;
+
     private final Playwright playwright = Playwright.create();
     private final com.microsoft.playwright.Browser chromium;
     private final List<String> faults = new ArrayList<>();
 
     Browser() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         chromium = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
@@ -54,7 +62,7 @@ final class Browser implements AutoCloseable {
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setLocale("nl-NL")
                 .setTimezoneId("Europe/Amsterdam"));
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(PATIENCE_MS);
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")
@@ -65,6 +73,21 @@ final class Browser implements AutoCloseable {
         });
         page.onPageError(error -> faults.add(error));
         return page;
+    }
+
+    /** Signs in on the demo as of the day it was made for. */
+    static void signIn(Page page, Installation schil) {
+        page.navigate("/?asOf=2026-11-24");
+        page.getByLabel("Gebruikersnaam").fill(schil.login()[0]);
+        page.getByLabel("Wachtwoord", new Page.GetByLabelOptions().setExact(false))
+                .first()
+                .fill(schil.login()[1]);
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Inloggen").setExact(true))
+                .click();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .containsText("Noor");
     }
 
     /** What went wrong on any page: script errors, refused styles. */

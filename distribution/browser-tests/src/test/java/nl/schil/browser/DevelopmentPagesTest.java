@@ -64,7 +64,8 @@ class DevelopmentPagesTest {
         inspect(phone, "door-joint-plan-signed");
 
         desk.reload();
-        assertThat(desk.getByText("wacht op een handtekening van uw organisatie")).isVisible();
+        assertThat(desk.getByText("wacht op een handtekening van uw organisatie"))
+                .isVisible();
         sign(desk, "Leveranciersmanager");
         assertThat(desk.getByText("Door beide kanten ondertekend").first()).isVisible();
         desk.getByRole(AriaRole.BUTTON, named("Bijwerken")).first().click();

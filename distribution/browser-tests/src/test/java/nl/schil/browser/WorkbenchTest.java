@@ -11,11 +11,6 @@ import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 import nl.schil.distribution.Installation;
 import org.junit.jupiter.api.AfterAll;
@@ -58,13 +53,7 @@ class WorkbenchTest {
 
     private Page signedIn(int width, int height, ColorScheme colours) {
         page = browser.page(schil.url(), width, height, colours);
-        page.navigate("/" + AS_OF);
-        page.getByLabel("Gebruikersnaam").fill(schil.login()[0]);
-        page.getByLabel("Wachtwoord", new Page.GetByLabelOptions().setExact(false))
-                .first()
-                .fill(schil.login()[1]);
-        page.getByRole(AriaRole.BUTTON, named("Inloggen")).click();
-        assertThat(page.getByRole(AriaRole.HEADING, level1())).containsText("Noor");
+        Browser.signIn(page, schil);
         return page;
     }
 
@@ -248,162 +237,5 @@ class WorkbenchTest {
         first.waitForLoadState(LoadState.NETWORKIDLE);
         first.context().close();
         assertThat(weight.bytes()).as(weight.toString()).isBetween(1L, 90_000L);
-    }
-
-    private static Map<String, String> pages() {
-        Map<String, String> pages = new LinkedHashMap<>();
-        pages.put("home", "/" + AS_OF);
-        pages.put("suppliers", "/suppliers" + AS_OF);
-        pages.put("suppliers-none", "/suppliers?q=bestaatniet");
-        pages.put("supplier-new", "/suppliers/new");
-        pages.put("duplicates", "/suppliers/duplicates" + AS_OF);
-        pages.put("contracts", "/contracts" + AS_OF);
-        pages.put("contract-new", "/contracts/new");
-        pages.put("performance", "/performance" + AS_OF);
-        pages.put("performance-none", "/performance?q=bestaatniet");
-        pages.put("performance-new", "/performance/new");
-        pages.put("performance-templates", "/performance/templates");
-        pages.put("performance-template-new", "/performance/templates/new");
-        pages.put("evaluations", "/performance/evaluations" + AS_OF);
-        pages.put("questionnaire", "/performance/questionnaire");
-        pages.put("decisions", "/decisions" + AS_OF);
-        pages.put("cell", "/shell/B/1" + AS_OF);
-        pages.put("cell-unknown", "/shell/S/2" + AS_OF);
-        pages.put("imports", "/imports");
-        pages.put("import-new", "/imports/new");
-        pages.put("admin-modules", "/admin");
-        pages.put("admin-users", "/admin/users");
-        pages.put("admin-tokens", "/admin/tokens");
-        pages.put("admin-organisations", "/admin/organisations");
-        pages.put("admin-system", "/admin/system");
-        pages.put("admin-mail", "/admin/mail");
-        pages.put("admin-mail-uncertain", "/admin/mail?status=UNCERTAIN");
-        pages.put("governance", "/governance" + AS_OF);
-        pages.put("governance-actions", "/governance/actions" + AS_OF + "&state=all");
-        pages.put("governance-raci", "/governance/raci");
-        pages.put("governance-attention", "/governance/attention" + AS_OF);
-        pages.put("development", "/development" + AS_OF);
-        pages.put("development-none", "/development?q=bestaatniet");
-        pages.put("development-joint", "/development/joint" + AS_OF);
-        pages.put("development-programmes", "/development/programmes" + AS_OF);
-        pages.put("development-assumption", "/development/assumption" + AS_OF);
-        pages.put("market", "/market" + AS_OF);
-        pages.put("market-portfolio", "/market/portfolio" + AS_OF);
-        pages.put("innovation", "/innovation" + AS_OF);
-        pages.put("innovation-ideas", "/innovation/ideas" + AS_OF);
-        pages.put("innovation-challenges", "/innovation/challenges" + AS_OF);
-        pages.put("innovation-figures", "/innovation/figures" + AS_OF);
-        pages.put("innovation-settings", "/innovation/settings");
-        pages.put("innovation-new", "/innovation/new");
-        pages.put("market-spend", "/market/spend" + AS_OF);
-        pages.put("market-preferencing", "/market/preferencing" + AS_OF);
-        pages.put("market-reference", "/market/reference");
-        pages.put("preferences", "/preferences");
-        pages.put("not-found", "/bestaat/niet");
-        return pages;
-    }
-
-    /** What is wrong with a page in any look. */
-    private List<String> inspect(String name, String path) {
-        List<String> reports = new ArrayList<>();
-        Look.LIGHT.show(page);
-        page.navigate(path);
-        assertThat(page.getByRole(AriaRole.HEADING, level1())).isVisible();
-        page.waitForLoadState(LoadState.NETWORKIDLE);
-        for (Look look : Look.values()) {
-            String seen = name + "-" + look.name().toLowerCase(Locale.ROOT);
-            look.show(page);
-            Browser.axe(page).forEach(violation -> reports.add(seen + ": " + violation));
-            boolean overflows = (boolean)
-                    page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
-            if (overflows) {
-                reports.add(seen + ": is wider than the window");
-            }
-            Browser.picture(page, seen);
-        }
-        return reports;
-    }
-
-    /** Colours and sizes in which every page must be right. */
-    private enum Look {
-        LIGHT(1440, 900, ColorScheme.LIGHT),
-        DARK(1440, 900, ColorScheme.DARK),
-        PHONE(390, 844, ColorScheme.LIGHT),
-        SMALLEST(320, 640, ColorScheme.LIGHT);
-
-        private final int width;
-        private final int height;
-        private final ColorScheme colours;
-
-        Look(int width, int height, ColorScheme colours) {
-            this.width = width;
-            this.height = height;
-            this.colours = colours;
-        }
-
-        void show(Page page) {
-            page.setViewportSize(width, height);
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
-            page.evaluate("new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown)))");
-        }
-    }
-
-    private Map<String, String> records() {
-        Map<String, String> pages = new LinkedHashMap<>();
-        page.navigate("/suppliers?q=Testmeubel&asOf=2026-11-24");
-        String supplier = page.getByRole(AriaRole.LINK, named("Testmeubel B.V."))
-                .first()
-                .getAttribute("href")
-                .replaceFirst("\\?.*", "");
-        pages.putAll(tabs("supplier", supplier));
-        page.navigate("/contracts?q=RAAM-1&asOf=2026-11-24");
-        String contract = page.getByRole(
-                        AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^RAAM-1 ")))
-                .first()
-                .getAttribute("href")
-                .replaceFirst("\\?.*", "");
-        pages.putAll(tabs("contract", contract));
-        pages.put("contract-edit", contract + "/edit");
-        String scorecard = first("/performance?q=Kantoormeubilair&asOf=2026-11-24", "Kantoormeubilair");
-        pages.put("performance-scorecard", scorecard + AS_OF);
-        pages.put("performance-measure", scorecard + "/measure");
-        pages.put("development-plan", first("/development?asOf=2026-11-24", "Drukwerk weer op tijd") + AS_OF);
-        pages.put("development-joint-plan", first("/development/joint?asOf=2026-11-24", "Gezamenlijk plan 2026") + AS_OF);
-        pages.put("development-programme", first("/development/programmes?asOf=2026-11-24", "Op tijd leveren") + AS_OF);
-        String template = first("/performance/templates", "Leveringen");
-        pages.put("performance-template", template);
-        pages.put("performance-template-edit", template + "/edit");
-        return pages;
-    }
-
-    /** The address behind the first link with this name on a page. */
-    private String first(String path, String name) {
-        page.navigate(path);
-        return page.getByRole(AriaRole.LINK, named(name))
-                .first()
-                .getAttribute("href")
-                .replaceFirst("\\?.*", "");
-    }
-
-    /** The pages of a supplier or contract, one for each tab that modules contribute. */
-    private Map<String, String> tabs(String name, String path) {
-        page.navigate(path + AS_OF);
-        Locator links = page.locator("schil-tabs > nav a");
-        assertThat(links.first()).isVisible();
-        Map<String, String> pages = new LinkedHashMap<>();
-        for (Locator link : links.all()) {
-            String address = link.getAttribute("href").replaceFirst("\\?.*", "");
-            pages.put(name + address.substring(path.length()).replace('/', '-'), address + AS_OF);
-        }
-        return pages;
-    }
-
-    @Test
-    void everyPageIsAccessibleInBothColoursAndFitsOnPhones() {
-        signedIn(1440, 900, ColorScheme.LIGHT);
-        List<String> reports = new ArrayList<>();
-        records().forEach((name, path) -> reports.addAll(inspect(name, path)));
-        pages().forEach((name, path) -> reports.addAll(inspect(name, path)));
-        assertThat(reports).isEmpty();
     }
 }

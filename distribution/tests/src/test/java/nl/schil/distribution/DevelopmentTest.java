@@ -147,7 +147,9 @@ class DevelopmentTest {
         noor.send("POST", "development/joint-plans", joint(List.of(objective("BUYER", "Alleen van ons"))))
                 .expect(422);
         JsonNode made = noor.send(
-                        "POST", "development/joint-plans", joint(List.of(objective("SHARED", "Levertijd naar 14 dagen"))))
+                        "POST",
+                        "development/joint-plans",
+                        joint(List.of(objective("SHARED", "Levertijd naar 14 dagen"))))
                 .expect(201)
                 .json();
         String path = "development/joint-plans/" + made.get("id").asText();
@@ -170,10 +172,16 @@ class DevelopmentTest {
                 .expect(200)
                 .json();
         assertThat(changed.get("edition").asInt()).isEqualTo(2);
-        vera.send("POST", "door/joint-plan/signature", Map.of("digest", seen.get("digest").asText(), "role", "Directeur"))
+        vera.send(
+                        "POST",
+                        "door/joint-plan/signature",
+                        Map.of("digest", seen.get("digest").asText(), "role", "Directeur"))
                 .expect(422);
         JsonNode now = vera.get("door/joint-plan");
-        vera.send("POST", "door/joint-plan/signature", Map.of("digest", now.get("digest").asText(), "role", "Directeur"))
+        vera.send(
+                        "POST",
+                        "door/joint-plan/signature",
+                        Map.of("digest", now.get("digest").asText(), "role", "Directeur"))
                 .expect(200);
         JsonNode half = noor.get(path);
         noor.send("POST", path + "/signature", Map.of("digest", "anders", "role", "Manager"), tag(half))
@@ -219,7 +227,8 @@ class DevelopmentTest {
                 "norm",
                 98,
                 "milestones",
-                List.of(Map.of("title", "Oorzaken bekend", "due", TODAY.plusDays(30).toString())));
+                List.of(Map.of(
+                        "title", "Oorzaken bekend", "due", TODAY.plusDays(30).toString())));
         JsonNode plan = noor.send("POST", "development/improvement-plans", body)
                 .expect(201)
                 .json();
@@ -230,11 +239,16 @@ class DevelopmentTest {
                 .expect(200)
                 .json());
         JsonNode seen = vera.get("door/improvement-plan");
-        vera.send("POST", "door/improvement-plan/steps", Map.of("step", "VERIFIED")).expect(422);
+        vera.send("POST", "door/improvement-plan/steps", Map.of("step", "VERIFIED"))
+                .expect(422);
         assertThat(vera.send(
                                 "POST",
                                 "door/improvement-plan/steps",
-                                Map.of("step", "AGREED", "digest", seen.get("digest").asText()))
+                                Map.of(
+                                        "step",
+                                        "AGREED",
+                                        "digest",
+                                        seen.get("digest").asText()))
                         .expect(200)
                         .json()
                         .get("state")
@@ -253,7 +267,8 @@ class DevelopmentTest {
         assertThat(activities.get("B3a").get("status").asText()).isEqualTo("MEASURED");
         assertThat(activities.get("B3b").get("status").asText()).isEqualTo("MEASURED");
         assertThat(activities.get("B3b").get("coverage").decimalValue()).isEqualByComparingTo("1");
-        assertThat(noor.get("development/improvement-plans?late=true").get("items")).isEmpty();
+        assertThat(noor.get("development/improvement-plans?late=true").get("items"))
+                .isEmpty();
         step(noor, path, "CLOSED", 200);
         assertThat(vera.send("GET", "door/improvement-plan", null).status())
                 .as("what it was for is over")
@@ -265,13 +280,22 @@ class DevelopmentTest {
             JsonNode plan = noor.send(
                             "POST",
                             path + "/actions",
-                            Map.of("side", side, "text", "Doen " + side, "due", TODAY.plusDays(9).toString()),
+                            Map.of(
+                                    "side",
+                                    side,
+                                    "text",
+                                    "Doen " + side,
+                                    "due",
+                                    TODAY.plusDays(9).toString()),
                             tag(noor.get(path)))
                     .expect(200)
                     .json();
             JsonNode action = plan.get("actions").get(plan.get("actions").size() - 1);
             if (side.equals("BUYER")) {
-                vera.send("PUT", "door/improvement-plan/action", Map.of("action", action.get("id").asText(), "done", true))
+                vera.send(
+                                "PUT",
+                                "door/improvement-plan/action",
+                                Map.of("action", action.get("id").asText(), "done", true))
                         .expect(404);
                 noor.send(
                                 "PUT",
@@ -292,7 +316,10 @@ class DevelopmentTest {
         JsonNode plan = noor.get(path);
         for (JsonNode action : plan.get("actions")) {
             if (action.get("side").asText().equals("SUPPLIER")) {
-                vera.send("PUT", "door/improvement-plan/action", Map.of("action", action.get("id").asText(), "done", true))
+                vera.send(
+                                "PUT",
+                                "door/improvement-plan/action",
+                                Map.of("action", action.get("id").asText(), "done", true))
                         .expect(200);
             }
         }
@@ -328,15 +355,18 @@ class DevelopmentTest {
                 .expect(201)
                 .json();
         String path = "development/programmes/" + programme.get("id").asText();
-        Map<String, String> proof =
-                Map.of("passedOn", TODAY.toString(), "decider", "Noor", "proof", "Verslag");
+        Map<String, String> proof = Map.of("passedOn", TODAY.toString(), "decider", "Noor", "proof", "Verslag");
         noor.send("PUT", path + "/gates/TEAM", proof, tag(programme)).expect(422);
         JsonNode passed = noor.send("PUT", path + "/gates/COMMODITIES", proof, tag(programme))
                 .expect(200)
                 .json();
         assertThat(passed.get("passed").asInt()).isEqualTo(1);
         assertThat(passed.get("gates").get(1).get("next").asBoolean()).isTrue();
-        noor.send("PUT", path + "/gates/SUPPLIERS", Map.of("passedOn", TODAY.toString(), "decider", "Noor"), tag(passed))
+        noor.send(
+                        "PUT",
+                        path + "/gates/SUPPLIERS",
+                        Map.of("passedOn", TODAY.toString(), "decider", "Noor"),
+                        tag(passed))
                 .expect(422);
         assertThat(noor.get("development/assumption").get("reason").asText()).isEqualTo("TOO_FEW");
     }
