@@ -75,7 +75,8 @@ class EvaluationPagesTest {
         submit(desk);
         assertThat(desk.getByText("Zichtbaar voor beide")).isVisible();
         assertThat(desk.getByText("+2,00").first()).isVisible();
-        assertThat(desk.getByText("Besluiten komen laat").first()).isVisible();
+        assertThat(desk.getByText("blijven toelichtingen bij die kant").first()).isVisible();
+        assertThat(desk.getByText("Besluiten komen laat")).hasCount(0);
         inspect(desk, "evaluation");
 
         phone.reload();

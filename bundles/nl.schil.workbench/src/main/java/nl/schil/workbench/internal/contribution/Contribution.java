@@ -40,12 +40,12 @@ public record Contribution(
     }
 
     /**
-     * The contributions with which the home page can do: not the parts of other pages, nor pages that need a subject; of
+     * The contributions with which the home page can do: not the parts of other pages, nor doors, nor pages that need a subject; of
      * the other pages what navigation and palette show.
      */
     public JsonNode homeContributes() {
         ObjectNode needed = contributes.deepCopy();
-        needed.remove(List.of("tabs", "preferences"));
+        needed.remove(List.of("tabs", "preferences", "doors"));
         if (contributes.has("views")) {
             ArrayNode views = needed.putArray("views");
             contributes.get("views").forEach(view -> {
