@@ -254,7 +254,7 @@ class StageTwoTest {
                                 "template",
                                 template.get("id").asText(),
                                 "contract",
-                                "RAAM-9",
+                                contract,
                                 "startsOn",
                                 START.toString()))
                 .expect(201)
