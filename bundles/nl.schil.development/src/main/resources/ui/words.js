@@ -1,6 +1,6 @@
 import { fmt, html, notApplicable, progress, t, tag, tabs, unknown } from '@schil/ui';
 
-const PARTS = [['plans', '/development'], ['joint', '/development/joint'], ['programmes', '/development/programmes'], ['assumption', '/development/assumption']];
+const PARTS = [['plans', '/development'], ['joint', '/development/joint'], ['programmes', '/development/programmes'], ['assumption', '/development/assumption'], ['chain', '/development/chain']];
 const STATES = { OPEN: '', AGREED: '', RUNNING: '', VERIFIED: 'ok', CLOSED: 'ok', FAILED: 'bad' };
 const ACTIONS = { OVERDUE: 'bad', OPEN: '', DONE: 'ok' };
 

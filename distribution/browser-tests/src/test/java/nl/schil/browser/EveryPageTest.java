@@ -45,6 +45,7 @@ class EveryPageTest extends Looks {
         pages.put("development-joint", "/development/joint" + AS_OF);
         pages.put("development-programmes", "/development/programmes" + AS_OF);
         pages.put("development-assumption", "/development/assumption" + AS_OF);
+        pages.put("development-chain", "/development/chain" + AS_OF);
         pages.put("market", "/market" + AS_OF);
         pages.put("market-portfolio", "/market/portfolio" + AS_OF);
         pages.put("innovation", "/innovation" + AS_OF);

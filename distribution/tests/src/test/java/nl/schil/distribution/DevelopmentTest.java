@@ -379,7 +379,7 @@ class DevelopmentTest {
         try {
             Map<String, JsonNode> changed = activities();
             changed.entrySet().removeAll(before.entrySet());
-            assertThat(changed).containsOnlyKeys("B3a", "B3b", "I3a");
+            assertThat(changed).containsOnlyKeys("B3a", "B3b", "I3a", "I3b");
             changed.values()
                     .forEach(one -> assertThat(one.get("status").asText()).isEqualTo("UNKNOWN"));
             assertThat(admin.send("GET", "development/joint-plans", null, Map.of())

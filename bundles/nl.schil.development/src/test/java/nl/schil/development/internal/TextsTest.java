@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class TextsTest {
     private static final Pattern KEY = Pattern.compile("[\"'](development\\.[a-zA-Z0-9._-]*[a-zA-Z0-9])[\"']");
     private static final Pattern NOT_A_TEXT = Pattern.compile(
-            "development\\.(read|write|sign|plan-[a-z]+|joint-plan-[a-z]+|programme-[a-z]+|invite|import|link|css)");
+            "development\\.(read|write|sign|plan-[a-z]+|joint-plan-[a-z]+|programme-[a-z]+|invite|chain-[a-z]+|import|link|css)");
     private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
 
     private static JsonNode dictionary(String language) throws IOException {

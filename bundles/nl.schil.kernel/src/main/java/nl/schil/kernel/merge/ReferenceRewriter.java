@@ -38,7 +38,8 @@ public interface ReferenceRewriter {
     /**
      * Undoes a rewrite. A reference that has been changed since keeps its newer value.
      *
-     * @param undo what {@link #rewrite} answered
+     * @param undo what {@link #rewrite} answered; of a module with several rewriters what all of them answered, line
+     *     after line, of which each leaves the others' alone
      */
     void restore(Writing writing, Merge merge, String undo);
 }

@@ -94,7 +94,8 @@ public final class ModuleReferences {
     /** Rewrites the references of all modules; answers what each needs to undo it. */
     Map<String, String> rewrite(Writing writing, Merge merge) {
         Map<String, String> undo = new TreeMap<>();
-        ours().forEach(rewriter -> undo.put(rewriter.module(), rewriter.rewrite(writing, merge)));
+        ours().forEach(rewriter -> undo.merge(
+                rewriter.module(), rewriter.rewrite(writing, merge), (first, more) -> (first + "\n" + more).strip()));
         return undo;
     }
 
