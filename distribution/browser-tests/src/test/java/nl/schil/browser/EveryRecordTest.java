@@ -48,8 +48,6 @@ class EveryRecordTest extends Looks {
         String forum = first("/governance?asOf=2026-11-24", "Kwartaaloverleg meubilair");
         pages.put("governance-forum", forum + AS_OF);
         pages.put("governance-meeting", first(forum, "10 dec 2026 13:30"));
-        pages.put("innovation-idea", first("/innovation/ideas?asOf=2026-11-24", "Stoelen als dienst") + AS_OF);
-        pages.putAll(tabs("market-category", first("/market?asOf=2026-11-24", "Kantoorinrichting")));
         return pages;
     }
 

@@ -144,6 +144,7 @@ public final class WorkbenchResource {
                 today,
                 language,
                 shown.stream()
+                        .filter(one -> !home || !one.homeContributes().isEmpty())
                         .map(one -> new WorkbenchView.Contributing(
                                 one.bundle(),
                                 one.version(),
