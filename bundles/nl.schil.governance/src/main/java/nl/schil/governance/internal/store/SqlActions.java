@@ -1,24 +1,18 @@
 package nl.schil.governance.internal.store;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.schil.governance.internal.model.meeting.Action;
 import nl.schil.governance.internal.model.meeting.Closure;
-import nl.schil.governance.internal.model.meeting.Decision;
-import nl.schil.governance.internal.model.meeting.Link;
 import nl.schil.governance.internal.model.meeting.Side;
 import nl.schil.governance.internal.model.raci.RaciTables;
-import nl.schil.kernel.agenda.DecisionGround;
 import nl.schil.kernel.security.Actor;
 import nl.schil.kernel.security.OrganisationScope;
 import nl.schil.kernel.store.Audit;
 import nl.schil.kernel.store.Database;
-import nl.schil.kernel.store.Reading;
 import nl.schil.kernel.store.Schema;
 import nl.schil.kernel.store.Sql;
 import nl.schil.kernel.store.Writing;
@@ -27,7 +21,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Decisions and actions in SQL. */
+/** Actions in SQL. */
 @Component(service = SqlActions.class)
 public final class SqlActions {
     private final Database database;
@@ -184,92 +178,6 @@ public final class SqlActions {
                     verb, "action", before.id(), before.organisation(), before.toString(), after.toString(), null));
             return writing.one("SELECT * FROM governance_action WHERE id = ?", MeetingRows::action, before.id())
                     .orElseThrow();
-        });
-    }
-
-    public List<Decision> decisions(String meeting) {
-        return database.read(reading -> decisions(reading, meeting));
-    }
-
-    private static List<Decision> decisions(Reading reading, String meeting) {
-        record Of(String decision, Link link) {}
-        Map<String, List<Link>> links = new HashMap<>();
-        reading.list(
-                        "SELECT l.* FROM governance_decision_link l JOIN governance_decision d ON d.id = l.decision_id"
-                                + " WHERE d.meeting_id = ? ORDER BY l.decision_id, l.type, l.ref_id",
-                        row -> new Of(
-                                row.getString("decision_id"),
-                                new Link(
-                                        DecisionGround.Kind.valueOf(row.getString("type")),
-                                        row.getString("ref_id"),
-                                        row.getString("label"),
-                                        row.getString("route"))),
-                        meeting)
-                .forEach(of -> links.computeIfAbsent(of.decision(), d -> new ArrayList<>())
-                        .add(of.link()));
-        return reading.list(
-                "SELECT * FROM governance_decision WHERE meeting_id = ? ORDER BY id",
-                row -> new Decision(
-                        row.getString("id"),
-                        meeting,
-                        row.getString("organisation"),
-                        row.getString("text"),
-                        Columns.day(row, "decided_on"),
-                        row.getString("decided_by"),
-                        links.getOrDefault(row.getString("id"), List.of()),
-                        Columns.date(row, "withdrawn_on")),
-                meeting);
-    }
-
-    public Decision decide(Actor actor, Decision decision) {
-        return database.write(actor, "record a decision", writing -> decide(writing, decision));
-    }
-
-    /** The same within a transaction. */
-    public Decision decide(Writing writing, Decision decision) {
-        writing.execute(
-                "INSERT INTO governance_decision (id, meeting_id, organisation, text, decided_on, decided_by)"
-                        + " VALUES (?, ?, ?, ?, ?, ?)",
-                decision.id(),
-                decision.meeting(),
-                decision.organisation(),
-                decision.text(),
-                decision.decidedOn(),
-                decision.decidedBy());
-        List<@Nullable Object[]> links = new ArrayList<>();
-        decision.links()
-                .forEach(link -> links.add(
-                        new @Nullable Object[] {decision.id(), link.type(), link.id(), link.label(), link.route()}));
-        if (!links.isEmpty()) {
-            writing.batch(
-                    "INSERT INTO governance_decision_link (decision_id, type, ref_id, label, route)"
-                            + " VALUES (?, ?, ?, ?, ?)",
-                    links);
-        }
-        writing.audit(new Audit(
-                "governance.decide",
-                "decision",
-                decision.id(),
-                decision.organisation(),
-                null,
-                decision.toString(),
-                null));
-        return decision;
-    }
-
-    /** Takes a decision back on a day, or with null makes it stand again. */
-    public void withdraw(Actor actor, Decision decision, @Nullable LocalDate on) {
-        database.write(actor, "withdraw a decision", writing -> {
-            writing.execute("UPDATE governance_decision SET withdrawn_on = ? WHERE id = ?", on, decision.id());
-            writing.audit(new Audit(
-                    "governance.withdraw-decision",
-                    "decision",
-                    decision.id(),
-                    decision.organisation(),
-                    decision.toString(),
-                    String.valueOf(on),
-                    null));
-            return decision;
         });
     }
 }

@@ -25,6 +25,7 @@ import nl.schil.governance.internal.model.raci.RaciTables;
 import nl.schil.kernel.agenda.DecisionGround;
 import nl.schil.kernel.agenda.MeetingLevel;
 import nl.schil.kernel.archive.Archival;
+import nl.schil.kernel.directory.DecisionRef;
 import nl.schil.kernel.merge.Merge;
 import nl.schil.kernel.security.Actor;
 import nl.schil.kernel.security.OrganisationScope;
@@ -48,6 +49,7 @@ class MeetingTablesTest {
     private SqlForums forums;
     private SqlMeetings meetings;
     private SqlActions actions;
+    private SqlDecisions decisions;
 
     @BeforeEach
     void open() {
@@ -55,6 +57,7 @@ class MeetingTablesTest {
         forums = new SqlForums(database);
         meetings = new SqlMeetings(database);
         actions = new SqlActions(database);
+        decisions = new SqlDecisions(database);
     }
 
     @AfterEach
@@ -180,7 +183,7 @@ class MeetingTablesTest {
     void aDecisionKeepsTheRecordsThatItUsedAndCanBeTakenBack() {
         forum("f1", SubjectType.CONTRACT, "contract-1");
         meeting("m1", "f1", TODAY);
-        Decision decision = actions.decide(
+        Decision decision = decisions.decide(
                 Actor.SYSTEM,
                 new Decision(
                         "d1",
@@ -193,9 +196,19 @@ class MeetingTablesTest {
                                 new Link(DecisionGround.Kind.CONTRACT, "contract-1", "RAAM-1", null),
                                 new Link(DecisionGround.Kind.KPI, "kpi-1", "Levertijd", null)),
                         null));
-        assertThat(actions.decisions("m1")).containsExactly(decision);
-        actions.withdraw(Actor.SYSTEM, decision, TODAY);
-        assertThat(actions.decisions("m1").get(0).withdrawnOn()).isEqualTo(TODAY);
+        assertThat(decisions.of("m1")).containsExactly(decision);
+        DecisionRef used = new DecisionRef("d1", "kpi-1", "org-a", "Optie niet gebruiken", TODAY, "Overleg f1", "m1");
+        assertThat(using(OWN, DecisionGround.Kind.KPI, TODAY)).containsExactly(used);
+        assertThat(using(OWN, DecisionGround.Kind.KPI, TODAY.minusDays(1))).isEmpty();
+        assertThat(using(OWN, DecisionGround.Kind.GOAL, TODAY)).isEmpty();
+        assertThat(using(OTHER, DecisionGround.Kind.KPI, TODAY)).isEmpty();
+        decisions.withdraw(Actor.SYSTEM, decision, TODAY);
+        assertThat(using(OWN, DecisionGround.Kind.KPI, TODAY)).isEmpty();
+        assertThat(decisions.of("m1").get(0).withdrawnOn()).isEqualTo(TODAY);
+    }
+
+    private List<DecisionRef> using(OrganisationScope scope, DecisionGround.Kind kind, LocalDate asOf) {
+        return decisions.using(scope, kind, List.of("kpi-1", "contract-2"), asOf);
     }
 
     @Test
@@ -251,6 +264,11 @@ class MeetingTablesTest {
                 .contains("governance_meeting_held");
         assertThat(plan("SELECT * FROM governance_decision WHERE meeting_id = 'm' ORDER BY id"))
                 .contains("governance_decision_meeting");
+        assertThat(plan("SELECT d.*, f.name FROM governance_decision_link l JOIN governance_decision d ON"
+                        + " d.id = l.decision_id JOIN governance_meeting m ON m.id = d.meeting_id JOIN governance_forum f"
+                        + " ON f.id = m.forum_id WHERE l.type = 'KPI' AND l.ref_id IN ('a', 'b')"))
+                .contains("governance_decision_link_ref")
+                .doesNotContain("SCAN");
     }
 
     private String plan(String sql) {
