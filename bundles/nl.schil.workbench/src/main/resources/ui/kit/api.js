@@ -137,7 +137,7 @@ class Api {
   }
 
   async #fetch(method, path, body, { query, signal, headers, etag }) {
-    const form = body instanceof FormData;
+    const form = body instanceof FormData || body instanceof Blob;
     const request = {
       method, signal, credentials: 'same-origin',
       headers: { Accept: 'application/json, application/problem+json', 'Accept-Language': locale(), ...headers },

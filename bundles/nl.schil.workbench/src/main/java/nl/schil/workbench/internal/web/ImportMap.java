@@ -29,7 +29,9 @@ final class ImportMap {
             new Known("lit", "lit", "index.js"),
             new Known("lit-html", "lit-html", "lit-html.js"),
             new Known("lit-element", "lit-element", "index.js"),
-            new Known("@lit/reactive-element", "lit__reactive-element", "reactive-element.js"));
+            new Known("@lit/reactive-element", "lit__reactive-element", "reactive-element.js"),
+            new Known("d3-sankey", "d3-sankey", "src/index.js"),
+            new Known("d3-array", "d3-array", "src/index.js"));
 
     private final Map<String, String> names;
 
@@ -48,6 +50,10 @@ final class ImportMap {
                 names.put(known.name(), library.base() + known.file());
                 names.put(known.name() + "/", library.base());
             }
+        }
+        if (libraries.containsKey("d3-array")) {
+            // the sixty modules of the whole would be sixty requests
+            names.put("d3-array", workbench + "kit/charts/d3-array.js");
         }
         names.put(KIT, workbench + "kit/index.js");
         names.put(KIT + "/", workbench + "kit/");

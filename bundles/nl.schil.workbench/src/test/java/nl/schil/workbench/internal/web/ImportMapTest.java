@@ -22,6 +22,17 @@ class ImportMapTest {
     }
 
     @Test
+    void a_diagram_of_flows_takes_only_the_few_functions_it_needs() {
+        ImportMap flows = ImportMap.of(
+                Map.of("d3-array", library("d3-array", "3.2.4"), "d3-sankey", library("d3-sankey", "0.12.3")),
+                "/ui/nl.schil.workbench/1/");
+        assertThat(flows.resolve("d3-array")).contains("/ui/nl.schil.workbench/1/kit/charts/d3-array.js");
+        assertThat(flows.resolve("d3-array/src/max.js")).contains("/ui/lib/d3-array/3.2.4/src/max.js");
+        assertThat(flows.resolve("d3-sankey/src/sankey.js")).contains("/ui/lib/d3-sankey/0.12.3/src/sankey.js");
+        assertThat(names.resolve("d3-array")).isEmpty();
+    }
+
+    @Test
     void the_kit_has_its_own_name() {
         assertThat(names.resolve("@schil/ui")).contains("/ui/nl.schil.workbench/1/kit/index.js");
         assertThat(names.resolve("@schil/ui/table.js")).contains("/ui/nl.schil.workbench/1/kit/table.js");
