@@ -108,14 +108,17 @@ class Palette extends LitElement {
 }
 define('schil-palette', Palette);
 
-function command({ label: text, icon: name, run, bundle }) {
-  return { label: label(text), icon: name ?? 'arrow-right', run, kind: shortName(bundle) };
+function command({ label: text, icon: name, run }) {
+  return { label: label(text), icon: name ?? 'arrow-right', run, kind: t('workbench.find.command') };
 }
 
-function view({ label: text, icon: name, route, bundle }) {
-  return { label: label(text), icon: name ?? 'circle', run: route, kind: shortName(bundle) };
-}
-
-function shortName(bundle) {
-  return bundle.replace(/^nl\.schil\./, '');
+/** A view, with the pages above it; without an icon of its own it has that of the nearest one. */
+function view({ label: text, icon: name, route, crumbs = [] }, index, views) {
+  const above = crumbs.map((crumb) => views.find((one) => one.route === crumb.route));
+  return {
+    label: label(text),
+    icon: name ?? above.findLast((one) => one?.icon)?.icon ?? 'circle',
+    run: route,
+    kind: crumbs.map((crumb) => label(crumb.label)).join(' › '),
+  };
 }

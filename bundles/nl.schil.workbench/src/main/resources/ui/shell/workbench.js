@@ -89,10 +89,9 @@ class Workbench extends LitElement {
   }
 
   /** What is contributed, with all texts, or only those with which the home page can do. */
-  async #loadTexts() {
+  async #loadTexts(scope = this.#place.path === '/' && this.#registry?.scope !== 'all' ? 'home' : 'all') {
     const locale = this.#locale;
-    const texts = this.#place.path === '/' && this.#registry?.scope !== 'all' ? 'home' : 'all';
-    this.#registry = await loadRegistry(locale, texts);
+    this.#registry = await loadRegistry(locale, scope);
     setTexts(locale, this.#registry.texts);
     document.documentElement.lang = locale;
     this.#registry.contributions.theme.forEach(({ cssUrls }) => cssUrls.forEach(styleSheet));
@@ -186,7 +185,7 @@ class Workbench extends LitElement {
   }
 
   async #openPalette() {
-    await import('./palette.js');
+    await Promise.all([import('./palette.js'), this.#registry.scope === 'all' || this.#loadTexts('all')]);
     const palette = this.querySelector('schil-palette');
     palette.views = this.#allowed('views');
     palette.commands = this.#allowed('commands');

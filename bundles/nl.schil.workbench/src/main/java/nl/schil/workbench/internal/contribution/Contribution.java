@@ -40,23 +40,31 @@ public record Contribution(
     }
 
     /**
-     * The contributions with which the home page can do: not the parts of other pages, nor doors, nor pages that need a subject; of
-     * the other pages what navigation and palette show.
+     * The contributions with which the home page can do: of other pages what the bars around it show, of commands those
+     * with keys.
      */
-    public JsonNode homeContributes() {
+    public JsonNode homeContributes(Around around) {
         ObjectNode needed = contributes.deepCopy();
-        needed.remove(List.of("tabs", "preferences", "doors"));
-        if (contributes.has("views")) {
-            ArrayNode views = needed.putArray("views");
-            contributes.get("views").forEach(view -> {
-                String route = view.path("route").asText();
-                if (route.equals("/")) {
-                    views.add(view);
-                } else if (!route.contains(":")) {
-                    views.add(view.<ObjectNode>deepCopy().retain(AROUND_PAGES));
-                }
-            });
-        }
+        needed.remove(List.of("tabs", "preferences", "doors", "views", "commands"));
+        ArrayNode views = needed.arrayNode();
+        contributes.path("views").forEach(view -> {
+            if (around.isHome(view)) {
+                views.add(view);
+            } else if (around.leadsTo(view)) {
+                views.add(view.<ObjectNode>deepCopy().retain(AROUND_PAGES));
+            }
+        });
+        ArrayNode commands = needed.arrayNode();
+        contributes.path("commands").forEach(command -> {
+            if (command.has("keys")) {
+                commands.add(command);
+            }
+        });
+        Map.of("views", views, "commands", commands).forEach((point, entries) -> {
+            if (!entries.isEmpty()) {
+                needed.set(point, entries);
+            }
+        });
         return needed;
     }
 
@@ -64,10 +72,10 @@ public record Contribution(
      * The texts in a language with which the home page can do: what its contributions and names of modules say, and, of
      * a bundle that has a widget on the home page, all but its page texts.
      */
-    public Map<String, String> homeTexts(String language) {
+    public Map<String, String> homeTexts(String language, Around around) {
         boolean onHome = StreamSupport.stream(contributes.path("widgets").spliterator(), false)
                 .anyMatch(widget -> widget.path("point").asText().equals(HOME));
-        String manifest = homeContributes().toString();
+        String manifest = homeContributes(around).toString();
         Map<String, String> needed = new TreeMap<>(texts(language));
         needed.keySet()
                 .removeIf(key -> !key.endsWith(".module.name")

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.schil.kernel.security.Permission;
+import nl.schil.workbench.internal.contribution.Around;
 import nl.schil.workbench.internal.contribution.Contribution;
 import nl.schil.workbench.internal.contribution.Contributions;
 import org.jspecify.annotations.Nullable;
@@ -135,21 +136,22 @@ public final class WorkbenchResource {
 
     private WorkbenchView view(String language, boolean home, boolean signedIn, String today) {
         List<Contribution> shown = signedIn ? contributions.all() : List.of();
+        Around around = Around.of(shown);
         Map<String, String> texts = new TreeMap<>();
         (signedIn ? shown : contributions.of(OWN).stream().toList())
                 .stream()
                         .filter(one -> !one.contributes().isEmpty())
-                        .forEach(one -> texts.putAll(home ? one.homeTexts(language) : one.texts(language)));
+                        .forEach(one -> texts.putAll(home ? one.homeTexts(language, around) : one.texts(language)));
         return new WorkbenchView(
                 today,
                 language,
                 shown.stream()
-                        .filter(one -> !home || !one.homeContributes().isEmpty())
                         .map(one -> new WorkbenchView.Contributing(
                                 one.bundle(),
                                 one.version(),
                                 one.base(),
-                                home ? one.homeContributes() : one.contributes()))
+                                home ? one.homeContributes(around) : one.contributes()))
+                        .filter(one -> !home || !one.contributes().isEmpty())
                         .toList(),
                 texts);
     }
