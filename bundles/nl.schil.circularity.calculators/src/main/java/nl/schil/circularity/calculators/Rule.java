@@ -26,6 +26,8 @@ public enum Rule {
     A_CHANGE("must differ from the baseline"),
     /** The year is later than that of the baseline. */
     AFTER_BASELINE("must be later than the year of the baseline"),
+    /** The years lie between those of the baseline and the target, each at most once. */
+    BETWEEN_ONCE("must lie between the years of the baseline and the target, each once"),
     /** The year is not before that of the baseline. */
     NOT_BEFORE_BASELINE("must not be before the year of the baseline"),
     /** A unit of UCUM, for example {@code kg}, {@code t} or {@code m3}. */

@@ -1,6 +1,6 @@
 /** What every calculator has in common: outcomes, the formula they cite, and how far a figure may be relied on. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package nl.schil.circularity.calculators;
 

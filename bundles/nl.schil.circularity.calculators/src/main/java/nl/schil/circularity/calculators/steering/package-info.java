@@ -1,6 +1,6 @@
 /** How goals are steered: the thread of a goal, its governance gap and its course. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package nl.schil.circularity.calculators.steering;
 

@@ -117,7 +117,7 @@ class SteeringTest {
                 .isEqualTo(Outcome.refused("", "targetYear", 2030, Rule.AFTER_BASELINE));
         assertThat(Course.of(2016, Double.POSITIVE_INFINITY, 2030, 50)).isInstanceOf(Outcome.Refused.class);
         assertThat(COURSE.required(2015)).isInstanceOf(Outcome.Refused.class);
-        assertThatThrownBy(() -> new Course(2016, 5, 2030, 5)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Course(2016, 5, 2030, 5, List.of())).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
