@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.schil.innovation.internal.model.Answering;
 import nl.schil.innovation.internal.model.Origin;
 import nl.schil.innovation.internal.model.Stage;
@@ -25,7 +27,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = IdeaList.class)
 public final class IdeaList {
     private static final String STANDING = """
-            SELECT i.*, COALESCE(s.to_stage, 'IDEA') AS stage, s.decided_on, s.parked_until,
+            , COALESCE(s.to_stage, 'IDEA') AS stage, s.decided_on, s.parked_until,
                 (SELECT MIN(a.decided_on) FROM innovation_step a WHERE a.idea_id = i.id AND a.withdrawn_on IS NULL
                     AND a.decided_on <= ? AND a.to_stage <> 'INTAKE') AS answered_on
             FROM innovation_idea i
@@ -33,6 +35,14 @@ public final class IdeaList {
                 SELECT MAX(x.seq) FROM innovation_step x
                 WHERE x.idea_id = i.id AND x.withdrawn_on IS NULL AND x.decided_on <= ?)
             """;
+
+    /** The columns by which ideas are ordered: sorting does not carry their texts along. */
+    private static final String NARROW = "SELECT i.id, i.received_on, i.answer_due";
+
+    private static final Comparator<IdeaRow> NEWEST = Comparator.comparing(
+                    (IdeaRow row) -> row.idea().receivedOn())
+            .thenComparing(row -> row.idea().id())
+            .reversed();
 
     private final Database database;
 
@@ -74,7 +84,7 @@ public final class IdeaList {
 
     /** Newest first. */
     public List<IdeaRow> list(Query query, int limit) {
-        Sql sql = new Sql().add("SELECT * FROM (").add(STANDING, query.asOf(), query.asOf());
+        Sql sql = new Sql().add("SELECT id FROM (").add(NARROW + STANDING, query.asOf(), query.asOf());
         where(sql, query).add(") AS standing WHERE 1 = 1");
         standing(sql, query);
         List<String> after = query.after();
@@ -82,41 +92,50 @@ public final class IdeaList {
             sql.add("AND (received_on < ? OR (received_on = ? AND id < ?))", after.get(0), after.get(0), after.get(1));
         }
         sql.add("ORDER BY received_on DESC, id DESC LIMIT ?", limit);
-        return database.read(reading -> reading.list(sql.text(), IdeaRow::of, sql.arguments()));
+        return named(
+                database.read(reading -> reading.list(sql.text(), row -> row.getString("id"), sql.arguments())),
+                query.asOf());
     }
 
     /** The ideas with these ids, newest first. */
     public List<IdeaRow> named(Collection<String> ids, LocalDate asOf) {
         List<IdeaRow> rows = new ArrayList<>();
         Chunks.each(ids, part -> {
-            Sql sql = new Sql().add(STANDING, asOf, asOf).in("WHERE", "i.id", part);
+            Sql sql = new Sql().add("SELECT i.*" + STANDING, asOf, asOf).in("WHERE", "i.id", part);
             rows.addAll(database.read(reading -> reading.list(sql.text(), IdeaRow::of, sql.arguments())));
         });
-        rows.sort(Comparator.comparing((IdeaRow row) -> row.idea().id()).reversed());
+        rows.sort(NEWEST);
         return rows;
     }
 
     /** The ideas by stage: how many, and the first few, those that wait longest for an answer first. */
     public Map<Stage, Lane> board(Query query, int each) {
         Sql sql = new Sql()
-                .add("SELECT * FROM (SELECT standing.*, COUNT(*) OVER (PARTITION BY stage) AS total,"
+                .add("SELECT id, total FROM (SELECT id, COUNT(*) OVER (PARTITION BY stage) AS total,"
                         + " ROW_NUMBER() OVER (PARTITION BY stage ORDER BY CASE WHEN answered_on IS NULL THEN answer_due"
                         + " ELSE '9999' END, COALESCE(decided_on, received_on), id) AS place FROM (")
-                .add(STANDING, query.asOf(), query.asOf());
+                .add(NARROW + STANDING, query.asOf(), query.asOf());
         where(sql, query).add(") AS standing WHERE 1 = 1");
         standing(sql, query).add(") AS placed WHERE place <= ? ORDER BY place", each);
-        record Of(int total, IdeaRow row) {}
-        List<Of> found = database.read(reading ->
-                reading.list(sql.text(), row -> new Of(row.getInt("total"), IdeaRow.of(row)), sql.arguments()));
+        Map<String, Integer> totals = new LinkedHashMap<>();
+        database.read(reading -> reading.list(
+                        sql.text(), row -> Map.entry(row.getString("id"), row.getInt("total")), sql.arguments()))
+                .forEach(of -> totals.put(of.getKey(), of.getValue()));
+        Map<String, IdeaRow> rows = named(totals.keySet(), query.asOf()).stream()
+                .collect(Collectors.toMap(row -> row.idea().id(), row -> row));
         Map<Stage, Lane> board = new EnumMap<>(Stage.class);
         for (Stage stage : Stage.values()) {
-            List<Of> lane =
-                    found.stream().filter(of -> of.row().stage() == stage).toList();
+            List<IdeaRow> lane = totals.keySet().stream()
+                    .map(rows::get)
+                    .filter(row -> row.stage() == stage)
+                    .toList();
             board.put(
                     stage,
                     new Lane(
-                            lane.isEmpty() ? 0 : lane.get(0).total(),
-                            lane.stream().map(Of::row).toList()));
+                            lane.isEmpty()
+                                    ? 0
+                                    : totals.getOrDefault(lane.get(0).idea().id(), 0),
+                            lane));
         }
         return board;
     }
