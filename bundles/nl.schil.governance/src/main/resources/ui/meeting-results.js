@@ -1,7 +1,7 @@
 import { LitElement, card, define, fmt, html, nothing, t, tag } from '@schil/ui';
 import { actionTag, ownerOf } from './parts.js';
 
-const KINDS = ['GOAL', 'KPI', 'MEASUREMENT', 'CONTRACT'];
+const KINDS = ['GOAL', 'KPI', 'MEASUREMENT', 'CONTRACT', 'MARKET_NOTE'];
 
 /** Decisions, actions and who is present: lists with one line to add to each by keyboard. */
 class MeetingResults extends LitElement {

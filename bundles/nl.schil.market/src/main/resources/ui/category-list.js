@@ -31,7 +31,7 @@ class CategoryList extends View {
 
   #filters() {
     const { ctx } = this;
-    return html`<div class="schil-market-filters">
+    return html`<div class="s-table-filters">
       ${select(ctx, 'quadrant', t('market.portfolio'), [['', t('market.every')], ...QUADRANTS.map((one) => [one, t(`market.quadrant.${one}`)])])}
       ${select(ctx, 'freshness', t('market.scan'), [['', t('market.every')], ...FRESHNESS.map((one) => [one, t(`market.freshness.${one}`)])])}
       ${ctx.organisations.length > 1 ? select(ctx, 'organisation', t('market.organisation'), [['', t('market.every')], ...ctx.organisations.map(({ id, name }) => [id, name])]) : nothing}

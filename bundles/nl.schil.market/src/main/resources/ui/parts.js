@@ -1,6 +1,6 @@
 import { fmt, html, nothing, t, tabs, tag, unknown } from '@schil/ui';
 
-const PARTS = [['categories', '/market'], ['portfolio', '/market/portfolio'], ['spend', '/market/spend'], ['preferencing', '/market/preferencing'], ['reference', '/market/reference']];
+const PARTS = [['categories', '/market'], ['notes', '/market/notes'], ['portfolio', '/market/portfolio'], ['spend', '/market/spend'], ['preferencing', '/market/preferencing'], ['reference', '/market/reference']];
 const FRESHNESS = { FRESH: 'ok', STALE: 'warn', NONE: 'unknown' };
 
 /** The strip with the parts of the market module. */
@@ -58,6 +58,6 @@ export function organisationOf({ query, organisations }) {
 /** Lets whoever works for several organisations choose one. */
 export function chooseOrganisation(ctx) {
   return ctx.organisations.length > 1
-    ? html`<div class="schil-market-filters no-print">${select(ctx, 'organisation', t('market.organisation'), ctx.organisations.map(({ id, name }) => [id, name]), ctx.organisations[0].id)}</div>`
+    ? html`<div class="s-table-filters no-print">${select(ctx, 'organisation', t('market.organisation'), ctx.organisations.map(({ id, name }) => [id, name]), ctx.organisations[0].id)}</div>`
     : nothing;
 }

@@ -18,7 +18,7 @@ class SpendPage extends View {
     return html`${heading({ title: t('market.spend'), sub: t('market.spend.sub') })}
       ${parts('spend')}
       ${chooseOrganisation(ctx)}
-      <div class="schil-market-filters no-print">
+      <div class="s-table-filters no-print">
         ${select(ctx, 'by', t('market.spend.by'), [['category', t('market.category')], ['supplier', t('market.supplier')]], 'category')}
         ${spend.years.length ? select(ctx, 'year', t('market.spend.year'), spend.years.map((year) => [String(year), year]), String(spend.year)) : nothing}
         ${select(ctx, 'kind', t('market.spend.kind'), ['INVOICED', 'COMMITTED'].map((kind) => [kind, t(`market.spend.kind.${kind}`)]), spend.kind)}

@@ -1,5 +1,6 @@
 import { View, card, define, empty, fmt, formDialog, html, icon, nothing, t, tag } from '@schil/ui';
 import './reviews.js';
+import { noteRecord } from './note-parts.js';
 import { chooseOrganisation, done, organisationOf } from './parts.js';
 import { preferenceTag, sources, stances } from './preferencing-parts.js';
 
@@ -7,18 +8,19 @@ import { preferenceTag, sources, stances } from './preferencing-parts.js';
 class SupplierTab extends View {
   async load({ api, asOf, query, organisations, subject }, signal) {
     const organisation = organisationOf({ query, organisations });
-    const [seen, strategies] = await Promise.all([
+    const [seen, strategies, notes] = await Promise.all([
       api.get(`market/preferencing/${subject.id}`, { query: { asOf, organisation }, signal }),
       api.page(`market/suppliers/${subject.id}/strategies`, { query: { asOf, organisation }, signal }),
+      api.page('market/notes', { query: { supplier: subject.id, asOf, organisation }, limit: 10, signal }),
     ]);
-    return { seen, organisation, strategies: strategies.items.filter(({ agreedOn }) => agreedOn <= asOf) };
+    return { seen, organisation, notes: notes.items, strategies: strategies.items.filter(({ agreedOn }) => agreedOn <= asOf) };
   }
 
   loadKey(ctx) {
     return [...super.loadKey(ctx), ctx.query.get('organisation')];
   }
 
-  show({ seen, strategies, organisation }) {
+  show({ seen, strategies, organisation, notes }) {
     const { ctx } = this;
     return html`${chooseOrganisation(ctx)}<div class="s-grid">
       ${card({ span: 7, title: t('market.preferencing'), sub: t('market.preferencing.sub'), action: preferenceTag(seen.preference), body: sources(seen) })}
@@ -26,6 +28,7 @@ class SupplierTab extends View {
       </div>
       ${card({ title: t('market.strategy'), sub: t('market.strategy.sub'), action: ctx.can('market.write') ? html`<button type="button" class="s-button small no-print" @click=${() => this.#edit(undefined, strategies[0], organisation)}>${icon('plus', 16)}${t('market.strategy.new')}</button>` : nothing,
         body: strategies.length ? strategies.map((one) => this.#strategy(one, organisation)) : empty(t('market.strategy.none')) })}
+      <div class="schil-market-block">${card({ title: t('market.notes.supplier'), body: notes.length ? notes.map((note) => noteRecord({ note, category: true })) : empty(t('market.notes.supplier.none')) })}</div>
       <schil-market-reviews class="schil-market-block" .ctx=${{ ...ctx, review: { organisation, type: 'SUPPLIER' } }}></schil-market-reviews>`;
   }
 

@@ -54,6 +54,7 @@ class EveryPageTest extends Looks {
         pages.put("innovation-figures", "/innovation/figures" + AS_OF);
         pages.put("innovation-settings", "/innovation/settings");
         pages.put("innovation-new", "/innovation/new");
+        pages.put("market-notes", "/market/notes" + AS_OF);
         pages.put("market-spend", "/market/spend" + AS_OF);
         pages.put("market-preferencing", "/market/preferencing" + AS_OF);
         pages.put("market-reference", "/market/reference");

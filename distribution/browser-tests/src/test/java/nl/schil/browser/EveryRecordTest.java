@@ -40,6 +40,9 @@ class EveryRecordTest extends Looks {
         pages.put(
                 "development-joint-plan", first("/development/joint?asOf=2026-11-24", "Gezamenlijk plan 2026") + AS_OF);
         pages.put("development-programme", first("/development/programmes?asOf=2026-11-24", "Op tijd leveren") + AS_OF);
+        String category = first("/market?asOf=2026-11-24", "Kantoorinrichting");
+        pages.putAll(tabs("category", category));
+        pages.put("market-note", first(category + "/notes?asOf=2026-11-24", "24 augustus 2026") + AS_OF);
         String template = first("/performance/templates", "Leveringen");
         pages.put("performance-template", template);
         pages.put("performance-template-edit", template + "/edit");

@@ -296,6 +296,73 @@ class MarketTest {
         assertThat(client.get(shell)).isEqualTo(before);
     }
 
+    @Test
+    void aNoteIsKnownByTheDecisionsAndPlansThatUsedIt() {
+        String id = category("Genoteerd", false);
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("category", id);
+        body.put("kind", "CAPACITY");
+        body.put("notedOn", TODAY.toString());
+        body.put("text", "Wachttijd loopt op");
+        client.post("market/notes", body).expect(422);
+        body.put("source", "Monitor");
+        body.put("supplier", supplier);
+        JsonNode made = client.post("market/notes", body).expect(201).json();
+        String note = "market/notes/" + made.get("id").asText();
+        assertThat(made.get("decisions")).isEmpty();
+        body.put("text", "Wachttijd loopt op tot vier maanden");
+        put(note, 1, body).expect(200);
+        put(note, 1, body).expect(412);
+        assertThat(client.get(note + "/versions").at("/items/0/text").asText()).isEqualTo("Wachttijd loopt op");
+        assertThat(client.get("market/notes?use=UNUSED&q=maanden").get("items")).hasSize(1);
+
+        String position = client.post(
+                        "market/categories/" + id + "/positions", Map.of("scores", Map.of("switching", 4)))
+                .expect(201)
+                .json()
+                .get("id")
+                .asText();
+        client.post(note + "/uses", Map.of("kind", "POSITION", "record", "niets"))
+                .expect(422);
+        client.post(note + "/uses", Map.of("kind", "POSITION", "record", position))
+                .expect(200);
+        assertThat(client.get(note).at("/uses/0/route").asText()).endsWith(id + "/portfolio");
+        client.send("DELETE", note + "/uses/POSITION/" + position, null, Map.of())
+                .expect(204);
+
+        String contract = client.get("contracts?q=MK-1").at("/items/0/id").asText();
+        JsonNode forum = client.post(
+                        "governance/forums",
+                        Map.of(
+                                "contract",
+                                contract,
+                                "name",
+                                "Overleg",
+                                "level",
+                                "STRATEGIC",
+                                "startedOn",
+                                "2026-01-01"))
+                .expect(201)
+                .json();
+        JsonNode meeting = client.post(
+                        "governance/forums/" + forum.get("id").asText() + "/meetings",
+                        Map.of("plannedOn", TODAY.toString(), "startsAt", "10:00", "minutes", 60))
+                .expect(201)
+                .json();
+        Map<String, Object> link =
+                Map.of("type", "MARKET_NOTE", "id", made.get("id").asText());
+        client.post(
+                        "governance/meetings/" + meeting.get("id").asText() + "/decisions",
+                        Map.of("text", "Tweede bron zoeken", "links", List.of(link)))
+                .expect(201);
+        assertThat(client.get(note).at("/decisions/0/text").asText()).isEqualTo("Tweede bron zoeken");
+        assertThat(client.get("market/notes?use=UNUSED&q=maanden").get("items")).isEmpty();
+        client.put("modules/governance", Map.of("enabled", false)).expect(200);
+        assertThat(client.get(note).has("decisions")).isFalse();
+        client.put("modules/governance", Map.of("enabled", true)).expect(200);
+        assertThat(client.get(note).at("/decisions/0/forum").asText()).isEqualTo("Overleg");
+    }
+
     private static Map<String, JsonNode> activities(JsonNode shell) {
         Map<String, JsonNode> activities = new TreeMap<>();
         shell.get("cells")

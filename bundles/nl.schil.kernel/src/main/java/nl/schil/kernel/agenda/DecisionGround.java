@@ -16,6 +16,7 @@ public record DecisionGround(Kind kind, String id, Text label, String route) {
         GOAL,
         KPI,
         MEASUREMENT,
-        CONTRACT
+        CONTRACT,
+        MARKET_NOTE
     }
 }

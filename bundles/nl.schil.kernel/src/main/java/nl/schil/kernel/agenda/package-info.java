@@ -1,6 +1,6 @@
 /** What records give a meeting: subjects for its agenda, and grounds for its decisions. */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 @NullMarked
 package nl.schil.kernel.agenda;
 

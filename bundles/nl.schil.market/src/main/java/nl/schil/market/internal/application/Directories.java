@@ -6,7 +6,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.schil.kernel.agenda.DecisionGround;
 import nl.schil.kernel.directory.ContractDirectory;
+import nl.schil.kernel.directory.DecisionDirectory;
+import nl.schil.kernel.directory.DecisionRef;
 import nl.schil.kernel.directory.EvaluationDirectory;
 import nl.schil.kernel.directory.EvaluationOutcome;
 import nl.schil.kernel.directory.RunningContract;
@@ -50,6 +53,12 @@ public final class Directories {
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable EvaluationDirectory evaluations;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable DecisionDirectory decisions;
+
     public Directories() {}
 
     /** For use outside the framework. */
@@ -86,6 +95,13 @@ public final class Directories {
         return register == null ? Optional.empty() : Optional.of(register.running(organisations, asOf));
     }
 
+    /** The contracts with these suppliers that run on a day; none when there is no register of them. */
+    public List<RunningContract> running(
+            OrganisationScope organisations, LocalDate asOf, Collection<String> suppliers) {
+        ContractDirectory register = contracts;
+        return register == null ? List.of() : register.running(organisations, asOf, List.of(), suppliers);
+    }
+
     /** What was spent in these months; empty when no register tells it. */
     public Optional<List<SpendTotal>> spend(OrganisationScope organisations, YearMonth from, YearMonth until) {
         SpendDirectory register = spend;
@@ -103,5 +119,14 @@ public final class Directories {
             OrganisationScope organisations, Collection<String> suppliers, LocalDate asOf) {
         EvaluationDirectory register = evaluations;
         return register == null || suppliers.isEmpty() ? List.of() : register.revealed(organisations, suppliers, asOf);
+    }
+
+    /** The decisions of meetings that used these market notes; empty when nothing tells it. */
+    public Optional<List<DecisionRef>> decisions(
+            OrganisationScope organisations, Collection<String> notes, LocalDate asOf) {
+        DecisionDirectory register = decisions;
+        return register == null
+                ? Optional.empty()
+                : Optional.of(register.using(organisations, DecisionGround.Kind.MARKET_NOTE, notes, asOf));
     }
 }

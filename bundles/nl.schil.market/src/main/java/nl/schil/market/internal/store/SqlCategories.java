@@ -9,6 +9,7 @@ import java.util.Optional;
 import nl.schil.kernel.security.Actor;
 import nl.schil.kernel.security.OrganisationScope;
 import nl.schil.kernel.store.Audit;
+import nl.schil.kernel.store.Chunks;
 import nl.schil.kernel.store.Database;
 import nl.schil.kernel.store.Reading;
 import nl.schil.kernel.store.Schema;
@@ -85,6 +86,18 @@ public final class SqlCategories {
                                 .in("AND", "c.code", codes))
                 .forEach(one -> found.put(one.code(), one));
         return found;
+    }
+
+    /** Names by id. */
+    public Map<String, String> names(Collection<String> ids) {
+        Map<String, String> names = new HashMap<>();
+        Chunks.each(ids, part -> {
+            Sql sql = new Sql().add("SELECT id, name FROM market_category").in("WHERE", "id", part);
+            database.read(reading -> reading.list(
+                            sql.text(), row -> Map.entry(row.getString(1), row.getString(2)), sql.arguments()))
+                    .forEach(one -> names.put(one.getKey(), one.getValue()));
+        });
+        return names;
     }
 
     private static List<Category> read(Reading reading, Sql heads, Sql prefixes) {

@@ -26,6 +26,7 @@ public final class SupplierReferences implements ReferenceRewriter {
     static {
         QUESTIONS.put("k", "SELECT scan_id || ' ' || seq FROM market_scan_supplier WHERE supplier_id = ? ORDER BY 1");
         QUESTIONS.put("m", "SELECT id FROM market_map WHERE supplier_id = ? ORDER BY id");
+        QUESTIONS.put("n", "SELECT id FROM market_note WHERE supplier_id = ? ORDER BY id");
         QUESTIONS.put("s", "SELECT id FROM market_strategy WHERE supplier_id = ? ORDER BY id");
         QUESTIONS.put(
                 "r", "SELECT id FROM market_review WHERE subject_id = ? AND subject_type = 'SUPPLIER' ORDER BY id");
@@ -33,6 +34,7 @@ public final class SupplierReferences implements ReferenceRewriter {
 
     private static final Map<String, String> UPDATES = Map.of(
             "m", "UPDATE market_map SET supplier_id = ?, version = version + 1 WHERE id = ? AND supplier_id = ?",
+            "n", "UPDATE market_note SET supplier_id = ?, version = version + 1 WHERE id = ? AND supplier_id = ?",
             "s", "UPDATE market_strategy SET supplier_id = ?, version = version + 1 WHERE id = ? AND supplier_id = ?",
             "r", "UPDATE market_review SET subject_id = ?, version = version + 1 WHERE id = ? AND subject_id = ?");
     private static final String KNOWN =

@@ -26,6 +26,8 @@ import nl.schil.market.internal.application.ReadPreferencing;
 import nl.schil.market.internal.model.Category;
 import nl.schil.market.internal.store.SqlCategories;
 import nl.schil.market.internal.store.SqlMaps;
+import nl.schil.market.internal.store.SqlNoteUses;
+import nl.schil.market.internal.store.SqlNotes;
 import nl.schil.market.internal.store.SqlPlans;
 import nl.schil.market.internal.store.SqlPositions;
 import nl.schil.market.internal.store.SqlReference;
@@ -67,6 +69,7 @@ class ImportsTest {
                         new PlansDataset(exchange, categories, new SqlPlans(database)),
                         new StrategiesDataset(exchange, categories, new SqlStrategies(database), seen),
                         new ReviewsDataset(exchange, categories, new SqlReviews(database)),
+                        new NotesDataset(exchange, categories, new SqlNotes(database), new SqlNoteUses(database)),
                         new MapsDataset(exchange, categories, new SqlMaps(database)))
                 .forEach(one -> datasets.put(one.id(), one));
     }
@@ -157,6 +160,10 @@ class ImportsTest {
                         "category=K~title=P~valid_from=2026-01-01~valid_until=2027-01-01~author=Noor"
                                 + "~approved_on=2026-01-01~approved_by=Noor"))
                 .containsExactly("market.plan.own");
+        assertThat(refused("market-notes", "category=K~noted_on=2026-01-01~kind=LAW~text=x~source=y~plans=Geen"))
+                .containsExactly("market.note.use.unknown");
+        assertThat(refused("market-notes", "category=K~noted_on=2027-01-01~kind=ONZIN~text=x~address=ftp://x"))
+                .containsExactlyInAnyOrder("market.future", "market.unknown", "market.required", "market.address");
         assertThat(refused("risk-reviews", "category=K~reviewed_on=2026-01-01~risks=uitval;9;1"))
                 .containsExactly("market.import.risks");
         assertThat(refused(
@@ -190,6 +197,10 @@ class ImportsTest {
                         + "~buyer_relationship=RELATIONAL~buyer_economy=OUTPUT~supplier_on=2026-01-03"
                         + "~supplier_scores=SKILLS=4~supplier_relationship=RELATIONAL~supplier_economy=OUTCOME"
                         + "~chosen_relationship=RELATIONAL~chosen_economy=OUTPUT~chosen_on=2026-02-01~why=zo");
+        load(
+                "market-notes",
+                "category=K~noted_on=2026-01-07~kind=LAW~text=Wet~source=Blad~address=https://a.example.nl"
+                        + "~supplier_key=KVK:1~plans=P~positions=2026-01-06");
         datasets.forEach((id, dataset) -> {
             List<String> lines = new ArrayList<>();
             database.read(reading -> {

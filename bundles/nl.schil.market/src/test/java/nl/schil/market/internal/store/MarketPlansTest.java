@@ -16,6 +16,7 @@ import nl.schil.kernel.store.Database;
 import nl.schil.kernel.store.Reading;
 import nl.schil.kernel.store.RowMapper;
 import nl.schil.kernel.store.Writing;
+import nl.schil.market.internal.model.Note;
 import nl.schil.store.testing.TestDatabase;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -76,6 +77,18 @@ class MarketPlansTest {
         reviews.of(OWN, "s-1");
         reviews.find(OWN, "r-1");
         explaining.read(reading -> reviews.all(reading, OWN));
+        SqlNotes notes = new SqlNotes(explaining);
+        Note note = new Note(
+                "n-1", "org-a", 1, "c-1", null, TODAY, Note.Kind.LAW, "x", "y", null, "p-noor", TODAY, "p-noor", null);
+        notes.list(OWN, new SqlNotes.Query(null, null, null, "", true, TODAY), SqlNotes.Mark.of(note), 10);
+        notes.list(OWN, new SqlNotes.Query("c-1", "s-1", Note.Kind.LAW, "x", false, TODAY), null, 10);
+        notes.about(OWN, "s-1", List.of("K"), TODAY, TODAY, 10);
+        notes.find(OWN, "n-1");
+        notes.before(note);
+        notes.uses(List.of("n-1"));
+        explaining.read(reading -> notes.all(reading, OWN));
+        new SqlNoteUses(explaining).offered(note);
+        categories.names(List.of("c-1"));
         new SqlReference(explaining).criteria("org-a");
         assertThat(explaining.steps).hasSizeGreaterThan(30).noneMatch(step -> step.startsWith("SCAN "));
     }
