@@ -97,13 +97,22 @@ final class Browser implements AutoCloseable {
 
     /** What axe reports about the page as it is. */
     static List<String> axe(Page page) {
-        return new AxeBuilder(page)
-                        .setLegacyMode(true) // the rules of frames need a window of their own; no page has frames
-                        .analyze()
-                        .getViolations()
-                        .stream()
-                        .map(Browser::text)
-                        .toList();
+        return axe(new AxeBuilder(page));
+    }
+
+    /** What axe reports about the colours of the page as it is. */
+    static List<String> axeColours(Page page) {
+        return axe(new AxeBuilder(page).withRules(List.of("color-contrast", "link-in-text-block")));
+    }
+
+    private static List<String> axe(AxeBuilder builder) {
+        return builder
+                .setLegacyMode(true) // the rules of frames need a window of their own; no page has frames
+                .analyze()
+                .getViolations()
+                .stream()
+                .map(Browser::text)
+                .toList();
     }
 
     private static String text(Rule rule) {

@@ -59,9 +59,7 @@ abstract class Looks {
         for (Look look : Look.values()) {
             String seen = name + "-" + look.name().toLowerCase(Locale.ROOT);
             look.show(page);
-            if (look != Look.PHONE) {
-                Browser.axe(page).forEach(violation -> reports.add(seen + ": " + violation));
-            }
+            look.axe(page).forEach(violation -> reports.add(seen + ": " + violation));
             boolean overflows = (boolean)
                     page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
             if (overflows) {
@@ -74,8 +72,8 @@ abstract class Looks {
     }
 
     /**
-     * Colours and sizes in which every page must be right. Both phones have the same layout, so that axe looks at the
-     * smallest one.
+     * Colours and sizes in which every page must be right. Of what differs in colours only axe sees the colours; both
+     * phones have the same layout, so that it looks at the smallest one.
      */
     private enum Look {
         LIGHT(1440, 900, ColorScheme.LIGHT),
@@ -91,6 +89,14 @@ abstract class Looks {
             this.width = width;
             this.height = height;
             this.colours = colours;
+        }
+
+        List<String> axe(Page page) {
+            return switch (this) {
+                case LIGHT, SMALLEST -> Browser.axe(page);
+                case DARK -> Browser.axeColours(page);
+                case PHONE -> List.of();
+            };
         }
 
         void show(Page page) {

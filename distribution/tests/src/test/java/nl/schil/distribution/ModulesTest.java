@@ -17,23 +17,25 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Modules follow the organisation's choice at run time; acceptance vector 7.13-9. */
+/**
+ * Modules follow the organisation's choice at run time; acceptance vector 7.13-9. One installation for all: every test
+ * leaves every module on.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ModulesTest {
     private static final String SHELL = "shell?asOf=2026-11-24";
-
-    @TempDir
-    Path directory;
 
     private Installation schil;
     private Client client;
 
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    void start(@TempDir Path directory) {
         schil = Installation.unpack(directory).start();
         client = schil.client("administrator");
         client.importCsv(
@@ -46,7 +48,7 @@ class ModulesTest {
                 false);
     }
 
-    @AfterEach
+    @AfterAll
     void stop() {
         schil.close();
     }
