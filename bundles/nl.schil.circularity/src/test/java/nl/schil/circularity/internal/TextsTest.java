@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class TextsTest {
     private static final Pattern KEY = Pattern.compile("[\"'](circularity\\.[a-zA-Z0-9._-]*[a-zA-Z0-9])[\"']");
     private static final Pattern NOT_A_TEXT = Pattern.compile(
-            "circularity\\.(list|read|write|css|import|link|(set|change|add|record|correct|withdraw|end|prove)-[a-z-]+)");
+            "circularity\\.(list|read|write|css|import|link|(request|statement)-[a-z-]+|(set|change|add|record|correct|withdraw|end|prove)-[a-z-]+)");
     private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
 
     private static JsonNode dictionary(String language) throws IOException {

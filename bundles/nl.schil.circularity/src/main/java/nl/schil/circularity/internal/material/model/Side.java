@@ -1,0 +1,7 @@
+package nl.schil.circularity.internal.material.model;
+
+/** Who did something. */
+public enum Side {
+    BUYER,
+    SUPPLIER
+}

@@ -1,0 +1,5 @@
+/** Materials over REST. */
+@NullMarked
+package nl.schil.circularity.internal.material.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Statements and requests in SQL. */
+@NullMarked
+package nl.schil.circularity.internal.material.store;
+
+import org.jspecify.annotations.NullMarked;
