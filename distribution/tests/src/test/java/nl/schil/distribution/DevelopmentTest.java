@@ -12,12 +12,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Improving together through REST: the buyer by session, the supplier by the link of an invitation. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Tag("development")
 class DevelopmentTest {
     private static final String PASSWORD = "vier woorden op een rij";
     private static final LocalDate TODAY = LocalDate.now();

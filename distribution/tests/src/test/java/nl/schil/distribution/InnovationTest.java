@@ -12,10 +12,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An idea from the supplier's door to a verified benefit, through REST of a running installation. */
+@Tag("innovation")
 class InnovationTest {
     private static final LocalDate TODAY = LocalDate.now();
     private static final String PASSWORD = "vier woorden op een rij";

@@ -38,13 +38,15 @@ public final class Installation implements AutoCloseable {
         this.data = data;
     }
 
-    /** Unpacks the archive under test into {@code directory}. */
+    /** Unpacks the archive under test into {@code directory}, without the module that the tests go without. */
     public static Installation unpack(Path directory) {
         try {
             Files.createDirectories(directory);
             Path archive = Path.of(System.getProperty("schil.archive")).toRealPath();
             run(List.of("tar", "xzf", archive.toString(), "-C", directory.toString()), Map.of(), null);
             Path home = directory.resolve("schil-" + System.getProperty("schil.version"));
+            Files.deleteIfExists(home.resolve("modules/nl.schil." + System.getProperty("schil.without") + "-"
+                    + System.getProperty("schil.version") + ".jar"));
             return new Installation(home, directory.resolve("data"));
         } catch (IOException e) {
             throw new IllegalStateException("the archive cannot be unpacked", e);

@@ -12,10 +12,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Categories, their markets and what is chosen, through REST of a running installation. */
+@Tag("market")
 class MarketTest {
     private static final LocalDate TODAY = LocalDate.now();
     private static final List<String> ATTRIBUTES = List.of(
