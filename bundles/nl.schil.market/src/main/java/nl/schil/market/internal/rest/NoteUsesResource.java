@@ -60,7 +60,9 @@ public final class NoteUsesResource {
             summary = "List what could have used a note",
             description = "Plans and positions of its category and strategies of its organisation, the newest first.")
     public Page<NoteJson.UseJson> offered(
-            @Parameter(description = "Note id.") @PathParam("note") String id, @Context SecurityContext security) {
+            @Parameter(description = "Note id.", example = "0193a8b2-6b7e-7c11-9f0e-2d8f4f0f4a15") @PathParam("note")
+                    String id,
+            @Context SecurityContext security) {
         return new Page<>(desk.uses(uses.offered(desk.note(Actor.of(security), MarketAnswers.READ, id))), null);
     }
 
@@ -76,7 +78,8 @@ public final class NoteUsesResource {
             description = "The note with what used it.",
             content = @Content(schema = @Schema(implementation = NoteJson.class)))
     public NoteJson link(
-            @Parameter(description = "Note id.") @PathParam("note") String id,
+            @Parameter(description = "Note id.", example = "0193a8b2-6b7e-7c11-9f0e-2d8f4f0f4a15") @PathParam("note")
+                    String id,
             NoteJson.UseInput input,
             @Context SecurityContext security) {
         Actor actor = Actor.of(security);
@@ -100,7 +103,8 @@ public final class NoteUsesResource {
             description = "The record itself stays as it is.")
     @ApiResponse(responseCode = "204", description = "It is no longer linked.")
     public Response unlink(
-            @Parameter(description = "Note id.") @PathParam("note") String id,
+            @Parameter(description = "Note id.", example = "0193a8b2-6b7e-7c11-9f0e-2d8f4f0f4a15") @PathParam("note")
+                    String id,
             @Parameter(description = "`PLAN`, `POSITION` or `STRATEGY`.", example = "PLAN") @PathParam("kind")
                     String kind,
             @Parameter(description = "Id of the record.") @PathParam("record") String record,
