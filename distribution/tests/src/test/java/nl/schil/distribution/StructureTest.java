@@ -4,8 +4,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -16,8 +14,6 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +22,6 @@ import java.util.TreeSet;
 import java.util.jar.JarFile;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.schil.kernel.security.Permission;
 import org.junit.jupiter.api.Test;
@@ -36,11 +31,8 @@ class StructureTest {
     private static final Path BUNDLES = Path.of(System.getProperty("schil.root"), "bundles");
     private static final Set<String> PLATFORM =
             Set.of("kernel", "store", "rest", "identity", "exchange", "workbench", "mail", "operations");
-    private static final Pattern TEXT_KEY = Pattern.compile(
-            "(?:Text\\.of\\(|new Text\\(|Violation\\.of\\([^;]{0,200}?,)\\s*\"([a-z][a-z0-9-]*(?:\\.[a-z0-9-]+)+)\"");
-    private static final ObjectMapper JSON = new ObjectMapper();
 
-    private static List<Path> bundles() throws IOException {
+    static List<Path> bundles() throws IOException {
         try (Stream<Path> folders = Files.list(BUNDLES)) {
             return folders.filter(folder -> Files.isDirectory(folder.resolve("src/main/java")))
                     .filter(folder -> !folder.getFileName().toString().contains(".wrap."))
@@ -181,54 +173,6 @@ class StructureTest {
     }
 
     @Test
-    void everyTextExistsInBothLanguagesWithTheSameNames() throws IOException {
-        List<String> faults = new ArrayList<>();
-        Set<String> known = new HashSet<>();
-        for (Path bundle : bundles()) {
-            Path ui = bundle.resolve("src/main/resources/ui");
-            if (Files.isDirectory(ui)) {
-                Map<String, String> nl = texts(ui.resolve("nl.json"));
-                Map<String, String> en = texts(ui.resolve("en.json"));
-                known.addAll(nl.keySet());
-                difference(nl.keySet(), en.keySet())
-                        .forEach(key -> faults.add(bundle.getFileName() + ": no English " + key));
-                difference(en.keySet(), nl.keySet())
-                        .forEach(key -> faults.add(bundle.getFileName() + ": no Dutch " + key));
-                nl.forEach((key, text) -> {
-                    if (en.containsKey(key) && !names(text).equals(names(en.get(key)))) {
-                        faults.add(bundle.getFileName() + ": " + key + " names other values in English");
-                    }
-                });
-            }
-        }
-        assertThat(faults).isEmpty();
-        assertThat(known).hasSizeGreaterThan(200);
-    }
-
-    @Test
-    void everyKeyThatTheCodeNamesHasAText() throws IOException {
-        Set<String> known = new HashSet<>();
-        Set<String> used = new TreeSet<>();
-        for (Path bundle : bundles()) {
-            Path ui = bundle.resolve("src/main/resources/ui/nl.json");
-            if (Files.exists(ui)) {
-                known.addAll(texts(ui).keySet());
-            }
-            try (Stream<Path> sources = Files.walk(bundle.resolve("src/main/java"))) {
-                for (Path source : sources.filter(file -> file.toString().endsWith(".java"))
-                        .toList()) {
-                    Matcher key = TEXT_KEY.matcher(Files.readString(source));
-                    while (key.find()) {
-                        used.add(key.group(1));
-                    }
-                }
-            }
-        }
-        assertThat(used).hasSizeGreaterThan(20);
-        assertThat(difference(used, known)).isEmpty();
-    }
-
-    @Test
     void everyBundleHasAReadmeAndDescribesItself() throws IOException {
         for (Path bundle : bundles()) {
             assertThat(bundle.resolve("README.md")).exists();
@@ -245,28 +189,5 @@ class StructureTest {
             assertThat(readme).contains(bundle.getFileName().toString());
         }
         assertThat(PLATFORM).allMatch(name -> readme.contains("nl.schil." + name));
-    }
-
-    private static Map<String, String> texts(Path file) throws IOException {
-        Map<String, String> texts = new TreeMap<>();
-        JsonNode json = JSON.readTree(file.toFile());
-        json.fields()
-                .forEachRemaining(
-                        entry -> texts.put(entry.getKey(), entry.getValue().asText()));
-        return texts;
-    }
-
-    private static Set<String> names(String text) {
-        return Pattern.compile("\\{([a-zA-Z0-9]+)")
-                .matcher(text)
-                .results()
-                .map(result -> result.group(1))
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static Set<String> difference(Set<String> a, Set<String> b) {
-        Set<String> difference = new TreeSet<>(a);
-        difference.removeAll(b);
-        return difference;
     }
 }
