@@ -1,6 +1,6 @@
 /** Value types that every module shares: scope, money, ids, pages and violations. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package nl.schil.kernel;
 

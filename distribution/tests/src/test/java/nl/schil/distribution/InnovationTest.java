@@ -203,7 +203,7 @@ class InnovationTest {
                                 idea.get("summary"))
                         .expect(422)
                         .text())
-                .contains("innovation.move.decider", "innovation.field.required");
+                .contains("innovation.move.decider", "problem.field.required");
         idea = decide(buyer, decide(buyer, decide(buyer, idea, "INTAKE"), "EXPLORATION"), "FEASIBILITY");
         assertThat(visitor.get("door/ideas").at("/ideas/0/answer").asText()).isEqualTo("Wij gaan ermee verder.");
         assertThat(idea.at("/summary/answering/standing").asText()).isEqualTo("IN_TIME");

@@ -141,7 +141,7 @@ class PerformanceTest {
                         "performance.measure.kpi",
                         "measurements.2.period",
                         "performance.measure.period.CALENDAR.QUARTER",
-                        "performance.field.number");
+                        "problem.field.number");
         assertThat(client.get("performance/scorecards/" + card + "/measurements?kpi=op_tijd")
                         .get("items"))
                 .isEmpty();

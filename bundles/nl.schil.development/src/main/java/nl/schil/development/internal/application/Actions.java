@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import nl.schil.development.internal.model.Action;
 import nl.schil.development.internal.model.Side;
+import nl.schil.kernel.Fields;
 import nl.schil.kernel.Ids;
 import org.jspecify.annotations.Nullable;
 

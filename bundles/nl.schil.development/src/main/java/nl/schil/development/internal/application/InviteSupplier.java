@@ -2,6 +2,7 @@ package nl.schil.development.internal.application;
 
 import java.time.LocalDate;
 import java.util.List;
+import nl.schil.kernel.Fields;
 import nl.schil.kernel.Result;
 import nl.schil.kernel.Violation;
 import nl.schil.kernel.door.Doors;

@@ -11,6 +11,7 @@ import nl.schil.development.internal.model.Progress;
 import nl.schil.development.internal.model.improvement.ImprovementPlan;
 import nl.schil.development.internal.model.improvement.ImprovementPlans;
 import nl.schil.development.internal.model.improvement.Milestone;
+import nl.schil.kernel.Fields;
 import nl.schil.kernel.Result;
 import nl.schil.kernel.security.Actor;
 import org.jspecify.annotations.Nullable;

@@ -3,6 +3,7 @@ package nl.schil.development.internal.application;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.schil.development.internal.model.Progress;
+import nl.schil.kernel.Fields;
 import org.jspecify.annotations.Nullable;
 
 /** How progress is told: a percentage, or "not known" with a reason. */

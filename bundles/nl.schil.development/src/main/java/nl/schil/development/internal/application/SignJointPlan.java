@@ -10,6 +10,7 @@ import nl.schil.development.internal.model.joint.JointPlans;
 import nl.schil.development.internal.model.joint.JointState;
 import nl.schil.development.internal.model.joint.Objective;
 import nl.schil.development.internal.model.joint.Signature;
+import nl.schil.kernel.Fields;
 import nl.schil.kernel.Result;
 import nl.schil.kernel.security.Actor;
 import org.jspecify.annotations.Nullable;

@@ -11,6 +11,7 @@ import nl.schil.development.internal.model.improvement.ImprovementPlans;
 import nl.schil.development.internal.model.improvement.PlanEvent;
 import nl.schil.development.internal.model.improvement.PlanEvent.Kind;
 import nl.schil.development.internal.model.improvement.PlanState;
+import nl.schil.kernel.Fields;
 import nl.schil.kernel.Result;
 import nl.schil.kernel.door.Doors;
 import nl.schil.kernel.security.Actor;
@@ -56,7 +57,7 @@ public final class StepPlan {
             return fields.refused();
         }
         if (said == null && NEEDS_NOTE.contains(kind)) {
-            fields.refuse("note", null, "development.field.required");
+            fields.refuse("note", null, "problem.field.required");
         }
         if (by.side() == Side.SUPPLIER && !OF_SUPPLIER.contains(kind)) {
             fields.refuse("step", step, "development.plan.step.not-yours");

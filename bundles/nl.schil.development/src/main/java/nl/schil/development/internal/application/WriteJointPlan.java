@@ -10,6 +10,7 @@ import nl.schil.development.internal.model.joint.JointPlan;
 import nl.schil.development.internal.model.joint.JointPlans;
 import nl.schil.development.internal.model.joint.Objective;
 import nl.schil.development.internal.model.joint.Owner;
+import nl.schil.kernel.Fields;
 import nl.schil.kernel.Ids;
 import nl.schil.kernel.Result;
 import nl.schil.kernel.Violation;

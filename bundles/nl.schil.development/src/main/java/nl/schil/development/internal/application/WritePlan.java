@@ -10,6 +10,7 @@ import nl.schil.development.internal.model.improvement.Milestone;
 import nl.schil.development.internal.model.improvement.PlanState;
 import nl.schil.development.internal.model.improvement.Trigger;
 import nl.schil.development.internal.model.improvement.TriggerKind;
+import nl.schil.kernel.Fields;
 import nl.schil.kernel.Ids;
 import nl.schil.kernel.Result;
 import nl.schil.kernel.security.Actor;

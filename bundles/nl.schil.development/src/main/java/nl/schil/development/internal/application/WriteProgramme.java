@@ -13,6 +13,7 @@ import nl.schil.development.internal.model.programme.Mode;
 import nl.schil.development.internal.model.programme.Programme;
 import nl.schil.development.internal.model.programme.Programmes;
 import nl.schil.development.internal.model.programme.Step;
+import nl.schil.kernel.Fields;
 import nl.schil.kernel.Ids;
 import nl.schil.kernel.Result;
 import nl.schil.kernel.security.Actor;

@@ -1,11 +1,11 @@
 package nl.schil.development.internal.chain;
 
 import java.time.LocalDate;
-import nl.schil.development.internal.application.Fields;
 import nl.schil.development.internal.application.Subjects;
 import nl.schil.development.internal.model.chain.ChainGoal;
 import nl.schil.development.internal.model.chain.ChainLink;
 import nl.schil.development.internal.model.chain.Reach;
+import nl.schil.kernel.Fields;
 import nl.schil.kernel.Ids;
 import nl.schil.kernel.Result;
 import org.jspecify.annotations.Nullable;

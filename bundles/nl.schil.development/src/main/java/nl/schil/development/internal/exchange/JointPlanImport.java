@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.schil.development.internal.application.Fields;
 import nl.schil.development.internal.model.Party;
 import nl.schil.development.internal.model.Progress;
 import nl.schil.development.internal.model.Side;
@@ -17,6 +16,7 @@ import nl.schil.development.internal.model.joint.Objective;
 import nl.schil.development.internal.model.joint.Owner;
 import nl.schil.development.internal.model.joint.Signature;
 import nl.schil.development.internal.store.ImportedPlans;
+import nl.schil.kernel.Fields;
 import nl.schil.kernel.Ids;
 import nl.schil.kernel.dataset.ImportContext;
 import nl.schil.kernel.dataset.Row;
@@ -102,7 +102,7 @@ final class JointPlanImport extends RowImport<JointPlanImport.Line> {
             return Optional.empty();
         }
         if (name == null) {
-            fields.refuse(prefix + "_name", null, "development.field.required");
+            fields.refuse(prefix + "_name", null, "problem.field.required");
         }
         return Optional.of(new Signature(new Party(side, "import", name == null ? "" : name, role), on));
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import nl.schil.development.internal.application.Fields;
 import nl.schil.development.internal.model.Action;
 import nl.schil.development.internal.model.Party;
 import nl.schil.development.internal.model.Progress;
@@ -19,6 +18,7 @@ import nl.schil.development.internal.model.improvement.PlanEvent.Kind;
 import nl.schil.development.internal.model.improvement.Trigger;
 import nl.schil.development.internal.model.improvement.TriggerKind;
 import nl.schil.development.internal.store.ImportedPlans;
+import nl.schil.kernel.Fields;
 import nl.schil.kernel.Ids;
 import nl.schil.kernel.dataset.ImportContext;
 import nl.schil.kernel.dataset.Row;
@@ -106,7 +106,7 @@ final class PlanImport extends RowImport<PlanImport.Line> {
                 events.add(new PlanEvent(
                         Kind.AGREED, on, new Party(side, "import", name == null ? "" : name, null), null, null));
                 if (name == null) {
-                    fields.refuse(prefix + "_name", null, "development.field.required");
+                    fields.refuse(prefix + "_name", null, "problem.field.required");
                 }
             }
         }

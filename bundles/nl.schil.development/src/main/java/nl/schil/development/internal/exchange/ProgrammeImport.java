@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.schil.development.internal.application.Fields;
 import nl.schil.development.internal.model.programme.Gate;
 import nl.schil.development.internal.model.programme.Kind;
 import nl.schil.development.internal.model.programme.Level;
@@ -13,6 +12,7 @@ import nl.schil.development.internal.model.programme.Mode;
 import nl.schil.development.internal.model.programme.Programme;
 import nl.schil.development.internal.model.programme.Step;
 import nl.schil.development.internal.store.ImportedPlans;
+import nl.schil.kernel.Fields;
 import nl.schil.kernel.Ids;
 import nl.schil.kernel.dataset.ImportContext;
 import nl.schil.kernel.dataset.Row;
@@ -44,7 +44,7 @@ final class ProgrammeImport extends RowImport<Programme> {
         String aims = row.get("aims");
         List<Gate> gates = gate(fields, row);
         if (started == null) {
-            fields.refuse("started_on", null, "development.field.required");
+            fields.refuse("started_on", null, "problem.field.required");
         }
         return !fields.good() || kind == null || mode == null || level == null || started == null
                 ? null
@@ -78,7 +78,7 @@ final class ProgrammeImport extends RowImport<Programme> {
         String decider = fields.required("decider", row.get("decider"), 200);
         String proof = fields.required("proof", row.get("proof"), 2_000);
         if (day == null) {
-            fields.refuse("passed_on", null, "development.field.required");
+            fields.refuse("passed_on", null, "problem.field.required");
         }
         return step == null || day == null ? List.of() : List.of(new Gate(step, day, decider, proof));
     }

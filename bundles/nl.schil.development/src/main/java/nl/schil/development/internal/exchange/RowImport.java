@@ -2,7 +2,7 @@ package nl.schil.development.internal.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
-import nl.schil.development.internal.application.Fields;
+import nl.schil.kernel.Fields;
 import nl.schil.kernel.dataset.Import;
 import nl.schil.kernel.dataset.ImportContext;
 import nl.schil.kernel.dataset.Row;

@@ -135,7 +135,7 @@ public final class PlansResource {
                 throw ProblemException.invalid(Violation.of(
                         "state",
                         one,
-                        "development.field.code",
+                        "problem.field.code",
                         "codes",
                         "OPEN, AGREED, RUNNING, VERIFIED, CLOSED, FAILED"));
             }

@@ -3,6 +3,7 @@ package nl.schil.innovation.internal.application;
 import java.time.LocalDate;
 import nl.schil.innovation.internal.model.Agreement;
 import nl.schil.innovation.internal.model.Owner;
+import nl.schil.kernel.Fields;
 import nl.schil.kernel.Ids;
 import nl.schil.kernel.Money;
 import nl.schil.kernel.Result;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.schil.innovation.internal.model.Benefit;
 import nl.schil.innovation.internal.model.Idea;
+import nl.schil.kernel.Fields;
 import nl.schil.kernel.Ids;
 import nl.schil.kernel.Result;
 import nl.schil.kernel.Violation;
@@ -93,11 +94,11 @@ public final class ClaimBenefit {
         }
         String source = fields.required("source", origin, SOURCE);
         if (amount == null) {
-            fields.refuse("amount", null, "innovation.field.required");
+            fields.refuse("amount", null, "problem.field.required");
             return null;
         }
         if (amount.precision() - amount.scale() > 15 || amount.scale() > 6) {
-            fields.refuse("amount", amount.toPlainString(), "innovation.field.number");
+            fields.refuse("amount", amount.toPlainString(), "problem.field.number");
             return null;
         }
         if (money && amount.stripTrailingZeros().scale() > 0) {

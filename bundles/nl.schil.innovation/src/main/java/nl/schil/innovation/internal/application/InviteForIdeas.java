@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.schil.innovation.internal.model.Call;
 import nl.schil.innovation.internal.model.Challenge;
+import nl.schil.kernel.Fields;
 import nl.schil.kernel.Ids;
 import nl.schil.kernel.Result;
 import nl.schil.kernel.Violation;

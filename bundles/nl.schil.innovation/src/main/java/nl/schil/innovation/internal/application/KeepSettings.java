@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import nl.schil.innovation.internal.model.Settings;
 import nl.schil.innovation.internal.model.Stage;
+import nl.schil.kernel.Fields;
 import nl.schil.kernel.Result;
 import org.jspecify.annotations.Nullable;
 

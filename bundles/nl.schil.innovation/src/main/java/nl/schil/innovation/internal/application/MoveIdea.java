@@ -11,6 +11,7 @@ import nl.schil.innovation.internal.model.Moves;
 import nl.schil.innovation.internal.model.Stage;
 import nl.schil.innovation.internal.model.Step;
 import nl.schil.innovation.internal.model.Verdict;
+import nl.schil.kernel.Fields;
 import nl.schil.kernel.Result;
 import nl.schil.kernel.Violation;
 import org.jspecify.annotations.Nullable;

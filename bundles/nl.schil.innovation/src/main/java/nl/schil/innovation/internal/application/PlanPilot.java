@@ -9,6 +9,7 @@ import nl.schil.innovation.internal.model.Idea;
 import nl.schil.innovation.internal.model.Pilot;
 import nl.schil.innovation.internal.model.Stage;
 import nl.schil.innovation.internal.model.Verdict;
+import nl.schil.kernel.Fields;
 import nl.schil.kernel.Ids;
 import nl.schil.kernel.Money;
 import nl.schil.kernel.Result;
@@ -107,7 +108,7 @@ public final class PlanPilot {
 
     private LocalDate day(Fields fields, String field, @Nullable String text) {
         if (text == null || text.isBlank()) {
-            fields.refuse(field, null, "innovation.field.required");
+            fields.refuse(field, null, "problem.field.required");
             return today;
         }
         LocalDate day = fields.date(field, text);

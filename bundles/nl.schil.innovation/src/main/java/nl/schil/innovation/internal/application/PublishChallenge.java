@@ -2,6 +2,7 @@ package nl.schil.innovation.internal.application;
 
 import java.time.LocalDate;
 import nl.schil.innovation.internal.model.Challenge;
+import nl.schil.kernel.Fields;
 import nl.schil.kernel.Ids;
 import nl.schil.kernel.Result;
 import nl.schil.kernel.Violation;
@@ -63,7 +64,7 @@ public final class PublishChallenge {
 
     private LocalDate day(Fields fields, String field, @Nullable String text) {
         if (text == null || text.isBlank()) {
-            fields.refuse(field, null, "innovation.field.required");
+            fields.refuse(field, null, "problem.field.required");
             return today;
         }
         LocalDate day = fields.date(field, text);

@@ -9,6 +9,7 @@ import nl.schil.innovation.internal.model.LegalRoute;
 import nl.schil.innovation.internal.model.Origin;
 import nl.schil.innovation.internal.model.Owner;
 import nl.schil.innovation.internal.model.Step;
+import nl.schil.kernel.Fields;
 import nl.schil.kernel.Ids;
 import nl.schil.kernel.Result;
 import nl.schil.kernel.directory.ContractRef;

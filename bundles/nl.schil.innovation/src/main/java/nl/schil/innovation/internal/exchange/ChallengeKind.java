@@ -2,10 +2,10 @@ package nl.schil.innovation.internal.exchange;
 
 import java.time.LocalDate;
 import java.util.Locale;
-import nl.schil.innovation.internal.application.Fields;
 import nl.schil.innovation.internal.application.PublishChallenge;
 import nl.schil.innovation.internal.model.Challenge;
 import nl.schil.innovation.internal.store.SqlChallenges;
+import nl.schil.kernel.Fields;
 import nl.schil.kernel.Result;
 import nl.schil.kernel.dataset.Row;
 import nl.schil.kernel.security.Actor;

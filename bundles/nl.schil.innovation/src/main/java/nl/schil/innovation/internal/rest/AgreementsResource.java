@@ -75,7 +75,7 @@ public final class AgreementsResource {
                     @Nullable String asOf,
             @Context SecurityContext security) {
         if (supplier == null || supplier.isBlank()) {
-            throw ProblemException.invalid(Violation.of("supplier", null, "innovation.field.required"));
+            throw ProblemException.invalid(Violation.of("supplier", null, "problem.field.required"));
         }
         LocalDate on = desk.asOf(asOf);
         List<Agreement> found = agreements.of(InnovationDesk.scope(Actor.of(security), organisation), supplier);

@@ -180,6 +180,6 @@ public final class InnovationDesk {
             }
         }
         String codes = List.of(type.getEnumConstants()).stream().map(Enum::name).collect(Collectors.joining(", "));
-        throw ProblemException.invalid(Violation.of(field, text, "innovation.field.code", "codes", codes));
+        throw ProblemException.invalid(Violation.of(field, text, "problem.field.code", "codes", codes));
     }
 }

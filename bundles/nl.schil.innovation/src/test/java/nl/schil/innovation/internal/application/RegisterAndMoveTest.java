@@ -65,7 +65,7 @@ class RegisterAndMoveTest {
     @Test
     void everythingThatIsWrongIsSaidAtOnce() {
         assertThat(codes(registering.add("org-a", asked(null, "SBIR", null), 30)))
-                .containsExactlyInAnyOrder("title innovation.field.required", "legalNote innovation.idea.legal-note");
+                .containsExactlyInAnyOrder("title problem.field.required", "legalNote innovation.idea.legal-note");
     }
 
     @Test
@@ -86,7 +86,7 @@ class RegisterAndMoveTest {
     @Test
     void nothingMovesWithoutADeciderAndAReason() {
         assertThat(codes(moving.decide(idea(), move("INTAKE", null, " "))))
-                .containsExactlyInAnyOrder("decider innovation.move.decider", "reason innovation.field.required");
+                .containsExactlyInAnyOrder("decider innovation.move.decider", "reason problem.field.required");
         assertThat(codes(moving.decide(idea(), move("INTAKE", "p-2", "past"))))
                 .containsExactly("decider innovation.move.person");
     }

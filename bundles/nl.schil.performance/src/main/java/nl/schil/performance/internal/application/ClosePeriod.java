@@ -1,6 +1,7 @@
 package nl.schil.performance.internal.application;
 
 import java.time.LocalDate;
+import nl.schil.kernel.Fields;
 import nl.schil.kernel.Result;
 import nl.schil.kernel.security.Actor;
 import nl.schil.performance.internal.model.Closing;
@@ -26,7 +27,7 @@ public final class ClosePeriod {
         Fields fields = new Fields();
         LocalDate day = fields.date("until", until);
         if (until == null || until.isBlank()) {
-            fields.refuse("until", null, "performance.field.required");
+            fields.refuse("until", null, "problem.field.required");
         }
         Kpi leading = book.leading();
         if (day == null || leading == null) {

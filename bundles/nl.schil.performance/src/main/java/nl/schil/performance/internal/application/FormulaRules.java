@@ -3,6 +3,7 @@ package nl.schil.performance.internal.application;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.schil.kernel.Fields;
 import nl.schil.kernel.Result;
 import nl.schil.kernel.Violation;
 import nl.schil.performance.internal.model.Formula;

@@ -3,6 +3,7 @@ package nl.schil.performance.internal.application;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import nl.schil.kernel.Fields;
 import nl.schil.kernel.Ids;
 import nl.schil.kernel.Result;
 import nl.schil.kernel.Violation;
@@ -43,7 +44,7 @@ public final class KeepScorecards {
         Subject subject = subject(fields, template.organisation(), asked);
         LocalDate starts = fields.date("startsOn", asked.startsOn());
         if (asked.startsOn() == null || asked.startsOn().isBlank()) {
-            fields.refuse("startsOn", null, "performance.field.required");
+            fields.refuse("startsOn", null, "problem.field.required");
         }
         Scorecard card = starts == null || subject == null
                 ? null

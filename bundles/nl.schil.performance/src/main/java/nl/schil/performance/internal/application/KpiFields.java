@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import nl.schil.kernel.Fields;
 import nl.schil.performance.internal.model.Anchoring;
 import nl.schil.performance.internal.model.Direction;
 import nl.schil.performance.internal.model.Formula;
@@ -118,7 +119,7 @@ public final class KpiFields {
 
     private static @Nullable BigDecimal number(Fields fields, String field, @Nullable String text) {
         if (text == null || text.isBlank()) {
-            fields.refuse(field, null, "performance.field.required");
+            fields.refuse(field, null, "problem.field.required");
         }
         return fields.number(field, text);
     }

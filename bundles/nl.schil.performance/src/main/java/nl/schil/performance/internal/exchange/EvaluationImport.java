@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.schil.kernel.Fields;
 import nl.schil.kernel.Ids;
 import nl.schil.kernel.Result;
 import nl.schil.kernel.Violation;
@@ -15,7 +16,6 @@ import nl.schil.kernel.dataset.RowOutcome;
 import nl.schil.kernel.store.Audit;
 import nl.schil.kernel.store.Reading;
 import nl.schil.kernel.store.Writing;
-import nl.schil.performance.internal.application.Fields;
 import nl.schil.performance.internal.model.Side;
 import nl.schil.performance.internal.model.evaluation.About;
 import nl.schil.performance.internal.model.evaluation.Mark;
@@ -150,7 +150,7 @@ final class EvaluationImport implements Import {
                         whole(fields, row, "supplier_about_buyer", Mark.LOWEST, Mark.HIGHEST)),
                 new Given(Side.BUYER, About.SELF, whole(fields, row, "buyer_about_self", Mark.LOWEST, Mark.HIGHEST)));
         if (item == null && fields.good()) {
-            fields.refuse("item", null, "performance.field.required");
+            fields.refuse("item", null, "problem.field.required");
         }
         return fields.good() && item != null
                 ? Result.accepted(new Pair(
@@ -163,7 +163,7 @@ final class EvaluationImport implements Import {
 
     private LocalDate date(Fields fields, Row row, String column) {
         if (row.get(column) == null) {
-            fields.refuse(column, null, "performance.field.required");
+            fields.refuse(column, null, "problem.field.required");
         }
         LocalDate date = fields.date(column, row.get(column));
         return date == null ? today : date;

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.schil.kernel.Fields;
 import nl.schil.kernel.Ids;
 import nl.schil.kernel.Result;
 import nl.schil.kernel.Violation;
@@ -18,7 +19,6 @@ import nl.schil.kernel.store.Audit;
 import nl.schil.kernel.store.Reading;
 import nl.schil.kernel.store.Sql;
 import nl.schil.kernel.store.Writing;
-import nl.schil.performance.internal.application.Fields;
 import nl.schil.performance.internal.application.FormulaRules;
 import nl.schil.performance.internal.application.KpiFields;
 import nl.schil.performance.internal.model.Kpi;
@@ -108,7 +108,7 @@ final class KpiImport implements Import {
         Result<String> organisation = cells.organisation(row);
         Fields fields = new Fields();
         if (organisation instanceof Result.Refused<String>) {
-            fields.violations().addAll(Cells.violations(organisation));
+            fields.refuseAll(Cells.violations(organisation));
         }
         String name = fields.required("template", row.get("template"), 200);
         Kpi kpi = KpiFields.read(fields, asked(row));

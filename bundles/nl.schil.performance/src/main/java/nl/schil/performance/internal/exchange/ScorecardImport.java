@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import nl.schil.kernel.Fields;
 import nl.schil.kernel.Ids;
 import nl.schil.kernel.Result;
 import nl.schil.kernel.Violation;
@@ -21,7 +22,6 @@ import nl.schil.kernel.store.Audit;
 import nl.schil.kernel.store.Reading;
 import nl.schil.kernel.store.Sql;
 import nl.schil.kernel.store.Writing;
-import nl.schil.performance.internal.application.Fields;
 import nl.schil.performance.internal.application.Subjects;
 import nl.schil.performance.internal.model.Scorecard;
 import nl.schil.performance.internal.model.Template;
@@ -154,7 +154,7 @@ final class ScorecardImport implements Import {
         Subject subject = subject(fields, row, own.value(), known);
         LocalDate starts = fields.date("starts_on", row.get("starts_on"));
         if (row.get("starts_on") == null) {
-            fields.refuse("starts_on", null, "performance.field.required");
+            fields.refuse("starts_on", null, "problem.field.required");
         }
         if (!fields.good() || template == null || subject == null || starts == null) {
             return rejected(row, fields.violations());
@@ -194,7 +194,7 @@ final class ScorecardImport implements Import {
             SupplierRef ref = known.suppliers().get(String.valueOf(id.value()));
             return new Subject(String.valueOf(id.value()), null, ref == null ? row.get("supplier_key") : ref.name());
         }
-        fields.violations().addAll(Cells.violations(supplier));
+        fields.refuseAll(Cells.violations(supplier));
         return null;
     }
 

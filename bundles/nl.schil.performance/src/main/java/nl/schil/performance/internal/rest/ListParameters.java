@@ -60,7 +60,7 @@ record ListParameters(
             if (BANDS.contains(known)) {
                 bands.add(known);
             } else {
-                violations.add(Violation.of("band", code, "performance.field.code", "codes", String.join(", ", BANDS)));
+                violations.add(Violation.of("band", code, "problem.field.code", "codes", String.join(", ", BANDS)));
             }
         }
         return bands;

@@ -86,7 +86,7 @@ public final class MeasurementsResource {
             @Context SecurityContext security) {
         ScoreBook book = answers.book(Actor.of(security), Answers.READ, id);
         if (kpi == null || kpi.isBlank()) {
-            throw ProblemException.invalid(Violation.of("kpi", null, "performance.field.required"));
+            throw ProblemException.invalid(Violation.of("kpi", null, "problem.field.required"));
         }
         return new Page<>(rendering.revisions(scorecards.revisions(book.card(), kpi)), null);
     }

@@ -139,7 +139,7 @@ public final class ScorecardsResource {
     public Response add(ScorecardJson.Input input, @Context SecurityContext security) {
         Actor actor = Actor.of(security);
         if (input.template() == null || input.template().isBlank()) {
-            throw ProblemException.invalid(Violation.of("template", null, "performance.field.required"));
+            throw ProblemException.invalid(Violation.of("template", null, "problem.field.required"));
         }
         Template template = answers.template(actor, Answers.WRITE, input.template());
         Scorecard added = Answers.done(() -> keep.add(

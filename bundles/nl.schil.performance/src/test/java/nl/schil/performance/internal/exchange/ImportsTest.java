@@ -187,7 +187,7 @@ class ImportsTest {
                         "performance.measure.future",
                         "performance.measure.kpi",
                         "performance.measure.no-value",
-                        "performance.field.required",
+                        "problem.field.required",
                         "performance.import.card",
                         "performance.measure.outside");
         assertThat(codes(run(measurements, MEASUREMENT, "C-1;;op_tijd;2026-Q1;92;", "C-1;;op_tijd;2026-Q3;97;")))

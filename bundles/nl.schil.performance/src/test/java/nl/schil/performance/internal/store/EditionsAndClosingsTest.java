@@ -89,7 +89,7 @@ class EditionsAndClosingsTest {
         assertThat(code(close("2026-06-30"))).isEqualTo("performance.closing.closed");
         assertThat(code(close("2026-06-29"))).isEqualTo("performance.closing.period");
         assertThat(code(close("2026-12-31"))).isEqualTo("performance.closing.running");
-        assertThat(code(close(null))).isEqualTo("performance.field.required");
+        assertThat(code(close(null))).isEqualTo("problem.field.required");
         assertThat(code(record("2026-Q2", "60", null))).isEqualTo("performance.measure.closed");
         assertThat(record("2026-Q3", "50", null)).isInstanceOf(Result.Accepted.class);
         assertThat(closings()).containsExactly("2026-06-30 1 60 null");

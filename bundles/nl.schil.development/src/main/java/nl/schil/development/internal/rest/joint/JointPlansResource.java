@@ -116,7 +116,7 @@ public final class JointPlansResource {
                 states.add(JointState.valueOf(one.strip().toUpperCase(Locale.ROOT)));
             } catch (IllegalArgumentException e) {
                 throw ProblemException.invalid(Violation.of(
-                        "state", one, "development.field.code", "codes", "DRAFT, WAITING, SIGNED, ENDED, LAPSED"));
+                        "state", one, "problem.field.code", "codes", "DRAFT, WAITING, SIGNED, ENDED, LAPSED"));
             }
         }
         return states;

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.schil.kernel.Fields;
 import nl.schil.kernel.Ids;
 import nl.schil.kernel.Result;
 import nl.schil.kernel.Violation;
 import nl.schil.kernel.security.Actor;
-import nl.schil.performance.internal.application.Fields;
 import nl.schil.performance.internal.model.Side;
 import nl.schil.performance.internal.model.evaluation.Evaluation;
 import nl.schil.performance.internal.model.evaluation.Evaluations;
@@ -92,7 +92,7 @@ public final class PrepareEvaluation {
     /** The date; {@code absent} when it is refused. */
     private static LocalDate date(Fields fields, String field, @Nullable String text, LocalDate absent) {
         if (text == null || text.isBlank()) {
-            fields.refuse(field, null, "performance.field.required");
+            fields.refuse(field, null, "problem.field.required");
             return absent;
         }
         LocalDate date = fields.date(field, text);

@@ -37,7 +37,7 @@ public record Mark(
         }
         if (motivation != null && motivation.length() > LONGEST_MOTIVATION) {
             violations.add(Violation.of(
-                    field + ".motivation", motivation, "performance.field.too-long", "max", LONGEST_MOTIVATION));
+                    field + ".motivation", motivation, "problem.field.too-long", "max", LONGEST_MOTIVATION));
         }
         return violations;
     }

@@ -45,9 +45,9 @@ public record Questionnaire(int revision, List<Item> items) {
 
     private static void text(List<Violation> violations, String field, String text) {
         if (text.isBlank()) {
-            violations.add(Violation.of(field, null, "performance.field.required"));
+            violations.add(Violation.of(field, null, "problem.field.required"));
         } else if (text.length() > LONGEST) {
-            violations.add(Violation.of(field, text, "performance.field.too-long", "max", LONGEST));
+            violations.add(Violation.of(field, text, "problem.field.too-long", "max", LONGEST));
         }
     }
 }

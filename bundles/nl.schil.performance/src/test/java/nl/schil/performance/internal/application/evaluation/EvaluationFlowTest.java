@@ -347,7 +347,7 @@ class EvaluationFlowTest {
     void everythingWrongWithADraftIsSaidAtOnce() {
         assertThat(refused(preparing.add(NOOR, asked(" ", List.of("vreemd")), TODAY)))
                 .containsExactlyInAnyOrder(
-                        "performance.field.required",
+                        "problem.field.required",
                         "performance.evaluation.respondents.colleague",
                         "performance.evaluation.respondents.none");
     }

@@ -1,4 +1,4 @@
-package nl.schil.development.internal.application;
+package nl.schil.kernel;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import nl.schil.kernel.Result;
-import nl.schil.kernel.Violation;
 import org.jspecify.annotations.Nullable;
 
-/** Reads fields as somebody typed them, and collects everything that is wrong. */
+/**
+ * Reads fields as somebody typed them, without the spaces around them, and collects everything that is wrong with
+ * them.
+ */
 public final class Fields {
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(?:\\.\\d{1,9})?");
     private static final Pattern EMAIL = Pattern.compile("[^\\s@]{1,64}@[^\\s@.]+(?:\\.[^\\s@.]+)+");
@@ -35,7 +36,7 @@ public final class Fields {
     }
 
     public List<Violation> violations() {
-        return violations;
+        return List.copyOf(violations);
     }
 
     public boolean good() {
@@ -44,6 +45,11 @@ public final class Fields {
 
     public <T> Result<T> refused() {
         return Result.refused(violations);
+    }
+
+    /** Takes over what was found elsewhere, as it is. */
+    public void refuseAll(List<Violation> found) {
+        violations.addAll(found);
     }
 
     public void refuse(String field, @Nullable Object value, String code) {
@@ -58,13 +64,14 @@ public final class Fields {
         violations.add(new Violation(prefix + field, value == null ? null : value.toString(), code, named));
     }
 
+    /** The text; null when there is none. Refused when it is longer than {@code longest} characters. */
     public @Nullable String optional(String field, @Nullable String text, int longest) {
         if (text == null || text.isBlank()) {
             return null;
         }
         String trimmed = text.strip();
         if (trimmed.length() > longest) {
-            refuse(field, text, "development.field.too-long", "max", longest);
+            refuse(field, text, "problem.field.too-long", "max", longest);
         }
         return trimmed;
     }
@@ -73,11 +80,12 @@ public final class Fields {
     public String required(String field, @Nullable String text, int longest) {
         String given = optional(field, text, longest);
         if (given == null) {
-            refuse(field, null, "development.field.required");
+            refuse(field, null, "problem.field.required");
         }
         return given == null ? "" : given;
     }
 
+    /** A date as {@code 2026-09-30}; null when there is none or it is refused. */
     public @Nullable LocalDate date(String field, @Nullable String text) {
         if (text == null || text.isBlank()) {
             return null;
@@ -85,7 +93,7 @@ public final class Fields {
         try {
             return LocalDate.parse(text.strip());
         } catch (DateTimeParseException e) {
-            refuse(field, text, "development.field.date");
+            refuse(field, text, "problem.date");
             return null;
         }
     }
@@ -93,28 +101,33 @@ public final class Fields {
     /** The date; null when it is refused, also for being absent. */
     public @Nullable LocalDate requiredDate(String field, @Nullable String text) {
         if (text == null || text.isBlank()) {
-            refuse(field, null, "development.field.required");
+            refuse(field, null, "problem.field.required");
             return null;
         }
         return date(field, text);
     }
 
+    /**
+     * A decimal number with a point, at most 15 digits before it and 9 behind, without trailing zeros; null when there is none
+     * or it is refused.
+     */
     public @Nullable BigDecimal number(String field, @Nullable String text) {
         if (text == null || text.isBlank()) {
             return null;
         }
         if (!NUMBER.matcher(text.strip()).matches()) {
-            refuse(field, text, "development.field.number");
+            refuse(field, text, "problem.field.number");
             return null;
         }
         BigDecimal number = new BigDecimal(text.strip()).stripTrailingZeros();
         return number.scale() < 0 ? number.setScale(0) : number;
     }
 
+    /** Something that looks like a mail address, of at most 200 characters; null when there is none. */
     public @Nullable String email(String field, @Nullable String text) {
         String address = optional(field, text, 200);
         if (address != null && !EMAIL.matcher(address).matches()) {
-            refuse(field, text, "development.field.email");
+            refuse(field, text, "problem.field.email");
         }
         return address;
     }
@@ -124,7 +137,7 @@ public final class Fields {
             String field, @Nullable String text, Class<E> type, @Nullable E absent) {
         if (text == null || text.isBlank()) {
             if (absent == null) {
-                refuse(field, null, "development.field.required");
+                refuse(field, null, "problem.field.required");
             }
             return absent;
         }
@@ -134,7 +147,7 @@ public final class Fields {
                 return value;
             }
         }
-        refuse(field, text, "development.field.code", "codes", codes(type));
+        refuse(field, text, "problem.field.code", "codes", codes(type));
         return null;
     }
 
