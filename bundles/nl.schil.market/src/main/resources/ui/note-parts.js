@@ -7,7 +7,7 @@ export async function writeNote(ctx, { category, organisation, note }) {
   const { api, today } = ctx;
   const suppliers = await suppliersOf(api, organisation, note);
   return formDialog({
-    title: t(note ? 'market.note.edit' : 'market.note.new'), intro: note ? html`<p>${t('market.note.edit.help')}</p>` : undefined, wide: true, submit: t('market.save'),
+    title: t(note ? 'market.note.edit' : 'market.note.new'), intro: note ? html`<p>${t('market.note.edit.help')}</p>` : undefined, submit: t('market.save'),
     value: { text: note?.text ?? null, kind: note?.kind ?? null, notedOn: note?.notedOn ?? today, supplier: note?.supplier ?? null, source: note?.source ?? null, address: note?.address ?? null },
     schema: { required: ['text', 'kind', 'notedOn', 'source'], properties: {
       text: { type: 'string', format: 'textarea', title: t('market.note.text'), description: t('market.note.text.help'), maxLength: 8000 },

@@ -1,6 +1,6 @@
 import { fmt, html, nothing, t, tabs, tag, unknown } from '@schil/ui';
 
-const PARTS = [['categories', '/market'], ['notes', '/market/notes'], ['portfolio', '/market/portfolio'], ['spend', '/market/spend'], ['preferencing', '/market/preferencing'], ['reference', '/market/reference']];
+const PARTS = [['categories', '/market'], ['notes', '/market/notes'], ['portfolio', '/market/portfolio'], ['spend', '/market/spend'], ['promises', '/market/promises'], ['preferencing', '/market/preferencing'], ['reference', '/market/reference']];
 const FRESHNESS = { FRESH: 'ok', STALE: 'warn', NONE: 'unknown' };
 
 /** The strip with the parts of the market module. */

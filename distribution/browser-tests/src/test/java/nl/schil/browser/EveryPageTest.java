@@ -55,6 +55,7 @@ class EveryPageTest extends Looks {
         pages.put("innovation-settings", "/innovation/settings");
         pages.put("innovation-new", "/innovation/new");
         pages.put("market-notes", "/market/notes" + AS_OF);
+        pages.put("market-promises", "/market/promises" + AS_OF);
         pages.put("market-spend", "/market/spend" + AS_OF);
         pages.put("market-preferencing", "/market/preferencing" + AS_OF);
         pages.put("market-reference", "/market/reference");

@@ -43,6 +43,7 @@ class EveryRecordTest extends Looks {
         String category = first("/market?asOf=2026-11-24", "Kantoorinrichting");
         pages.putAll(tabs("category", category));
         pages.put("market-note", first(category + "/notes?asOf=2026-11-24", "24 augustus 2026") + AS_OF);
+        pages.put("market-promise", first("/market/promises?asOf=2026-11-24", "Leveringen op tijd") + AS_OF);
         String template = first("/performance/templates", "Leveringen");
         pages.put("performance-template", template);
         pages.put("performance-template-edit", template + "/edit");

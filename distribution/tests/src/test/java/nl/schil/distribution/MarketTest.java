@@ -365,6 +365,61 @@ class MarketTest {
         assertThat(client.get(note).at("/decisions/0/forum").asText()).isEqualTo("Overleg");
     }
 
+    @Test
+    void aPromiseIsKeptByFiguresThatSomebodyElseConfirmed() {
+        String contract = client.get("contracts?q=MK-1").at("/items/0/id").asText();
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("title", "Besparing");
+        body.put("kind", "PRICE");
+        body.put("way", "SUM");
+        body.put("unit", "EUR");
+        body.put("money", true);
+        body.put("amount", 100_000);
+        body.put("source", "Inschrijving");
+        body.put("promisedOn", TODAY.minusYears(1).toString());
+        body.put("dueOn", TODAY.minusDays(1).toString());
+        client.post("market/promises", body).expect(422);
+        body.put("contract", contract);
+        JsonNode made = client.post("market/promises", body).expect(201).json();
+        String promise = "market/promises/" + made.get("id").asText();
+        assertThat(made.at("/supplier/id").asText()).isEqualTo(supplier);
+        assertThat(made.get("state").asText()).isEqualTo("LATE");
+        assertThat(made.has("confirmed")).isFalse();
+
+        Map<String, Object> figure = new LinkedHashMap<>();
+        figure.put("from", TODAY.minusDays(90).toString());
+        figure.put("until", TODAY.minusDays(1).toString());
+        figure.put("amount", 100_000);
+        figure.put("source", "Facturen");
+        JsonNode claimed = client.post(promise + "/figures", figure).expect(200).json();
+        client.post(promise + "/figures", figure).expect(422);
+        assertThat(claimed.get("claimed").asLong()).isEqualTo(100_000);
+        assertThat(claimed.get("state").asText()).isEqualTo("LATE");
+        String verdict = promise + "/figures/" + claimed.at("/figures/0/id").asText() + "/verdict";
+        client.post(verdict, Map.of("step", "CONFIRM")).expect(422);
+        JsonNode kept = schil.client("category-manager")
+                .post(verdict, Map.of("step", "CONFIRM"))
+                .expect(200)
+                .json();
+        assertThat(kept.get("state").asText()).isEqualTo("KEPT");
+        JsonNode totals =
+                client.get("market/promise-totals?contract=" + contract).at("/items/0");
+        assertThat(totals.get("ratio").decimalValue()).isEqualByComparingTo("1");
+        assertThat(totals.get("known").asInt()).isEqualTo(1);
+
+        body.put("amount", 200_000);
+        put(promise, 1, body).expect(422);
+        body.put("why", "Volume is groter");
+        JsonNode changed = put(promise, 1, body).expect(200).json();
+        assertThat(changed.get("part").decimalValue()).isEqualByComparingTo("0.5");
+        assertThat(client.get(promise + "/versions").at("/items/0/amount").asLong())
+                .isEqualTo(100_000);
+        body.put("withdrawn", true);
+        put(promise, 2, body).expect(200);
+        assertThat(client.get("market/promise-totals?supplier=" + supplier).get("items"))
+                .isEmpty();
+    }
+
     private static Map<String, JsonNode> activities(JsonNode shell) {
         Map<String, JsonNode> activities = new TreeMap<>();
         shell.get("cells")

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.schil.kernel.agenda.DecisionGround;
 import nl.schil.kernel.directory.ContractDirectory;
+import nl.schil.kernel.directory.ContractRef;
 import nl.schil.kernel.directory.DecisionDirectory;
 import nl.schil.kernel.directory.DecisionRef;
 import nl.schil.kernel.directory.EvaluationDirectory;
@@ -72,6 +73,17 @@ public final class Directories {
         return register == null || ids.isEmpty() ? Map.of() : register.find(ids);
     }
 
+    public Map<String, ContractRef> contracts(Collection<String> ids) {
+        ContractDirectory register = contracts;
+        return register == null || ids.isEmpty() ? Map.of() : register.find(ids);
+    }
+
+    /** Contracts of an organisation by number. */
+    public Map<String, ContractRef> contracts(String organisation, Collection<String> numbers) {
+        ContractDirectory register = contracts;
+        return register == null || numbers.isEmpty() ? Map.of() : register.resolve(organisation, numbers);
+    }
+
     /** Supplier ids by key {@code SCHEME:value}; keys that nobody has are absent. */
     public Map<String, String> suppliersByKey(Collection<String> keys) {
         SupplierDirectory register = suppliers;
@@ -95,11 +107,11 @@ public final class Directories {
         return register == null ? Optional.empty() : Optional.of(register.running(organisations, asOf));
     }
 
-    /** The contracts with these suppliers that run on a day; none when there is no register of them. */
+    /** Those of {@code those} or with these suppliers that run on a day; none when there is no register of them. */
     public List<RunningContract> running(
-            OrganisationScope organisations, LocalDate asOf, Collection<String> suppliers) {
+            OrganisationScope organisations, LocalDate asOf, Collection<String> those, Collection<String> suppliers) {
         ContractDirectory register = contracts;
-        return register == null ? List.of() : register.running(organisations, asOf, List.of(), suppliers);
+        return register == null ? List.of() : register.running(organisations, asOf, those, suppliers);
     }
 
     /** What was spent in these months; empty when no register tells it. */

@@ -1,5 +1,6 @@
 package nl.schil.market.internal.application;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads fields as somebody typed them, and collects everything that is wrong. */
 public final class Fields {
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
+
+    private static final BigDecimal MOST = new BigDecimal("1e15");
+    private static final int MOST_DECIMALS = 6;
 
     private final List<Violation> violations = new ArrayList<>();
 
@@ -91,6 +95,19 @@ public final class Fields {
             return null;
         }
         return date(field, text);
+    }
+
+    /** A number that is there, of ordinary size and with at most six decimals. */
+    public @Nullable BigDecimal amount(String field, @Nullable BigDecimal amount) {
+        if (amount == null) {
+            violations.add(Violation.of(field, null, "market.required"));
+        } else if (amount.abs().compareTo(MOST) > 0
+                || amount.stripTrailingZeros().scale() > MOST_DECIMALS) {
+            violations.add(Violation.of(field, amount.toString(), "market.promise.number"));
+        } else {
+            return amount;
+        }
+        return null;
     }
 
     /** A web address, or null when there is none. */

@@ -71,7 +71,8 @@ final class NoteLines implements RowReader {
         if (!(read instanceof Result.Accepted<Note> accepted)) {
             return RecordsDataset.refused(read);
         }
-        return change(row, accepted.value());
+        String who = subjects.person(category.value().organisation(), row.get("recorded_by"));
+        return change(row, who == null ? accepted.value() : accepted.value().by(who));
     }
 
     private Result<Change> change(Row row, Note note) {

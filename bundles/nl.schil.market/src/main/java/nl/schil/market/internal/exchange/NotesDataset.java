@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.schil.kernel.dataset.Dataset;
 import nl.schil.kernel.security.OrganisationScope;
 import nl.schil.kernel.store.Reading;
@@ -44,6 +43,7 @@ public final class NotesDataset extends RecordsDataset {
                         "source!|TEXT|Branchemonitor 2026|bron",
                         "address|TEXT|https://branche.example.nl/monitor|adres,url,website",
                         "supplier_key|TEXT|KVK:12345678|leverancier,leveranciersleutel,supplier",
+                        "recorded_by|TEXT|noor.bakker@example.nl|genoteerd door,door",
                         "plans|TEXT|Kantoorinrichting 2026-2029|plannen,categorieplannen",
                         "positions|TEXT|2026-04-20|posities,portfolio",
                         "organisation|TEXT|IUC Werkplekomgeving|organisatie"),
@@ -69,8 +69,9 @@ public final class NotesDataset extends RecordsDataset {
                 .toList();
         Map<String, List<NoteUse>> used =
                 notes.uses(reading, all.stream().map(Note::id).toList());
-        MarketExchange.Names names =
-                names(Stream.of(), all.stream().map(Note::supplier).filter(Objects::nonNull));
+        MarketExchange.Names names = names(
+                all.stream().map(Note::recordedBy),
+                all.stream().map(Note::supplier).filter(Objects::nonNull));
         for (Note one : all) {
             List<NoteUse> own = used.getOrDefault(one.id(), List.of());
             Map<String, String> row = new LinkedHashMap<>();
@@ -81,6 +82,7 @@ public final class NotesDataset extends RecordsDataset {
             MarketExchange.put(row, "source", one.source());
             MarketExchange.put(row, "address", one.address());
             MarketExchange.put(row, "supplier_key", one.supplier() == null ? null : names.supplier(one.supplier()));
+            MarketExchange.put(row, "recorded_by", names.person(one.recordedBy()));
             MarketExchange.put(row, "plans", joined(own, NoteUse.Kind.PLAN));
             MarketExchange.put(row, "positions", joined(own, NoteUse.Kind.POSITION));
             MarketExchange.put(row, "organisation", names.organisation(one.organisation()));

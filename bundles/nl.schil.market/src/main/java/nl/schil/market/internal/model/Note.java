@@ -43,4 +43,23 @@ public record Note(
     public boolean counts(LocalDate asOf) {
         return !notedOn.isAfter(asOf) && (withdrawnOn == null || withdrawnOn.isAfter(asOf));
     }
+
+    /** The same, noted by somebody else. */
+    public Note by(String person) {
+        return new Note(
+                id,
+                organisation,
+                version,
+                category,
+                supplier,
+                notedOn,
+                kind,
+                text,
+                source,
+                address,
+                person,
+                writtenOn,
+                person,
+                withdrawnOn);
+    }
 }

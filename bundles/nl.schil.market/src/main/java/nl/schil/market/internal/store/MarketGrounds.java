@@ -52,7 +52,7 @@ public final class MarketGrounds implements DecisionGrounds {
             return List.of();
         }
         OrganisationScope scope = new OrganisationScope(false, Set.of(question.organisation()));
-        Set<String> codes = directories.running(scope, question.asOf(), List.of(supplier)).stream()
+        Set<String> codes = directories.running(scope, question.asOf(), List.of(), List.of(supplier)).stream()
                 .filter(one -> question.contract() == null
                         || question.contract().equals(one.contract().id()))
                 .map(RunningContract::category)

@@ -16,7 +16,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Makes scans, maps, strategies and reviews about a supplier follow it when two suppliers become one. A scan that names both
+ * Makes scans, maps, notes, promises, strategies and reviews about a supplier follow it when two suppliers become one. A scan that names both
  * keeps two lines, as its shares belong to what was known then.
  */
 @Component(service = ReferenceRewriter.class)
@@ -27,6 +27,7 @@ public final class SupplierReferences implements ReferenceRewriter {
         QUESTIONS.put("k", "SELECT scan_id || ' ' || seq FROM market_scan_supplier WHERE supplier_id = ? ORDER BY 1");
         QUESTIONS.put("m", "SELECT id FROM market_map WHERE supplier_id = ? ORDER BY id");
         QUESTIONS.put("n", "SELECT id FROM market_note WHERE supplier_id = ? ORDER BY id");
+        QUESTIONS.put("p", "SELECT id FROM market_promise WHERE supplier_id = ? ORDER BY id");
         QUESTIONS.put("s", "SELECT id FROM market_strategy WHERE supplier_id = ? ORDER BY id");
         QUESTIONS.put(
                 "r", "SELECT id FROM market_review WHERE subject_id = ? AND subject_type = 'SUPPLIER' ORDER BY id");
@@ -35,6 +36,7 @@ public final class SupplierReferences implements ReferenceRewriter {
     private static final Map<String, String> UPDATES = Map.of(
             "m", "UPDATE market_map SET supplier_id = ?, version = version + 1 WHERE id = ? AND supplier_id = ?",
             "n", "UPDATE market_note SET supplier_id = ?, version = version + 1 WHERE id = ? AND supplier_id = ?",
+            "p", "UPDATE market_promise SET supplier_id = ?, version = version + 1 WHERE id = ? AND supplier_id = ?",
             "s", "UPDATE market_strategy SET supplier_id = ?, version = version + 1 WHERE id = ? AND supplier_id = ?",
             "r", "UPDATE market_review SET subject_id = ?, version = version + 1 WHERE id = ? AND subject_id = ?");
     private static final String KNOWN =

@@ -30,6 +30,8 @@ import nl.schil.market.internal.store.SqlNoteUses;
 import nl.schil.market.internal.store.SqlNotes;
 import nl.schil.market.internal.store.SqlPlans;
 import nl.schil.market.internal.store.SqlPositions;
+import nl.schil.market.internal.store.SqlPromiseFigures;
+import nl.schil.market.internal.store.SqlPromises;
 import nl.schil.market.internal.store.SqlReference;
 import nl.schil.market.internal.store.SqlReviews;
 import nl.schil.market.internal.store.SqlScans;
@@ -60,6 +62,7 @@ class ImportsTest {
         MarketExchange exchange = new MarketExchange(
                 TestRegisters.organisations(), TestRegisters.people(), directories, categories, database.clock());
         SqlPositions positions = new SqlPositions(database);
+        SqlPromises promises = new SqlPromises(database);
         SqlReference reference = new SqlReference(database);
         ReadPreferencing seen = new ReadPreferencing(directories, categories, positions, reference);
         List.of(
@@ -70,6 +73,8 @@ class ImportsTest {
                         new StrategiesDataset(exchange, categories, new SqlStrategies(database), seen),
                         new ReviewsDataset(exchange, categories, new SqlReviews(database)),
                         new NotesDataset(exchange, categories, new SqlNotes(database), new SqlNoteUses(database)),
+                        new PromisesDataset(exchange, categories, promises, directories),
+                        new FiguresDataset(exchange, categories, promises, new SqlPromiseFigures(database)),
                         new MapsDataset(exchange, categories, new SqlMaps(database)))
                 .forEach(one -> datasets.put(one.id(), one));
     }
@@ -164,6 +169,24 @@ class ImportsTest {
                 .containsExactly("market.note.use.unknown");
         assertThat(refused("market-notes", "category=K~noted_on=2027-01-01~kind=ONZIN~text=x~address=ftp://x"))
                 .containsExactlyInAnyOrder("market.future", "market.unknown", "market.required", "market.address");
+        String promise = "title=B~kind=PRICE~unit=EUR~source=x~promised_on=2026-01-01~due_on=2027-01-01~amount=0";
+        assertThat(refused("value-promises", promise + "~way=SUM")).containsExactly("market.promise.about");
+        assertThat(refused("value-promises", promise + "~way=SUM~category=K")).containsExactly("market.promise.amount");
+        assertThat(refused("value-promises", promise + "~way=LEVEL~category=K")).containsExactly("market.promise.base");
+        assertThat(refused("value-promises", promise + "~way=SUM~contract=Z"))
+                .containsExactly("market.promise.contract");
+        load("value-promises", promise + "1~way=SUM~category=K");
+        String figure = "promise=B~from=2026-01-01~until=2026-01-31~amount=1~source=x";
+        assertThat(refused("value-promise-figures", figure.replace("=B", "=Geen")))
+                .containsExactly("market.promise.unknown");
+        assertThat(refused(
+                        "value-promise-figures", figure + "~claimed_by=Sam~confirmed_by=Sam~confirmed_on=2026-02-02"))
+                .containsExactly("market.promise.own");
+        load("value-promise-figures", figure);
+        assertThat(refused(
+                        "value-promise-figures",
+                        figure.replace("01-01", "01-31").replace("01-31~a", "02-27~a")))
+                .containsExactly("market.promise.overlap");
         assertThat(refused("risk-reviews", "category=K~reviewed_on=2026-01-01~risks=uitval;9;1"))
                 .containsExactly("market.import.risks");
         assertThat(refused(
@@ -201,6 +224,18 @@ class ImportsTest {
                 "market-notes",
                 "category=K~noted_on=2026-01-07~kind=LAW~text=Wet~source=Blad~address=https://a.example.nl"
                         + "~supplier_key=KVK:1~plans=P~positions=2026-01-06");
+        load(
+                "value-promises",
+                "title=Besparing~category=K~supplier_key=KVK:1~kind=PRICE~way=SUM~unit=EUR~amount=1200.50~source=Bijlage"
+                        + "~promised_on=2026-01-01~due_on=2027-01-01",
+                "title=Op tijd~supplier_key=KVK:2~kind=TIME~way=LEVEL~unit=% op tijd~amount=98~base=90~source=Plan"
+                        + "~promised_on=2026-01-01~due_on=2026-06-01");
+        load(
+                "value-promise-figures",
+                "promise=Besparing~from=2026-01-01~until=2026-03-31~amount=300.25~source=Rapport~claimed_on=2026-04-02"
+                        + "~claimed_by=Noor~confirmed_on=2026-04-09~confirmed_by=Sam",
+                "promise=Op tijd~from=2026-01-01~until=2026-03-31~amount=95~source=Rapport~claimed_on=2026-04-02"
+                        + "~claimed_by=Sam");
         datasets.forEach((id, dataset) -> {
             List<String> lines = new ArrayList<>();
             database.read(reading -> {

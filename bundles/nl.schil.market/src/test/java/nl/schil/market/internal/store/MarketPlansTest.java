@@ -89,6 +89,15 @@ class MarketPlansTest {
         explaining.read(reading -> notes.all(reading, OWN));
         new SqlNoteUses(explaining).offered(note);
         categories.names(List.of("c-1"));
+        SqlPromises promises = new SqlPromises(explaining);
+        List.of(
+                        SqlPromises.Query.ALL,
+                        new SqlPromises.Query("c-1", null, null),
+                        new SqlPromises.Query(null, "k-1", null),
+                        new SqlPromises.Query(null, null, "s-1"))
+                .forEach(query -> explaining.read(reading -> promises.list(reading, OWN, query)));
+        promises.find(OWN, "b-1");
+        explaining.read(reading -> new SqlPromiseFigures(explaining).of(reading, List.of("b-1", "b-2")));
         new SqlReference(explaining).criteria("org-a");
         assertThat(explaining.steps).hasSizeGreaterThan(30).noneMatch(step -> step.startsWith("SCAN "));
     }
