@@ -1,4 +1,5 @@
 import { fmt, html, nothing, note, svg, t, tag, unknown } from '@schil/ui';
+import { continuum, modelsName, scale } from './models.js';
 
 /** The attributes of the map, in the order of the questionnaire. */
 export const ATTRIBUTES = ['SWITCHING_COST', 'ASSET_SPECIFICITY', 'SKILLS', 'INTEGRATION', 'SERVICE_AVAILABILITY', 'PEOPLE_AVAILABILITY', 'TECHNOLOGY_AVAILABILITY',
@@ -6,12 +7,6 @@ export const ATTRIBUTES = ['SWITCHING_COST', 'ASSET_SPECIFICITY', 'SKILLS', 'INT
 export const RELATIONSHIPS = ['TRANSACTIONAL', 'RELATIONAL', 'INVESTMENT'];
 export const ECONOMIES = ['TRANSACTION', 'OUTPUT', 'OUTCOME', 'INVESTMENT'];
 const COLUMNS = [0, 1, 2, 3, 4, 5];
-const MODELS = { 'TRANSACTIONAL.TRANSACTION': 'BASIC_OR_APPROVED_PROVIDER', 'RELATIONAL.TRANSACTION': 'PREFERRED_PROVIDER', 'RELATIONAL.OUTPUT': 'PERFORMANCE_BASED', 'RELATIONAL.OUTCOME': 'VESTED', 'INVESTMENT.INVESTMENT': 'SHARED_SERVICES_OR_EQUITY' };
-
-/** The name of the model of a relationship and an economy. */
-export function modelName(relationship, economy) {
-  return t(`market.model.${MODELS[`${relationship}.${economy}`] ?? 'NONE'}`);
-}
 
 /** The schema of the form in which one side fills in its map. */
 export function mapSchema() {
@@ -49,6 +44,8 @@ export function bothSides({ map, width, side }) {
   const ours = side === 'BUYER' ? map.own : map.other;
   const theirs = side === 'BUYER' ? map.other : map.own;
   return html`${map.outcome.wide ? note(t('market.map.wide'), { kind: 'warn' }) : nothing}
+    ${continuum({ ours: ours.models, theirs: theirs.models, chosen: map.choice?.models })}
+    <h3>${t('market.map.attributes.apart')}</h3>
     ${figure({ ours, theirs, width, disagreement: map.disagreement })}
     <ul class="schil-market-legend"><li>${sign(svg`<circle class="buyer" cx="10" cy="10" r="8"></circle>`)}${t('market.side.BUYER')}</li>
       <li>${sign(svg`<rect class="seller" x="3" y="3" width="14" height="14"></rect>`)}${t('market.side.SUPPLIER')}</li></ul>
@@ -65,11 +62,13 @@ function figure({ ours, theirs, width, disagreement }) {
   const row = narrow ? 52 : 34;
   const column = (width - left - 16) / 6;
   const x = (score) => left + (score + 0.5) * column;
-  const bottom = ATTRIBUTES.length * row + 24;
+  const head = 30;
+  const bottom = ATTRIBUTES.length * row + 24 + head;
   const label = t('market.map.figure', { count: Object.values(disagreement).filter((columns) => columns > 1).length });
   return html`<svg class="s-chart schil-market-map" width=${width} height=${bottom + 110} viewBox="0 0 ${width} ${bottom + 110}" role="img" aria-label=${label}>
-    ${COLUMNS.map((score) => svg`<text x=${x(score)} y="14" text-anchor="middle">${score}</text><line class="grid" x1=${x(score)} x2=${x(score)} y1="22" y2=${bottom + 80}></line>`)}
-    ${ATTRIBUTES.map((attribute, index) => attributeRow({ attribute, y: 24 + index * row + (narrow ? 38 : 17), x, left, narrow, ours: ours.scores[attribute], theirs: theirs.scores[attribute] }))}
+    ${narrow ? nothing : svg`<text class="ink" x=${left - 12} y="16" text-anchor="end">${t('market.map.models.scale')}</text>`}${scale({ x, column, top: 1 })}
+    ${COLUMNS.map((score) => svg`<text x=${x(score)} y=${14 + head} text-anchor="middle">${score}</text><line class="grid" x1=${x(score)} x2=${x(score)} y1=${22 + head} y2=${bottom + 80}></line>`)}
+    ${ATTRIBUTES.map((attribute, index) => attributeRow({ attribute, y: 24 + head + index * row + (narrow ? 38 : 17), x, left, narrow, ours: ours.scores[attribute], theirs: theirs.scores[attribute] }))}
     ${histogram({ ours, theirs, x, column, top: bottom, narrow, left })}
   </svg>`;
 }
@@ -99,7 +98,7 @@ function table({ map, ours, theirs }) {
   return html`<div class="s-scroll" tabindex="0" role="group" aria-label=${t('market.map.outcome')}><table class="s-table"><caption class="visually-hidden">${t('market.map.outcome')}</caption>
     <thead><tr><th scope="col">${t('market.map.side')}</th><th scope="col">${t('market.map.median')}</th><th scope="col">${t('market.map.relationship')}</th><th scope="col">${t('market.map.economy')}</th><th scope="col">${t('market.map.model')}</th></tr></thead>
     <tbody>${rows.map(([key, side]) => html`<tr><th scope="row">${t(key)}</th><td>${range(side.outcome)}</td><td>${side.relationship ? t(`market.map.relationship.${side.relationship}`) : unknown()}</td>
-      <td>${side.economy ? t(`market.map.economy.${side.economy}`) : unknown()}</td><td>${modelName(side.relationship, side.economy)}</td></tr>`)}
+      <td>${side.economy ? t(`market.map.economy.${side.economy}`) : unknown()}</td><td>${modelsName(side.models)}</td></tr>`)}
       <tr><th scope="row">${t('market.map.together')}</th><td>${range(map.outcome)}</td><td colspan="3">${map.outcome.wide ? tag(t('market.map.wide.short'), { kind: 'warn' }) : nothing}</td></tr></tbody></table></div>
     <h3>${t('market.map.disagreement')}</h3>
     <ul class="schil-market-list">${Object.entries(map.disagreement).filter(([, columns]) => columns > 1).map(([attribute, columns]) =>

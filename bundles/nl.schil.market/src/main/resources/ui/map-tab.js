@@ -1,6 +1,7 @@
 import { View, card, confirm, define, empty, formDialog, html, icon, nothing, t, tag } from '@schil/ui';
 import { linkDialog } from '@schil/ui/links.js';
-import { ECONOMIES, RELATIONSHIPS, bothSides, mapBody, mapSchema, mapValue, modelName, placed } from './map-parts.js';
+import { bothSides, mapBody, mapSchema, mapValue, placed } from './map-parts.js';
+import { MODELS, continuum, modelsName, readiness } from './models.js';
 import { done } from './parts.js';
 
 /** Business-model maps of a category: filled in by both sides, compared, and what was chosen. */
@@ -17,7 +18,7 @@ class MapTab extends View {
     const mayWrite = this.ctx.can('market.write');
     const action = mayWrite && this.ctx.can('invitations.write') ? html`<button type="button" class="s-button small no-print" @click=${() => this.#open(suppliers)}>${icon('plus', 16)}${t('market.map.new')}</button>` : nothing;
     return maps.length ? maps.map((map, index) => this.#map(map, { number: maps.length - index, action: index ? nothing : action, mayWrite }))
-      : card({ title: t('market.map'), sub: t('market.map.sub'), action, body: empty(t('market.map.none')) });
+      : card({ title: t('market.map'), sub: t('market.map.sub'), action, body: html`${empty(t('market.map.none'))}${continuum({})}` });
   }
 
   #map(map, { number, action, mayWrite }) {
@@ -30,9 +31,9 @@ class MapTab extends View {
   #choice(map, mayWrite) {
     const { choice } = map;
     const button = mayWrite ? html`<button type="button" class="s-button small no-print" @click=${() => this.#choose(map)}>${t(choice ? 'market.map.rechoose' : 'market.map.choose')}</button>` : nothing;
-    return choice ? html`<div class="s-note ok"><p><strong>${t('market.map.chosen')}: ${t(`market.model.${choice.model ?? 'NONE'}`)}</strong><br>
+    return choice ? html`<div class="s-note ok"><p><strong>${t('market.map.chosen')}: ${modelsName(choice.models)}</strong><br>
         ${t('market.map.chosen.by', { relationship: t(`market.map.relationship.${choice.relationship}`), economy: t(`market.map.economy.${choice.economy}`), date: choice.chosenOn, name: choice.chosenBy?.name ?? t('market.somebody') })}</p>
-        <p class="schil-market-text">${choice.why}</p>${button}</div>` : html`<p>${t('market.map.ready')} ${button}</p>`;
+        <p class="schil-market-text">${choice.why}</p>${button}</div>${readiness(choice.readiness)}` : html`<p>${t('market.map.ready')} ${button}</p>`;
   }
 
   #waiting(map, mayWrite) {
@@ -81,13 +82,12 @@ class MapTab extends View {
   }
 
   async #choose(map) {
-    const from = map.choice ?? map.own;
+    const name = ({ id, stage }, index) => `${index + 1}. ${t(`market.model.${id}`)}${stage > 1 ? ` (${t('market.model.asks', { stage })})` : ''}`;
     await done(this, formDialog({
-      title: t('market.map.choose'), value: { relationship: from.relationship ?? null, economy: from.economy ?? null, why: map.choice?.why ?? null }, submit: t('market.map.choose'),
-      intro: html`<p>${t('market.map.choose.help', { ours: modelName(map.own.relationship, map.own.economy), theirs: modelName(map.other.relationship, map.other.economy) })}</p>`,
-      schema: { required: ['relationship', 'economy', 'why'], properties: {
-        relationship: { type: 'string', title: t('market.map.relationship'), enum: RELATIONSHIPS, enumTitles: RELATIONSHIPS.map((one) => t(`market.map.relationship.${one}`)) },
-        economy: { type: 'string', title: t('market.map.economy'), enum: ECONOMIES, enumTitles: ECONOMIES.map((one) => t(`market.map.economy.${one}`)) },
+      title: t('market.map.choose'), value: { model: map.choice?.model ?? null, why: map.choice?.why ?? null }, submit: t('market.map.choose'),
+      intro: html`<p>${t('market.map.choose.help', { ours: modelsName(map.own.models), theirs: modelsName(map.other.models) })}</p>`,
+      schema: { required: ['model', 'why'], properties: {
+        model: { type: 'string', title: t('market.map.model'), enum: MODELS.map(({ id }) => id), enumTitles: MODELS.map(name) },
         why: { type: 'string', format: 'textarea', title: t('market.map.why'), maxLength: 4000 },
       } },
       save: (body) => this.ctx.api.put(this.#path(map, 'choice'), body, { etag: `"${map.version}"` }),

@@ -215,6 +215,24 @@ class MarketTest {
                 .expect(200)
                 .json();
         assertThat(chosen.at("/choice/model").asText()).isEqualTo("PERFORMANCE_BASED");
+        assertThat(chosen.at("/choice/readiness/needed").asInt()).isEqualTo(3);
+        assertThat(chosen.at("/choice/readiness/state").asText()).isEqualTo("SHORT");
+        JsonNode range = put(
+                        map + "/choice",
+                        chosen.get("version").asLong(),
+                        Map.of("relationship", "TRANSACTIONAL", "economy", "TRANSACTION", "why", "zo"))
+                .expect(200)
+                .json();
+        assertThat(range.at("/choice").has("model")).isFalse();
+        assertThat(range.at("/choice/models")).hasSize(2);
+        assertThat(range.at("/choice").has("readiness")).isFalse();
+        client.put("modules/maturity", Map.of("enabled", false)).expect(200);
+        JsonNode vested = put(map + "/choice", range.get("version").asLong(), Map.of("model", "VESTED", "why", "zo"))
+                .expect(200)
+                .json();
+        assertThat(vested.at("/choice/economy").asText()).isEqualTo("OUTCOME");
+        assertThat(vested.at("/choice/readiness/state").asText()).isEqualTo("UNKNOWN");
+        client.put("modules/maturity", Map.of("enabled", true)).expect(200);
     }
 
     private static Map<String, Object> answers(int column, String economy) {

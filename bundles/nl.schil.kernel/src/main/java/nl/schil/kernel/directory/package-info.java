@@ -1,6 +1,6 @@
 /** Read-only look-up across modules. */
 @Export
-@Version("1.3.0")
+@Version("1.4.0")
 @NullMarked
 package nl.schil.kernel.directory;
 

@@ -13,7 +13,9 @@ import nl.schil.kernel.directory.DecisionDirectory;
 import nl.schil.kernel.directory.DecisionRef;
 import nl.schil.kernel.directory.EvaluationDirectory;
 import nl.schil.kernel.directory.EvaluationOutcome;
+import nl.schil.kernel.directory.PhaseStage;
 import nl.schil.kernel.directory.RunningContract;
+import nl.schil.kernel.directory.ShellDirectory;
 import nl.schil.kernel.directory.SpendDirectory;
 import nl.schil.kernel.directory.SpendTotal;
 import nl.schil.kernel.directory.SupplierDirectory;
@@ -59,6 +61,12 @@ public final class Directories {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable DecisionDirectory decisions;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable ShellDirectory shell;
 
     public Directories() {}
 
@@ -140,5 +148,11 @@ public final class Directories {
         return register == null
                 ? Optional.empty()
                 : Optional.of(register.using(organisations, DecisionGround.Kind.MARKET_NOTE, notes, asOf));
+    }
+
+    /** How far an organisation is in each phase; empty when nothing tells it. */
+    public List<PhaseStage> stages(String organisation, LocalDate asOf) {
+        ShellDirectory register = shell;
+        return register == null ? List.of() : register.stages(organisation, asOf);
     }
 }

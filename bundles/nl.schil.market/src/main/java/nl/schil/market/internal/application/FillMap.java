@@ -17,6 +17,7 @@ import nl.schil.market.internal.model.MapSide;
 import nl.schil.market.internal.model.Relationship;
 import nl.schil.market.internal.model.Side;
 import nl.schil.market.internal.model.SourcingMap;
+import nl.schil.market.internal.model.SourcingModel;
 import org.jspecify.annotations.Nullable;
 
 /** Opens a business-model map, fills it in for one side and chooses a model. */
@@ -124,22 +125,36 @@ public final class FillMap {
                 : Result.refused(missing);
     }
 
-    /** The map with the model that was chosen, once both sides are known. */
-    public Result<SourcingMap> choose(
-            Actor actor,
-            SourcingMap map,
+    /** A choice as given: a model, or a relationship and an economy, or all three when they fit. */
+    public record AskedChoice(
+            @Nullable String model,
             @Nullable String relationship,
             @Nullable String economy,
-            @Nullable String why) {
+            @Nullable String why) {}
+
+    /** The map with the model that was chosen, once both sides are known. */
+    public Result<SourcingMap> choose(Actor actor, SourcingMap map, AskedChoice asked) {
         if (!map.complete(today)) {
             return Result.refused(Violation.of("", null, "market.map.incomplete"));
         }
         Fields fields = new Fields();
-        Relationship close = fields.code("relationship", relationship, Relationship.class);
-        Economy paid = fields.code("economy", economy, Economy.class);
-        String because = fields.required("why", why, LONGEST);
+        SourcingModel model = absent(asked.model()) ? null : fields.code("model", asked.model(), SourcingModel.class);
+        Relationship close = model != null && absent(asked.relationship())
+                ? model.relationship()
+                : fields.code("relationship", asked.relationship(), Relationship.class);
+        Economy paid = model != null && absent(asked.economy())
+                ? model.economy()
+                : fields.code("economy", asked.economy(), Economy.class);
+        String because = fields.required("why", asked.why(), LONGEST);
+        if (model != null && close != null && paid != null && !model.fits(close, paid)) {
+            fields.refuse(Violation.of("model", asked.model(), "market.model.fit"));
+        }
         return fields.violations().isEmpty()
-                ? Result.accepted(map.with(new SourcingMap.Choice(close, paid, because, today, actor.id())))
+                ? Result.accepted(map.with(new SourcingMap.Choice(close, paid, model, because, today, actor.id())))
                 : Result.refused(fields.violations());
+    }
+
+    private static boolean absent(@Nullable String text) {
+        return text == null || text.isBlank();
     }
 }

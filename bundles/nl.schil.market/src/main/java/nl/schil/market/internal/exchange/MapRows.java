@@ -18,6 +18,7 @@ import nl.schil.market.internal.model.Economy;
 import nl.schil.market.internal.model.MapSide;
 import nl.schil.market.internal.model.Relationship;
 import nl.schil.market.internal.model.SourcingMap;
+import nl.schil.market.internal.model.SourcingModel;
 import nl.schil.market.internal.store.SqlMaps;
 import org.jspecify.annotations.Nullable;
 
@@ -119,12 +120,20 @@ final class MapRows implements RowReader {
         Relationship relationship =
                 fields.code("chosen_relationship", row.get("chosen_relationship"), Relationship.class);
         Economy economy = fields.code("chosen_economy", row.get("chosen_economy"), Economy.class);
+        SourcingModel model = row.get("chosen_model") == null
+                ? null
+                : fields.code("chosen_model", row.get("chosen_model"), SourcingModel.class);
+        if (model != null && relationship != null && economy != null && !model.fits(relationship, economy)) {
+            fields.refuse(Violation.of("chosen_model", model.name(), "market.model.fit"));
+            return null;
+        }
         String why = fields.required("why", row.get("why"), 4000);
         return on == null || relationship == null || economy == null || why == null
                 ? null
                 : new SourcingMap.Choice(
                         relationship,
                         economy,
+                        model,
                         why,
                         on,
                         subjects.context().actor().id());

@@ -45,6 +45,7 @@ public final class MapsDataset extends RecordsDataset {
                         "supplier_economy|TEXT|OUTCOME|verdienmodel leverancier",
                         "chosen_relationship|TEXT|RELATIONAL|gekozen relatie",
                         "chosen_economy|TEXT|OUTPUT|gekozen verdienmodel",
+                        "chosen_model|TEXT|PERFORMANCE_BASED|gekozen model",
                         "chosen_on|DATE|2026-07-10|gekozen op",
                         "why|TEXT|De markt is krap.|waarom",
                         "organisation|TEXT|IUC Werkplekomgeving|organisatie"),
@@ -78,6 +79,7 @@ public final class MapsDataset extends RecordsDataset {
             SourcingMap.Choice choice = one.choice();
             MarketExchange.put(row, "chosen_relationship", choice == null ? null : choice.relationship());
             MarketExchange.put(row, "chosen_economy", choice == null ? null : choice.economy());
+            MarketExchange.put(row, "chosen_model", choice == null ? null : choice.model());
             MarketExchange.put(row, "chosen_on", choice == null ? null : choice.chosenOn());
             MarketExchange.put(row, "why", choice == null ? null : choice.why());
             MarketExchange.put(row, "organisation", names.organisation(one.organisation()));

@@ -1,6 +1,7 @@
 package nl.schil.market.internal.model;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +23,29 @@ public record SourcingMap(
         MapSide buyer,
         MapSide seller,
         @Nullable Choice choice) {
-    /** What was chosen. */
-    public record Choice(Relationship relationship, Economy economy, String why, LocalDate chosenOn, String chosenBy) {}
+    /**
+     * What was chosen.
+     *
+     * @param model which of the seven, or null when nobody said which of a range, or none of them is meant
+     */
+    public record Choice(
+            Relationship relationship,
+            Economy economy,
+            @Nullable SourcingModel model,
+            String why,
+            LocalDate chosenOn,
+            String chosenBy) {
+        public Choice {
+            if (model != null && !model.fits(relationship, economy)) {
+                throw new IllegalArgumentException(model + " is not " + relationship + " with " + economy);
+            }
+        }
+
+        /** The model that was chosen, or those that relationship and economy allow. */
+        public List<SourcingModel> models() {
+            return model == null ? SourcingModel.of(relationship, economy) : List.of(model);
+        }
+    }
 
     public MapSide side(Side side) {
         return side == Side.BUYER ? buyer : seller;

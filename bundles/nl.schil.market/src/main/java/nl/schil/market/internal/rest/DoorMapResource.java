@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
-import java.util.Map;
 import nl.schil.kernel.Result;
 import nl.schil.kernel.door.DoorVisit;
 import nl.schil.kernel.security.OrganisationScope;
@@ -104,6 +103,6 @@ public final class DoorMapResource {
     }
 
     private MapJson json(SourcingMap map) {
-        return MapJson.of(map, Side.SUPPLIER, null, Map.of(), answers.today());
+        return MapJson.of(map, Side.SUPPLIER, null, answers.today());
     }
 }

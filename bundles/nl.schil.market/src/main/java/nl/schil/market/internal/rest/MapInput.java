@@ -29,11 +29,20 @@ public record MapInput(
 
     @Schema(name = "SourcingModelChoice", description = "The sourcing business model that is chosen.")
     public record ChoiceInput(
+            @Schema(
+                    description = "Which of the seven models; then relationship and economic model follow from it.",
+                    example = "PERFORMANCE_BASED")
+            @Nullable String model,
+
             @Schema(description = "`TRANSACTIONAL`, `RELATIONAL` or `INVESTMENT`.", example = "RELATIONAL") @Nullable String relationship,
 
             @Schema(description = "`TRANSACTION`, `OUTPUT`, `OUTCOME` or `INVESTMENT`.", example = "OUTPUT") @Nullable String economy,
 
-            @Schema(description = "Why.", example = "De markt is krap en wij willen op prestatie sturen.") @Nullable String why) {}
+            @Schema(description = "Why.", example = "De markt is krap en wij willen op prestatie sturen.") @Nullable String why) {
+        FillMap.AskedChoice asked() {
+            return new FillMap.AskedChoice(model, relationship, economy, why);
+        }
+    }
 
     FillMap.Asked asked() {
         return new FillMap.Asked(scores == null ? Map.of() : scores, relationship, economy);

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import nl.schil.kernel.security.Person;
 import nl.schil.market.internal.model.Attribute;
 import nl.schil.market.internal.model.Economy;
 import nl.schil.market.internal.model.MapOutcome;
@@ -70,6 +69,9 @@ public record MapJson(
 
             @Schema(description = "Economic model that this side wants.", example = "OUTPUT") @Nullable Economy economy,
 
+            @Schema(description = "The models that both allow: one, a range of two, or none of the known.")
+            List<SourcingModel> models,
+
             @Schema(description = "Day on which it was submitted.", example = "2026-06-20") @Nullable LocalDate submittedOn,
 
             @Schema(description = "What its answers amount to.")
@@ -86,6 +88,9 @@ public record MapJson(
                     scores,
                     side.relationship(),
                     side.economy(),
+                    side.relationship() == null || side.economy() == null
+                            ? List.of()
+                            : SourcingModel.of(side.relationship(), side.economy()),
                     side.submittedOn(),
                     OutcomeJson.of(MapOutcome.of(side.scores().values())));
         }
@@ -121,30 +126,26 @@ public record MapJson(
         }
     }
 
-    @Schema(name = "SourcingChoice", description = "The sourcing business model that was chosen.")
-    public record ChoiceJson(
-            @Schema(description = "Relationship.", example = "RELATIONAL")
-            Relationship relationship,
+    MapJson chosen(@Nullable ChoiceJson chosen) {
+        return new MapJson(
+                id,
+                category,
+                version,
+                supplier,
+                supplierName,
+                openedOn,
+                dueOn,
+                complete,
+                own,
+                other,
+                otherSubmitted,
+                outcome,
+                disagreement,
+                chosen);
+    }
 
-            @Schema(description = "Economic model.", example = "OUTPUT")
-            Economy economy,
-
-            @Schema(
-                    description = "The model in which both are combined; absent when none of the known models is.",
-                    example = "PERFORMANCE_BASED")
-            @Nullable SourcingModel model,
-
-            @Schema(description = "Why.", example = "De markt is krap.")
-            String why,
-
-            @Schema(description = "Day.", example = "2026-07-10")
-            LocalDate chosenOn,
-
-            @Schema(description = "Who chose.") @Nullable PersonJson chosenBy) {}
-
-    /** As one side sees it. */
-    static MapJson of(
-            SourcingMap map, Side reader, @Nullable String supplierName, Map<String, Person> people, LocalDate asOf) {
+    /** As one side sees it, without what was chosen. */
+    static MapJson of(SourcingMap map, Side reader, @Nullable String supplierName, LocalDate asOf) {
         Side across = reader == Side.BUYER ? Side.SUPPLIER : Side.BUYER;
         boolean complete = map.complete(asOf);
         List<Integer> all = new ArrayList<>(map.buyer().scores().values());
@@ -166,20 +167,6 @@ public record MapJson(
                 map.side(across).submitted(asOf),
                 complete ? OutcomeJson.of(MapOutcome.of(all)) : null,
                 complete ? differences : null,
-                choice(map, reader, people));
-    }
-
-    private static @Nullable ChoiceJson choice(SourcingMap map, Side reader, Map<String, Person> people) {
-        SourcingMap.Choice choice = map.choice();
-        return choice == null || reader == Side.SUPPLIER
-                ? null
-                : new ChoiceJson(
-                        choice.relationship(),
-                        choice.economy(),
-                        SourcingModel.of(choice.relationship(), choice.economy())
-                                .orElse(null),
-                        choice.why(),
-                        choice.chosenOn(),
-                        PersonJson.of(choice.chosenBy(), people));
+                null);
     }
 }

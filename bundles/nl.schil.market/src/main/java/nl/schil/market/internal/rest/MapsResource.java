@@ -20,28 +20,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import nl.schil.kernel.Page;
-import nl.schil.kernel.Result;
-import nl.schil.kernel.Violation;
-import nl.schil.kernel.directory.SupplierRef;
-import nl.schil.kernel.door.Doors;
-import nl.schil.kernel.door.IssuedInvitation;
-import nl.schil.kernel.door.NewInvitation;
-import nl.schil.kernel.rest.ProblemException;
 import nl.schil.kernel.rest.Version;
 import nl.schil.kernel.security.Actor;
 import nl.schil.kernel.security.Permission;
-import nl.schil.kernel.security.Person;
-import nl.schil.kernel.store.Database;
-import nl.schil.market.internal.application.Directories;
 import nl.schil.market.internal.application.FillMap;
-import nl.schil.market.internal.model.Category;
 import nl.schil.market.internal.model.Side;
 import nl.schil.market.internal.model.SourcingMap;
-import nl.schil.market.internal.store.SqlMaps;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -58,29 +43,14 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 @Tag(name = "market", description = "Categories, market scans, positions, sourcing models and plans.")
 public final class MapsResource {
     private final MarketAnswers answers;
-    private final MarketPeople people;
-    private final CategoryDesk desk;
-    private final Directories directories;
-    private final SqlMaps maps;
-    private final Database database;
-    private final Doors doors;
+    private final CategoryDesk categories;
+    private final MapDesk desk;
 
     @Activate
-    public MapsResource(
-            @Reference MarketAnswers answers,
-            @Reference MarketPeople people,
-            @Reference CategoryDesk desk,
-            @Reference Directories directories,
-            @Reference SqlMaps maps,
-            @Reference Database database,
-            @Reference Doors doors) {
+    public MapsResource(@Reference MarketAnswers answers, @Reference CategoryDesk categories, @Reference MapDesk desk) {
         this.answers = answers;
-        this.people = people;
+        this.categories = categories;
         this.desk = desk;
-        this.directories = directories;
-        this.maps = maps;
-        this.database = database;
-        this.doors = doors;
     }
 
     @GET
@@ -94,23 +64,7 @@ public final class MapsResource {
                     @PathParam("category")
                     String id,
             @Context SecurityContext security) {
-        Category category = desk.category(Actor.of(security), MarketAnswers.READ, id);
-        return new Page<>(json(maps.of(category.id())), null);
-    }
-
-    private List<MapJson> json(List<SourcingMap> found) {
-        Map<String, SupplierRef> suppliers =
-                directories.suppliers(found.stream().map(SourcingMap::supplier).collect(Collectors.toSet()));
-        Map<String, Person> named = people.find(found.stream()
-                .map(map -> map.choice() == null ? null : map.choice().chosenBy())
-                .toList());
-        return found.stream()
-                .map(map -> {
-                    SupplierRef supplier = suppliers.get(map.supplier());
-                    return MapJson.of(
-                            map, Side.BUYER, supplier == null ? null : supplier.name(), named, answers.today());
-                })
-                .toList();
+        return new Page<>(desk.of(categories.category(Actor.of(security), MarketAnswers.READ, id)), null);
     }
 
     @Schema(name = "OpenedSourcingMap", description = "A map that was opened, with the link that is told once.")
@@ -144,27 +98,11 @@ public final class MapsResource {
             MapInput.OpeningInput input,
             @Context SecurityContext security) {
         Actor actor = Actor.of(security);
-        Category category = desk.category(actor, MarketAnswers.WRITE, id);
-        SourcingMap made =
-                MarketAnswers.done(() -> new FillMap(answers.today()).open(category, input.supplier(), input.dueOn()));
-        if (!directories.isSupplier(made.supplier())) {
-            throw ProblemException.invalid(Violation.of("supplier", made.supplier(), "market.supplier.unknown"));
-        }
-        NewInvitation wanted = FillMap.invitation(made, category, input.name(), input.email());
-        List<Violation> wrong = doors.violations(List.of(wanted)).stream()
-                .map(one -> new Violation(one.field().replace("people[0].", ""), one.value(), one.code(), one.values()))
-                .toList();
-        if (!wrong.isEmpty()) {
-            throw ProblemException.invalid(wrong);
-        }
-        IssuedInvitation issued = database.write(actor, "open a business-model map", writing -> {
-            maps.create(writing, made);
-            return doors.invite(writing, actor, wanted);
-        });
-        return Response.created(URI.create("market/categories/" + id + "/maps/" + made.id()))
-                .entity(new OpenedJson(
-                        json(List.of(made)).get(0), issued.invitation().name(), issued.link()))
-                .header(HttpHeaders.ETAG, Version.tag(made.version()))
+        OpenedJson opened = desk.open(actor, categories.category(actor, MarketAnswers.WRITE, id), input);
+        return Response.created(URI.create(
+                        "market/categories/" + id + "/maps/" + opened.map().id()))
+                .entity(opened)
+                .header(HttpHeaders.ETAG, Version.tag(opened.map().version()))
                 .build();
     }
 
@@ -187,8 +125,8 @@ public final class MapsResource {
             MapInput input,
             @Context SecurityContext security) {
         Actor actor = Actor.of(security);
-        SourcingMap before = map(actor, category, id, ifMatch);
-        return changed(
+        SourcingMap before = desk.map(actor, category, id, ifMatch);
+        return desk.changed(
                 actor,
                 "market.fill-map",
                 before,
@@ -212,8 +150,9 @@ public final class MapsResource {
                     @Nullable String ifMatch,
             @Context SecurityContext security) {
         Actor actor = Actor.of(security);
-        SourcingMap before = map(actor, category, id, ifMatch);
-        return changed(actor, "market.submit-map", before, new FillMap(answers.today()).submit(before, Side.BUYER));
+        SourcingMap before = desk.map(actor, category, id, ifMatch);
+        return desk.changed(
+                actor, "market.submit-map", before, new FillMap(answers.today()).submit(before, Side.BUYER));
     }
 
     @PUT
@@ -223,7 +162,8 @@ public final class MapsResource {
     @Operation(
             operationId = "chooseSourcingModel",
             summary = "Choose a sourcing business model",
-            description = "Once both sides were submitted. If-Match must name the version that was read.")
+            description =
+                    "One of seven, or another combination, once both sides were submitted. If-Match must name the version that was read.")
     public MapJson choose(
             @Parameter(description = "Category id.", example = "0193a8b2-6b7e-7c11-9f0e-2d8f4f0f4a11")
                     @PathParam("category")
@@ -235,25 +175,11 @@ public final class MapsResource {
             MapInput.ChoiceInput input,
             @Context SecurityContext security) {
         Actor actor = Actor.of(security);
-        SourcingMap before = map(actor, category, id, ifMatch);
-        return changed(
+        SourcingMap before = desk.map(actor, category, id, ifMatch);
+        return desk.changed(
                 actor,
                 "market.choose-model",
                 before,
-                new FillMap(answers.today()).choose(actor, before, input.relationship(), input.economy(), input.why()));
-    }
-
-    private SourcingMap map(Actor actor, String category, String id, @Nullable String ifMatch) {
-        SourcingMap found = maps.find(actor.scope(MarketAnswers.WRITE), id)
-                .filter(map -> map.category().equals(category))
-                .orElseThrow(() -> ProblemException.notFound("market-map", id));
-        Version.require(ifMatch, found.version());
-        return found;
-    }
-
-    private MapJson changed(Actor actor, String verb, SourcingMap before, Result<SourcingMap> result) {
-        SourcingMap after = MarketAnswers.done(() -> result);
-        SourcingMap written = MarketAnswers.done(() -> Result.accepted(maps.replace(actor, verb, before, after)));
-        return json(List.of(written)).get(0);
+                new FillMap(answers.today()).choose(actor, before, input.asked()));
     }
 }

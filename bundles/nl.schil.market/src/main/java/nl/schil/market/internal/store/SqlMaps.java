@@ -23,6 +23,7 @@ import nl.schil.market.internal.model.MapSide;
 import nl.schil.market.internal.model.Relationship;
 import nl.schil.market.internal.model.Side;
 import nl.schil.market.internal.model.SourcingMap;
+import nl.schil.market.internal.model.SourcingModel;
 import nl.schil.market.internal.model.Stale;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -102,9 +103,14 @@ public final class SqlMaps {
                         : new SourcingMap.Choice(
                                 Relationship.valueOf(row.getString("chosen_relationship")),
                                 Economy.valueOf(row.getString("chosen_economy")),
+                                model(row.getString("chosen_model")),
                                 row.getString("chosen_why"),
                                 chosenOn,
                                 row.getString("chosen_by")));
+    }
+
+    private static @Nullable SourcingModel model(@Nullable String name) {
+        return name == null ? null : SourcingModel.valueOf(name);
     }
 
     private static MapSide side(ResultSet row, String side, Map<Attribute, Integer> scores) throws SQLException {
@@ -145,7 +151,7 @@ public final class SqlMaps {
                 "UPDATE market_map SET version = version + 1, buyer_relationship = ?, buyer_economy = ?,"
                         + " buyer_filled_by = ?, buyer_submitted_on = ?, supplier_relationship = ?, supplier_economy = ?,"
                         + " supplier_filled_by = ?, supplier_submitted_on = ?, chosen_relationship = ?, chosen_economy = ?,"
-                        + " chosen_why = ?, chosen_on = ?, chosen_by = ? WHERE id = ? AND version = ?",
+                        + " chosen_model = ?, chosen_why = ?, chosen_on = ?, chosen_by = ? WHERE id = ? AND version = ?",
                 after.buyer().relationship(),
                 after.buyer().economy(),
                 after.buyer().filledBy(),
@@ -156,6 +162,7 @@ public final class SqlMaps {
                 after.seller().submittedOn(),
                 choice == null ? null : choice.relationship(),
                 choice == null ? null : choice.economy(),
+                choice == null ? null : choice.model(),
                 choice == null ? null : choice.why(),
                 choice == null ? null : choice.chosenOn(),
                 choice == null ? null : choice.chosenBy(),

@@ -219,7 +219,7 @@ class ImportsTest {
                 "category=K~supplier_key=KVK:1~opened_on=2026-01-01~buyer_on=2026-01-02~buyer_scores=SKILLS=3"
                         + "~buyer_relationship=RELATIONAL~buyer_economy=OUTPUT~supplier_on=2026-01-03"
                         + "~supplier_scores=SKILLS=4~supplier_relationship=RELATIONAL~supplier_economy=OUTCOME"
-                        + "~chosen_relationship=RELATIONAL~chosen_economy=OUTPUT~chosen_on=2026-02-01~why=zo");
+                        + "~chosen_relationship=RELATIONAL~chosen_economy=OUTPUT~chosen_model=PERFORMANCE_BASED~chosen_on=2026-02-01~why=zo");
         load(
                 "market-notes",
                 "category=K~noted_on=2026-01-07~kind=LAW~text=Wet~source=Blad~address=https://a.example.nl"

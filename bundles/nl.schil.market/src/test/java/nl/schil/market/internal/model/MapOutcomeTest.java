@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import nl.schil.kernel.directory.PhaseStage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -64,15 +65,49 @@ class MapOutcomeTest {
 
     @Test
     void theModelFollowsFromRelationshipAndEconomy() {
-        assertThat(SourcingModel.of(Relationship.RELATIONAL, Economy.OUTPUT)).contains(SourcingModel.PERFORMANCE_BASED);
-        assertThat(SourcingModel.of(Relationship.RELATIONAL, Economy.OUTCOME)).contains(SourcingModel.VESTED);
+        assertThat(SourcingModel.of(Relationship.RELATIONAL, Economy.OUTPUT))
+                .containsExactly(SourcingModel.PERFORMANCE_BASED);
+        assertThat(SourcingModel.of(Relationship.RELATIONAL, Economy.OUTCOME)).containsExactly(SourcingModel.VESTED);
         assertThat(SourcingModel.of(Relationship.RELATIONAL, Economy.TRANSACTION))
-                .contains(SourcingModel.PREFERRED_PROVIDER);
+                .containsExactly(SourcingModel.PREFERRED_PROVIDER);
         assertThat(SourcingModel.of(Relationship.INVESTMENT, Economy.INVESTMENT))
-                .contains(SourcingModel.SHARED_SERVICES_OR_EQUITY);
+                .containsExactly(SourcingModel.SHARED_SERVICES, SourcingModel.EQUITY_PARTNERSHIP);
         assertThat(SourcingModel.of(Relationship.TRANSACTIONAL, Economy.TRANSACTION))
-                .contains(SourcingModel.BASIC_OR_APPROVED_PROVIDER);
+                .containsExactly(SourcingModel.BASIC_PROVIDER, SourcingModel.APPROVED_PROVIDER);
         assertThat(SourcingModel.of(Relationship.TRANSACTIONAL, Economy.OUTCOME))
                 .isEmpty();
+        assertThat(SourcingModel.values()).hasSize(7);
+    }
+
+    @Test
+    void aModelThatDoesNotFitItsCombinationIsNoChoice() {
+        LocalDate day = LocalDate.of(2026, 11, 24);
+        assertThatThrownBy(() -> new SourcingMap.Choice(
+                        Relationship.RELATIONAL, Economy.OUTPUT, SourcingModel.VESTED, "zo", day, "p"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(new SourcingMap.Choice(Relationship.INVESTMENT, Economy.INVESTMENT, null, "zo", day, "p").models())
+                .hasSize(2);
+        assertThat(new SourcingMap.Choice(
+                                Relationship.INVESTMENT,
+                                Economy.INVESTMENT,
+                                SourcingModel.SHARED_SERVICES,
+                                "zo",
+                                day,
+                                "p")
+                        .models())
+                .containsExactly(SourcingModel.SHARED_SERVICES);
+    }
+
+    @Test
+    void whatAModelAsksIsComparedWithThePhasesInWhichARelationIsSetUpAndManaged() {
+        List<PhaseStage> known =
+                List.of(new PhaseStage("B", 3, true), new PhaseStage("S", 0, true), new PhaseStage("I", 1, true));
+        assertThat(Readiness.of(3, known)).isEqualTo(new Readiness(Readiness.State.SHORT, 3, "I", 1));
+        assertThat(Readiness.of(1, known).state()).isEqualTo(Readiness.State.ENOUGH);
+        assertThat(Readiness.of(3, List.of())).isEqualTo(new Readiness(Readiness.State.UNKNOWN, 3, null, null));
+        assertThat(Readiness.of(3, List.of(new PhaseStage("B", 4, true), new PhaseStage("I", 2, false))))
+                .isEqualTo(new Readiness(Readiness.State.UNKNOWN, 3, "I", 2));
+        assertThat(Readiness.of(3, List.of(new PhaseStage("B", 2, false), new PhaseStage("I", 2, true))))
+                .isEqualTo(new Readiness(Readiness.State.SHORT, 3, "I", 2));
     }
 }

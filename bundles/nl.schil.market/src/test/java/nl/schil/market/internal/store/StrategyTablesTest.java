@@ -22,6 +22,7 @@ import nl.schil.market.internal.model.Review;
 import nl.schil.market.internal.model.Scan;
 import nl.schil.market.internal.model.Side;
 import nl.schil.market.internal.model.SourcingMap;
+import nl.schil.market.internal.model.SourcingModel;
 import nl.schil.market.internal.model.Stale;
 import nl.schil.market.internal.model.Strategy;
 import nl.schil.store.testing.TestDatabase;
@@ -104,7 +105,13 @@ class StrategyTablesTest {
         MapSide said = new MapSide(
                 Map.of(Attribute.SKILLS, 3, Attribute.ACCESS, 0), Relationship.RELATIONAL, Economy.OUTPUT, "x", TODAY);
         SourcingMap after = opened.with(Side.SUPPLIER, said)
-                .with(new SourcingMap.Choice(Relationship.INVESTMENT, Economy.INVESTMENT, "zo", TODAY, "p-noor"));
+                .with(new SourcingMap.Choice(
+                        Relationship.INVESTMENT,
+                        Economy.INVESTMENT,
+                        SourcingModel.EQUITY_PARTNERSHIP,
+                        "zo",
+                        TODAY,
+                        "p-noor"));
         SourcingMap written = maps.replace(Actor.SYSTEM, "market.fill-map", opened, after);
         assertThat(written.version()).isEqualTo(2);
         assertThat(written.seller()).isEqualTo(said);

@@ -52,7 +52,7 @@ public final class Fixtures {
     }
 
     /** The four vectors of the acceptance scenario. */
-    static Shell scenario() {
+    public static Shell scenario() {
         return shell(Map.of(
                 Phase.B, List.of(".9", ".7", ".3", "0"),
                 Phase.S, List.of(".8", "?", ".2", "0"),
