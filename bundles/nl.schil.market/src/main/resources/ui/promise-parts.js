@@ -31,7 +31,7 @@ export function outcome(promise) {
 
 /** Promised, confirmed, claimed and unknown by kind and unit. */
 export function totalsTable(totals) {
-  const value = (one, amountOf) => (one.way === 'LEVEL' ? html`<span class="s-muted">${t('market.promise.not-added')}</span>` : amountOf === undefined ? t('market.promise.nothing') : plainAmount(one, amountOf));
+  const value = (one, amountOf) => (one.way === 'LEVEL' ? html`<span class="s-muted">${t('market.promise.not-added')}</span>` : !Number(amountOf ?? 0) ? t('market.promise.nothing') : plainAmount(one, amountOf));
   return dataTable({ label: t('market.promise.totals'), rows: totals, columns: [
     { id: 'kind', label: t('market.promise.kind'), header: true, render: (one) => html`${t(`market.promise.kind.${one.kind}`)} <span class="s-muted">${one.unit}</span>` },
     { id: 'promised', label: t('market.promise.promised'), align: 'end', render: (one) => value(one, one.promised) },
@@ -56,7 +56,7 @@ export function promiseColumns(without) {
   return [
     { id: 'title', label: t('market.promise'), header: true, render: ({ id, title }) => html`<a href="/market/promises/${id}">${title}</a>` },
     { id: 'state', label: t('market.promise.state'), render: stateTag },
-    { id: 'kind', label: t('market.promise.kind'), hideBelow: 1000, render: ({ kind }) => t(`market.promise.kind.${kind}`) },
+    { id: 'kind', label: t('market.promise.kind'), hideBelow: 1100, render: ({ kind }) => t(`market.promise.kind.${kind}`) },
     { id: 'supplier', label: t('market.supplier'), hideBelow: without === 'supplier' ? Infinity : 860, render: ({ supplier }) => link(supplier, '/suppliers') },
     { id: 'contract', label: t('market.promise.contract.label'), hideBelow: without === 'contract' ? Infinity : 1120, render: ({ contract }) => link(contract, '/contracts') },
     { id: 'amount', label: t('market.promise.promised'), align: 'end', hideBelow: 560, render: (one) => amount(one, one.amount) },
