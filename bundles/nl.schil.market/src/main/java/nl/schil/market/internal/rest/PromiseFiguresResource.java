@@ -57,7 +57,9 @@ public final class PromiseFiguresResource {
             summary = "Claim what came of a promise in a period",
             description = "Periods have no day in common. It counts as claimed until somebody else confirms it.")
     public PromiseJson claim(
-            @Parameter(description = "Promise id.") @PathParam("promise") String id,
+            @Parameter(description = "Promise id.", example = "0193a8b2-6b7e-7c11-9f0e-2d8f4f0f4a11")
+                    @PathParam("promise")
+                    String id,
             PromiseJson.FigureInput input,
             @Context SecurityContext security) {
         Actor actor = Actor.of(security);
@@ -77,8 +79,12 @@ public final class PromiseFiguresResource {
             summary = "Confirm, doubt, withdraw or restore a figure",
             description = "Confirmed by somebody other than who claimed it; `DOUBT` takes a confirmation back.")
     public PromiseJson judge(
-            @Parameter(description = "Promise id.") @PathParam("promise") String id,
-            @Parameter(description = "Figure id.") @PathParam("figure") String figure,
+            @Parameter(description = "Promise id.", example = "0193a8b2-6b7e-7c11-9f0e-2d8f4f0f4a11")
+                    @PathParam("promise")
+                    String id,
+            @Parameter(description = "Figure id.", example = "0193a8b2-6b7e-7c11-9f0e-2d8f4f0f4a15")
+                    @PathParam("figure")
+                    String figure,
             PromiseJson.VerdictInput input,
             @Context SecurityContext security) {
         Actor actor = Actor.of(security);
