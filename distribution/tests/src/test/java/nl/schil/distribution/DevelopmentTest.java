@@ -21,7 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @Tag("development")
 class DevelopmentTest {
-    private static final String PASSWORD = "vier woorden op een rij";
     private static final LocalDate TODAY = LocalDate.now();
 
     @TempDir
@@ -32,29 +31,6 @@ class DevelopmentTest {
     private static String supplier;
     private static Person noor;
     private static Person sam;
-
-    /** Somebody with a session: the buyer's people, and visitors of the supplier's door. */
-    private record Person(Client client, String cookie, String csrf) {
-        static Person opened(Client.Answer answer) {
-            String cookie = answer.expect(200).header("Set-Cookie").replaceFirst(";.*", "");
-            return new Person(
-                    new Client(schil.url(), null),
-                    cookie,
-                    answer.json().get("csrf").asText());
-        }
-
-        Client.Answer send(String method, String path, Object body, String... tag) {
-            Map<String, String> headers = new HashMap<>(Map.of("Cookie", cookie, "X-CSRF-Token", csrf));
-            if (tag.length > 0) {
-                headers.put("If-Match", tag[0]);
-            }
-            return client.send(method, path, body, headers);
-        }
-
-        JsonNode get(String path) {
-            return send("GET", path, null).expect(200).json();
-        }
-    }
 
     @BeforeAll
     static void start() {
@@ -68,8 +44,8 @@ class DevelopmentTest {
                 false);
         supplier =
                 admin.get("suppliers?q=45645645").get("items").get(0).get("id").asText();
-        noor = user("noor");
-        sam = user("sam");
+        noor = Person.added(schil, admin, "noor", "supplier-manager");
+        sam = Person.added(schil, admin, "sam", "supplier-manager");
     }
 
     @AfterAll
@@ -77,29 +53,8 @@ class DevelopmentTest {
         schil.close();
     }
 
-    private static Person user(String name) {
-        admin.post(
-                        "users",
-                        Map.of(
-                                "username",
-                                name,
-                                "displayName",
-                                "Collega " + name,
-                                "password",
-                                PASSWORD,
-                                "mustChangePassword",
-                                false,
-                                "grants",
-                                List.of(Map.of("role", "supplier-manager"))))
-                .expect(201);
-        Client nobody = new Client(schil.url(), null);
-        return Person.opened(nobody.post("session", Map.of("username", name, "password", PASSWORD)));
-    }
-
     private static Person visit(JsonNode invited) {
-        Client nobody = new Client(schil.url(), null);
-        String token = invited.get("link").asText().substring("/door#".length());
-        return Person.opened(nobody.post("door/session", Map.of("token", token)));
+        return Person.visitor(schil, invited.get("link").asText());
     }
 
     private static String tag(JsonNode record) {
@@ -375,6 +330,40 @@ class DevelopmentTest {
 
     @Test
     @Order(4)
+    void theChainBehindASupplierIsMappedForAGoal() {
+        JsonNode goal = noor.send("POST", "development/chain/goals", Map.of("title", "Meubels zonder nieuw staal"))
+                .expect(200)
+                .json();
+        assertThat(activities().get("I3b").get("coverage").decimalValue()).isEqualByComparingTo("0");
+        noor.send(
+                        "POST",
+                        "development/chain/goals/" + goal.get("id").asText() + "/links",
+                        Map.of(
+                                "supplier",
+                                supplier,
+                                "partyName",
+                                "Staalgroep Verzonnen",
+                                "delivers",
+                                "Stalen frames",
+                                "dependency",
+                                4,
+                                "influence",
+                                3,
+                                "reach",
+                                "THROUGH_CONTRACT",
+                                "source",
+                                "Opgave van de leverancier"))
+                .expect(200);
+        JsonNode chain = noor.get("development/chain");
+        assertThat(chain.findValue("score").decimalValue()).isEqualByComparingTo("0.3");
+        assertThat(chain.findValue("blindSpot").decimalValue()).isEqualByComparingTo("0.56");
+        JsonNode measured = activities().get("I3b");
+        assertThat(measured.get("status").asText()).isEqualTo("MEASURED");
+        assertThat(measured.get("coverage").decimalValue()).isEqualByComparingTo("1");
+    }
+
+    @Test
+    @Order(5)
     void offItsCellsAreUnknownAndOtherNumbersStayAsTheyWere() {
         Map<String, JsonNode> before = activities();
         admin.put("modules/development", Map.of("enabled", false)).expect(200);
@@ -394,7 +383,7 @@ class DevelopmentTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void everythingCanBeTakenOut() {
         for (String set : List.of("joint-plans", "improvement-plans", "development-actions", "programmes")) {
             String csv = admin.send("GET", "exports/" + set + "?format=csv", null, Map.of())
