@@ -101,15 +101,3 @@ CREATE TABLE circularity_request_event (
     reasons     TEXT,                    -- of a return: field and reason, as JSON
     PRIMARY KEY (request_id, seq)
 );
-
--- What was calculated of a scope and a period, with what it was made of.
-CREATE TABLE circularity_calculation (
-    id            TEXT    NOT NULL PRIMARY KEY,
-    organisation  TEXT,                  -- null: of several
-    year          INTEGER NOT NULL,
-    as_of         TEXT    NOT NULL,
-    calculated_on TEXT    NOT NULL,
-    calculated_by TEXT    NOT NULL,
-    result        TEXT    NOT NULL       -- as JSON
-);
-CREATE INDEX circularity_calculation_year ON circularity_calculation (year, calculated_on, id);

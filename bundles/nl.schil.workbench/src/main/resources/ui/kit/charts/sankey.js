@@ -24,7 +24,7 @@ export function sankey({ width, label, nodes, links, written }) {
   return html`<svg class="s-chart s-sankey" width=${width} height=${height} viewBox="0 0 ${width} ${height}" role="img"
       aria-label="${label}. ${graph.links.map((link) => `${link.source.label} – ${link.target.label}: ${written(link.value)}`).join('. ')}">
     ${graph.links.map((link) => svg`<path class="flow ${link.kind ?? ''}" d=${band(link)} stroke-width=${Math.max(1, link.width)}></path>`)}
-    ${graph.nodes.map((node) => block(node, width, written))}
+    ${graph.nodes.map((node) => block(node, width, narrow ? undefined : written))}
   </svg>`;
 }
 
@@ -33,11 +33,11 @@ function band({ source, target, y0, y1 }) {
   return `M${source.x1},${y0}C${middle},${y0} ${middle},${y1} ${target.x0},${y1}`;
 }
 
-/** A block with its name above it: names beside blocks would not fit on a phone. */
+/** A block with its name above it: names beside blocks would not fit on a phone, and neither would amounts. */
 function block(node, width, written) {
   const last = node.x1 > width - NODE;
   const middle = !last && node.x0 > NODE;
   const [x, anchor] = last ? [node.x1, 'end'] : middle ? [(node.x0 + node.x1) / 2, 'middle'] : [node.x0, 'start'];
   return svg`<rect class="block ${node.kind ?? ''}" x=${node.x0} y=${node.y0} width=${node.x1 - node.x0} height=${Math.max(2, node.y1 - node.y0)}></rect>
-    <text class="ink" x=${x} y=${node.y0 - 6} text-anchor=${anchor}>${node.label} ${written(node.value)}</text>`;
+    <text class="ink" x=${x} y=${node.y0 - 6} text-anchor=${anchor}>${node.label}${written ? ` ${written(node.value)}` : ''}</text>`;
 }

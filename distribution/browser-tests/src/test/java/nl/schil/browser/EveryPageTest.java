@@ -59,6 +59,11 @@ class EveryPageTest extends Looks {
         pages.put("market-spend", "/market/spend" + AS_OF);
         pages.put("market-preferencing", "/market/preferencing" + AS_OF);
         pages.put("market-reference", "/market/reference");
+        pages.put("materials", "/circularity/materials" + AS_OF);
+        pages.put("materials-none", "/circularity/materials?year=2019");
+        pages.put("material-requests", "/circularity/requests" + AS_OF + "&state=all");
+        pages.put("material-request-new", "/circularity/requests/new");
+        pages.put("material-statement-new", "/circularity/statements/new");
         pages.put("preferences", "/preferences");
         pages.put("not-found", "/bestaat/niet");
         return pages;

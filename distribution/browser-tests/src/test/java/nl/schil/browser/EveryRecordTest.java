@@ -51,6 +51,12 @@ class EveryRecordTest extends Looks {
         pages.put("evaluation", evaluation + AS_OF);
         String forum = first("/governance?asOf=2026-11-24", "Kwartaaloverleg meubilair");
         pages.put("governance-forum", forum + AS_OF);
+        pages.put("material-request", first("/circularity/requests?state=all&asOf=2026-11-24", "Pennen") + AS_OF);
+        pages.put(
+                "material-request-returned",
+                first("/circularity/requests?state=RETURNED&asOf=2026-11-24", "Herstoffering bureaustoelen") + AS_OF);
+        pages.put("material-statement", first("/circularity/materials?asOf=2026-11-24", "Zit-stabureau"));
+        pages.put("material-statement-unknown", first("/circularity/materials?asOf=2026-11-24", "Ordners en mappen"));
         pages.put("governance-meeting", first(forum, "10 dec 2026 13:30"));
         return pages;
     }

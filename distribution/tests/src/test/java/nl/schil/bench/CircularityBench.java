@@ -1,5 +1,6 @@
 package nl.schil.bench;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -24,7 +25,8 @@ import nl.schil.circularity.calculators.mki.WeightSet;
 
 /**
  * MCI and MKI of material lines per second, with every check and every intermediate value, beside a bare loop over the
- * same formula on arrays of doubles. Arguments: a folder, which is not used, and optionally the number of lines.
+ * same formula on arrays of doubles; then the batch over statements of an installation. Arguments: the folder to work in
+ * and, optionally, the number of lines.
  */
 public final class CircularityBench {
     private static final int ROUNDS = 101;
@@ -50,6 +52,7 @@ public final class CircularityBench {
                 set.categories().stream().mapToDouble(Category::weight).toArray();
         compare("MKI, lines", lines, () -> summed(set, impacts), () -> bare(impacts, weights));
         compare("MKI, records", lines, () -> calculated(set, mki), () -> bare(impacts, weights));
+        MaterialsBatch.run(Path.of(arguments[0]), lines);
     }
 
     /** Both in turn in one run, so that whatever the machine does besides meets both. */

@@ -113,7 +113,7 @@ public final class Adding {
         }
     }
 
-    /** Ends with the last statement, and answers the ids of those of which the MCI is not known. */
+    /** Ends with the last statement, once, and answers the ids of those of which the MCI is not known. */
     public Set<String> done() {
         end();
         head = null;

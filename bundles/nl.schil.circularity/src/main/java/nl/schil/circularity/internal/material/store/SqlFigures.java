@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import nl.schil.circularity.calculators.Assurance;
 import nl.schil.circularity.calculators.Missing;
 import nl.schil.circularity.calculators.Outcome;
@@ -35,7 +37,7 @@ public final class SqlFigures implements StatementFigures {
     private static final int SHOWN = 20;
     private static final String LINES = "SELECT s.id, s.contract_id, s.products, s.lifetime, s.lifetime_av, s.uses,"
             + " s.uses_av, s.assurance, s.weights, m.kg, m.fr, m.fu, m.fs, m.ef, m.cr, m.cu, m.cc, m.ce, m.ec, m.origin,"
-            + " m.impacts FROM circularity_statement s JOIN circularity_material m ON m.statement_id = s.id";
+            + " m.impacts, s.year FROM circularity_statement s JOIN circularity_material m ON m.statement_id = s.id";
 
     private final Database database;
 
@@ -57,23 +59,22 @@ public final class SqlFigures implements StatementFigures {
                 .add("AND " + scope.condition("s.organisation"), scope.arguments());
     }
 
-    static Sql lines(OrganisationScope scope, Collection<String> contracts, int year, LocalDate asOf) {
-        return lines(scope, year, asOf).in("AND", "s.contract_id", contracts);
+    static Sql lines(
+            OrganisationScope scope, Collection<String> contracts, Collection<Integer> years, LocalDate asOf) {
+        return new Sql()
+                .add(LINES)
+                .add("WHERE s.accepted_on <= ?", asOf)
+                .add("AND " + scope.condition("s.organisation"), scope.arguments())
+                .in("AND", "s.contract_id", contracts)
+                .in("AND", "s.year", years);
     }
 
     @Override
     public Map<Integer, Figures> ofContracts(
             OrganisationScope scope, Collection<String> contracts, Collection<Integer> years, LocalDate asOf) {
-        return database.read(reading -> {
-            Map<Integer, Figures> found = new TreeMap<>();
-            for (int year : years) {
-                Figures figures = figures(reading, lines(scope, contracts, year, asOf));
-                if (figures.statements() > 0) {
-                    found.put(year, figures);
-                }
-            }
-            return found;
-        });
+        return contracts.isEmpty() || years.isEmpty()
+                ? Map.of()
+                : database.read(reading -> byYear(reading, lines(scope, contracts, years, asOf)));
     }
 
     @Override
@@ -86,24 +87,38 @@ public final class SqlFigures implements StatementFigures {
     }
 
     private static Figures figures(Reading reading, Sql lines) {
-        lines.add("ORDER BY s.id, m.seq");
-        Adding whole = new Adding();
-        Set<String> unsound = added(reading, lines, whole, Set.of());
-        if (unsound.isEmpty()) {
-            return whole.figures(List.of(), whole);
-        }
-        Adding known = new Adding();
-        added(reading, lines, known, unsound);
-        return whole.figures(lacking(reading, unsound), known);
+        return byYear(reading, lines).values().stream()
+                .findFirst()
+                .orElseGet(() -> new Adding().figures(List.of(), new Adding()));
     }
 
-    /** Adds the lines of all statements but those that are left out. */
-    private static Set<String> added(Reading reading, Sql lines, Adding adding, Set<String> without) {
+    /** One pass over the lines of all years; a second one only when something is not known. */
+    private static Map<Integer, Figures> byYear(Reading reading, Sql lines) {
+        lines.add("ORDER BY s.year, s.id, m.seq");
+        Map<Integer, Adding> whole = added(reading, lines, Set.of());
+        Map<Integer, Set<String>> unsound = new HashMap<>();
+        whole.forEach((year, adding) -> unsound.put(year, adding.done()));
+        Set<String> without = unsound.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+        Map<Integer, Adding> known = without.isEmpty() ? whole : added(reading, lines, without);
+        known.values().forEach(Adding::done);
+        Map<Integer, Figures> figures = new TreeMap<>();
+        whole.forEach((year, adding) -> figures.put(
+                year,
+                adding.figures(
+                        unsound.get(year).isEmpty() ? List.of() : lacking(reading, unsound.get(year)),
+                        known.getOrDefault(year, new Adding()))));
+        return figures;
+    }
+
+    /** Adds the lines of all statements but those that are left out, by year. */
+    private static Map<Integer, Adding> added(Reading reading, Sql lines, Set<String> without) {
+        Map<Integer, Adding> years = new TreeMap<>();
         reading.each(
                 lines.text(),
                 row -> {
                     String id = row.getString(1);
                     if (without.isEmpty() || !without.contains(id)) {
+                        Adding adding = years.computeIfAbsent(row.getInt(22), year -> new Adding());
                         if (adding.isNew(id)) {
                             adding.begin(head(row, id));
                         }
@@ -113,7 +128,7 @@ public final class SqlFigures implements StatementFigures {
                 },
                 id -> {},
                 lines.arguments());
-        return adding.done();
+        return years;
     }
 
     private static Adding.Head head(ResultSet row, String id) throws SQLException {

@@ -1,0 +1,56 @@
+import { fmt, html, nothing, t, tag, tabs, unknown } from '@schil/ui';
+
+const PARTS = [['goals', '/circularity'], ['materials', '/circularity/materials'], ['requests', '/circularity/requests']];
+const REQUESTS = { REQUESTED: '', RETURNED: 'warn', RECEIVED: 'warn', CHECKED: '', ACCEPTED: 'ok', WITHDRAWN: '' };
+const STATEMENTS = { DRAFT: '', SUBMITTED: 'warn', ACCEPTED: 'ok' };
+
+/** The strip with the parts of circularity. */
+export function parts(current) {
+  return tabs(PARTS.map(([id, href]) => ({ id, href, label: t(`circularity.material.parts.${id}`) })), current, t('circularity.title'));
+}
+
+/** How far a request is; with a second tag when the supplier should have answered. */
+export function requestTag({ state, late }) {
+  return html`${tag(t(`circularity.request.state.${state}`), { kind: REQUESTS[state] })}${late ? html` ${tag(t('circularity.request.late'), { kind: 'bad', icon: 'triangle-alert' })}` : nothing}`;
+}
+
+/** How far a statement is. */
+export function statementTag(state) {
+  return tag(t(`circularity.statement.state.${state}`), { kind: STATEMENTS[state] });
+}
+
+/** "2026" or "2026, kwartaal 3". */
+export function period({ year, quarter }) {
+  return quarter ? t('circularity.material.quarter', { year: String(year), quarter }) : String(year);
+}
+
+/** An MCI, or that it is unknown with the reason. */
+export function mci(value, outcome) {
+  return value === null || value === undefined ? unknown(outcome?.reason ?? t('workbench.unknown')) : html`<span class="m-figure">${fmt.number(value, 3)}</span>`;
+}
+
+/** A mass: tonnes where kilograms would be long. */
+export function mass(kilograms) {
+  return kilograms === null || kilograms === undefined ? unknown()
+    : Math.abs(kilograms) >= 10000 ? t('circularity.material.tonnes', { value: fmt.number(kilograms / 1000, 1) })
+      : t('circularity.material.kilograms', { value: fmt.number(kilograms, Math.abs(kilograms) < 100 ? 2 : 0) });
+}
+
+/** How far figures may be relied on. */
+export function assurance(level) {
+  return level ? tag(t(`circularity.statement.assurance.${level}`), { kind: level === 'VERIFIED' ? 'ok' : level === 'ASSUMED' ? 'warn' : '' }) : unknown();
+}
+
+/** Does `work`; says why not when it is refused. Answers what `work` answers. */
+export async function attempt(ctx, work, said) {
+  try {
+    const result = await work();
+    if (said) {
+      ctx.toast(said, 'ok');
+    }
+    return result ?? true;
+  } catch (problem) {
+    ctx.toast(problem.errors?.[0]?.message ?? problem.detail ?? problem.message, 'bad');
+    return undefined;
+  }
+}

@@ -1,0 +1,153 @@
+package nl.schil.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.SelectOption;
+import java.nio.file.Path;
+import nl.schil.distribution.Installation;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Materials from both sides: the buyer asks at a desk, somebody of the supplier answers on a phone, and it counts. */
+class CircularityPagesTest {
+    @TempDir
+    static Path directory;
+
+    private static Installation schil;
+    private static Browser browser;
+
+    private Page desk;
+    private Page phone;
+
+    @BeforeAll
+    static void start() {
+        schil = Installation.unpack(directory).demo();
+        browser = new Browser();
+    }
+
+    @AfterAll
+    static void stop() {
+        browser.close();
+        schil.close();
+    }
+
+    @AfterEach
+    void close() {
+        for (Page page : new Page[] {desk, phone}) {
+            if (page != null) {
+                page.context().close();
+            }
+        }
+        assertThat(browser.faults()).as("errors on the page").isEmpty();
+    }
+
+    @Test
+    void anAnswerOfAPhoneCountsWhenItIsAccepted() {
+        desk = browser.page(schil.url(), 1440, 900, ColorScheme.LIGHT);
+        String link = ask();
+        phone = browser.page(schil.url(), 390, 844, ColorScheme.LIGHT);
+        phone.navigate(link);
+        assertThat(phone.getByText("Leeg betekent onbekend, niet nul", new Page.GetByTextOptions()))
+                .isVisible();
+        answer();
+        assertThat(phone.getByText("Uw antwoord is ingediend en wordt beoordeeld.")).isVisible();
+        inspect(phone, "door-materials-sent");
+
+        desk.reload();
+        desk.getByRole(AriaRole.BUTTON, exact("Gecontroleerd")).click();
+        dialog().getByRole(AriaRole.BUTTON, in("Gecontroleerd")).click();
+        desk.getByRole(AriaRole.BUTTON, exact("Accepteren")).click();
+        inspect(desk, "request-accept");
+        dialog().getByRole(AriaRole.BUTTON, in("Accepteren")).click();
+        assertThat(desk.getByText("De cijfers tellen mee.").first()).isVisible();
+        assertThat(desk.locator("svg.s-sankey")).isVisible();
+        inspect(desk, "request-accepted");
+        desk.navigate(schil.url() + "/circularity/materials");
+        assertThat(desk.getByRole(AriaRole.LINK, exact("Kantine-inrichting"))).isVisible();
+    }
+
+    /** Asks a supplier for a product, and answers the link of the one person invited. */
+    private String ask() {
+        desk.navigate("/circularity/requests/new");
+        desk.getByLabel("Gebruikersnaam").fill(schil.login()[0]);
+        desk.getByLabel("Wachtwoord").first().fill(schil.login()[1]);
+        desk.getByRole(AriaRole.BUTTON, exact("Inloggen")).click();
+        Locator contract = desk.getByLabel("Contract", new Page.GetByLabelOptions().setExact(true));
+        String option = contract.locator("option", new Locator.LocatorOptions().setHasText("OVK-112"))
+                .getAttribute("value");
+        contract.selectOption(new SelectOption().setValue(option));
+        desk.getByLabel("Product", new Page.GetByLabelOptions().setExact(true)).fill("Kantine-inrichting");
+        inspect(desk, "request-new");
+        desk.getByRole(AriaRole.BUTTON, exact("Uitvraag maken")).click();
+        desk.getByRole(AriaRole.BUTTON, exact("Leverancier uitnodigen")).click();
+        dialog().getByLabel("Naam").fill("Iemand Anders");
+        dialog().getByRole(AriaRole.BUTTON, in("Link maken")).click();
+        Locator field = desk.getByLabel("Iemand Anders").first();
+        assertThat(field).isVisible();
+        String link = field.inputValue();
+        desk.getByRole(AriaRole.BUTTON, exact("Klaar")).click();
+        return link;
+    }
+
+    /** The chair of the sixth vector, with live figures. */
+    private void answer() {
+        fill("Naam", "Staal");
+        fill("Massa", "10");
+        phone.locator("select[id$='origin']").selectOption("TECHNICAL");
+        fill("Gerecycled (FR)", "30");
+        fill("Hergebruikt (FU)", "10");
+        fill("Recycling (CR)", "40");
+        fill("Hergebruik (CU)", "20");
+        phone.getByLabel("Rendement recycling (EC)", labelled()).fill("75");
+        phone.getByLabel("Wordt even lang en even veel gebruikt als gemiddeld").check();
+        assertThat(phone.getByText("onbekend, veld EF ontbreekt").first()).isVisible();
+        inspect(phone, "door-materials-unknown");
+        phone.getByLabel("Rendement recycling (EF)", labelled()).fill("80");
+        assertThat(phone.getByText("0,508").first()).isVisible();
+        phone.getByRole(AriaRole.BUTTON, exact("Bewaren")).click();
+        assertThat(phone.getByText("Bewaard.").first()).isVisible();
+        inspect(phone, "door-materials");
+        phone.getByRole(AriaRole.BUTTON, exact("Indienen")).click();
+        phone.getByRole(AriaRole.DIALOG)
+                .getByRole(AriaRole.BUTTON, in("Indienen"))
+                .click();
+    }
+
+    private void fill(String label, String value) {
+        phone.getByLabel(label, labelled()).first().fill(value);
+    }
+
+    private static Page.GetByLabelOptions labelled() {
+        return new Page.GetByLabelOptions().setExact(true);
+    }
+
+    private Locator dialog() {
+        return desk.getByRole(AriaRole.DIALOG);
+    }
+
+    private static void inspect(Page page, String picture) {
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        assertThat(Browser.axe(page)).as(picture).isEmpty();
+        boolean overflows =
+                (boolean) page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
+        assertThat(overflows).as(picture + " is wider than its screen").isFalse();
+        Browser.picture(page, picture);
+    }
+
+    private static Page.GetByRoleOptions exact(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+
+    private static Locator.GetByRoleOptions in(String name) {
+        return new Locator.GetByRoleOptions().setName(name).setExact(true);
+    }
+}
