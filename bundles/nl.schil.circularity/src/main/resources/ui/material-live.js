@@ -1,11 +1,12 @@
 import { LitElement, ApiError, define, html, nothing, note, t } from '@schil/ui';
 import { figures } from './material-figures.js';
+import { asked, scenario } from './material-scenario.js';
 
 const PAUSE_MS = 350;
 
 /** Figures that follow a form: what is filled in is calculated, and nothing of it is kept. */
 class LiveFigures extends LitElement {
-  static properties = { content: { attribute: false }, send: { attribute: false }, width: { type: Number }, careful: { state: true }, calculation: { state: true }, wrong: { state: true } };
+  static properties = { content: { attribute: false }, send: { attribute: false }, width: { type: Number }, careful: { state: true }, change: { state: true }, calculation: { state: true }, wrong: { state: true } };
 
   #timer;
   #last = 0;
@@ -13,6 +14,7 @@ class LiveFigures extends LitElement {
   constructor() {
     super();
     this.careful = false;
+    this.change = { subject: '', field: 'FR', percent: '' };
     this.width = 360;
   }
 
@@ -26,7 +28,7 @@ class LiveFigures extends LitElement {
   }
 
   updated(changed) {
-    if (changed.has('content') || changed.has('careful')) {
+    if (changed.has('content') || changed.has('careful') || changed.has('change')) {
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => this.#calculate(), this.calculation ? PAUSE_MS : 0);
     }
@@ -35,7 +37,7 @@ class LiveFigures extends LitElement {
   async #calculate() {
     const turn = ++this.#last;
     try {
-      const calculation = await this.send({ statement: this.content, assumptions: this.careful ? { preset: 'LINEAR' } : null });
+      const calculation = await this.send({ statement: this.content, assumptions: this.careful ? { preset: 'LINEAR' } : null, scenario: asked(this.change, this.content.materials ?? []) });
       if (turn === this.#last) {
         this.calculation = calculation;
         this.wrong = undefined;
@@ -48,7 +50,8 @@ class LiveFigures extends LitElement {
   }
 
   render() {
-    const controls = html`<div class="s-check no-print"><input type="checkbox" id="m-careful" .checked=${this.careful} @change=${(event) => { this.careful = event.target.checked; }}><label for="m-careful">${t('circularity.material.careful')}</label></div>`;
+    const controls = html`<div class="s-check no-print"><input type="checkbox" id="m-careful" .checked=${this.careful} @change=${(event) => { this.careful = event.target.checked; }}><label for="m-careful">${t('circularity.material.careful')}</label></div>
+      ${scenario({ materials: this.content?.materials ?? [], change: this.change, outcome: this.calculation?.scenario, set: (change) => { this.change = change; } })}`;
     return html`<div aria-live="polite">${this.wrong ? note(this.wrong, { kind: 'warn' }) : nothing}</div>
       ${this.calculation ? figures({ calculation: this.calculation, width: this.width, controls }) : nothing}`;
   }

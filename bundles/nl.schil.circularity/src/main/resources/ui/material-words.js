@@ -24,9 +24,10 @@ export function period({ year, quarter }) {
   return quarter ? t('circularity.material.quarter', { year: String(year), quarter }) : String(year);
 }
 
-/** An MCI, or that it is unknown with the reason. */
+/** An MCI, or that it is unknown; with the reason when that is short. */
 export function mci(value, outcome) {
-  return value === null || value === undefined ? unknown(outcome?.reason ?? t('workbench.unknown')) : html`<span class="m-figure">${fmt.number(value, 3)}</span>`;
+  const reason = outcome?.missing?.length === 1 ? outcome.reason : undefined;
+  return value === null || value === undefined ? unknown(reason) : html`<span class="m-figure">${fmt.number(value, 3)}</span>`;
 }
 
 /** A mass: tonnes where kilograms would be long. */

@@ -1,7 +1,6 @@
 import { View, api, card, confirm, define, fmt, heading, html, keyValues, nothing, shownAs, dataTable, t, unknown } from '@schil/ui';
 import './material-form.js';
 import './material-live.js';
-import { figures } from './material-figures.js';
 import { materialTable } from './material-parts.js';
 import { assurance, attempt, parts, period, statementTag } from './material-words.js';
 
@@ -29,8 +28,7 @@ class StatementPage extends View {
       ${this.editing ? this.#form(statement) : html`<div class="s-grid">
         <div class="s-span-8 s-stack">
           ${card({ title: t('circularity.statement.materials'), body: materialTable(statement.content) })}
-          ${statement.state === 'ACCEPTED' ? figures({ calculation: statement.calculation, width })
-    : html`<schil-circularity-live .content=${statement.content} .send=${(body) => api.post('circularity/materials/calculate', body)} width=${width}></schil-circularity-live>`}
+          <schil-circularity-live .content=${statement.content} .send=${(body) => api.post('circularity/materials/calculate', body)} width=${width}></schil-circularity-live>
         </div>
         <div class="s-span-4 s-stack">
           ${card({ title: t('circularity.statement.about'), body: keyValues([

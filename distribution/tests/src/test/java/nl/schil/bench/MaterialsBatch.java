@@ -26,8 +26,7 @@ final class MaterialsBatch {
     private MaterialsBatch() {}
 
     static void run(Path work, int lines) {
-        try (Installation schil =
-                Installation.unpack(work.resolve("materials")).start()) {
+        try (Installation schil = Installation.unpack(work.resolve("materials")).start()) {
             Client client = schil.client("administrator");
             client.importCsv("suppliers", "name,kvk\nTestmeubel B.V.,12345678\n", false);
             long begin = System.nanoTime();

@@ -367,6 +367,52 @@ class MaterialsTest {
     }
 
     @Test
+    void filesTakeStatementsAndRequestsOverAndGiveThemBackAsTheyWere() {
+        String statements =
+                "supplier_key,contract,product,year,lifetime,lifetime_average,uses,uses_average,accepted_on,"
+                        + "material,mass,unit,origin,fr,fu,ef,cr,cu,ec\n"
+                        + "KVK:45645645,MAT-1,Kast,2024,12,10,1,1,2025-01-15,Staal,10000,g,TECHNICAL,0.3,0.1,0.8,0.4,0.2,0.75\n"
+                        + "KVK:45645645,MAT-1,Kast,2024,12,10,1,1,2025-01-15,Hout,4,kg,BIOLOGICAL,,,,,,\n"
+                        + "KVK:45645645,MAT-9,Kast,2024,12,10,1,1,,Hout,4,kg,,,,,,,\n"
+                        + "KVK:45645645,MAT-1,Kast,2024,12,10,1,1,,Glas,4,kg,,0.9,0.9,,,,\n";
+        JsonNode first = admin.importCsv("material-statements", statements, false);
+        assertThat(first.at("/created").asInt()).isEqualTo(2);
+        assertThat(first.at("/rejected").asInt()).isEqualTo(2);
+        JsonNode requests = admin.importCsv(
+                "material-requests",
+                "supplier_key,contract,product,year,asked_on,due,received_on,received_from,checked_on,accepted_on\n"
+                        + "KVK:45645645,MAT-1,Kast,2024,2024-12-01,2025-01-10,2025-01-09,Iemand,2025-01-12,2025-01-15\n"
+                        + "KVK:45645645,MAT-1,Bank,2024,2024-12-01,2025-01-10,,,,\n"
+                        + "KVK:45645645,MAT-1,Lamp,2024,2024-12-01,2025-01-10,2025-01-09,Iemand,,\n",
+                false);
+        assertThat(requests.at("/created").asInt()).isEqualTo(2);
+        assertThat(requests.at("/rejected").asInt())
+                .as("no answer to it")
+                .isEqualTo(1);
+        JsonNode late =
+                admin.get("circularity/requests?late=true&asOf=2025-02-01").get("items");
+        assertThat(late.findValuesAsText("product")).containsExactly("Bank");
+        JsonNode found = admin.get("circularity/materials?year=2024&asOf=2025-02-01");
+        assertThat(found.at("/effect/statements").asInt()).isEqualTo(1);
+        assertThat(found.at("/effect/lacking/0/missing").size()).isPositive();
+        assertThat(found.at("/effect/mci").isMissingNode()
+                        || found.at("/effect/mci").isNull())
+                .isTrue();
+        String csv = admin.send("GET", "exports/material-statements?format=csv", null, Map.of())
+                .expect(200)
+                .text();
+        assertThat(csv).contains("Kast").contains("10000");
+        String report = admin.send("GET", "circularity/materials/esrs-e5?year=2024", null, Map.of())
+                .expect(200)
+                .text();
+        assertThat(report).startsWith("datapoint,").contains("E5-4_02,31(a),").contains("unknown");
+        for (String format : List.of("pdf", "xlsx")) {
+            admin.send("GET", "circularity/materials/report/" + format + "?year=2024", null, Map.of())
+                    .expect(200);
+        }
+    }
+
+    @Test
     void oneProductCountsOnceInAPeriod() {
         JsonNode first = written(1);
         JsonNode second = written(null);

@@ -44,7 +44,9 @@ public final class ReportDocument {
 
     public String xhtml() {
         String title = say.apply(Text.of("circularity.report.title", "year", String.valueOf(report.year())));
-        String day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(report.asOf());
+        String day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale)
+                .format(report.asOf());
         return "<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"" + locale.getLanguage() + "\"><head><title>"
                 + text(title) + "</title><meta name=\"author\" content=\"" + text(report.scope()) + "\"/><style>"
                 + STYLE + "</style></head><body><h1>" + text(title) + "</h1><p class=\"sub\">" + text(report.scope())
@@ -79,8 +81,10 @@ public final class ReportDocument {
         if (lacking.isEmpty()) {
             return "";
         }
-        StringBuilder list = new StringBuilder("<p>").append(text(rows.word("lacking"))).append("</p>");
-        lacking.forEach(one -> list.append("<p class=\"sub\">").append(text(one)).append("</p>"));
+        StringBuilder list =
+                new StringBuilder("<p>").append(text(rows.word("lacking"))).append("</p>");
+        lacking.forEach(
+                one -> list.append("<p class=\"sub\">").append(text(one)).append("</p>"));
         return list.toString();
     }
 

@@ -48,8 +48,8 @@ final class ReportRows {
                 figures.statements() - figures.lackingCount(),
                 "count",
                 figures.statements()));
-        String weighed = say.apply(Text.of(
-                "circularity.report.of.weighed", "known", figures.weighed(), "count", figures.statements()));
+        String weighed = say.apply(
+                Text.of("circularity.report.of.weighed", "known", figures.weighed(), "count", figures.statements()));
         String weights = figures.weights() == null ? "" : ", " + figures.weights();
         List<List<@Nullable Object>> rows = new ArrayList<>();
         rows.add(total("mci", figures.mci(), "", MCI, of));
@@ -124,8 +124,11 @@ final class ReportRows {
     }
 
     private String source(MaterialStatement one) {
-        String source = one.content().source() == null ? word("unknown") : one.content().source();
-        return one.content().proof() == null ? source : source + "; " + one.content().proof();
+        String source =
+                one.content().source() == null ? word("unknown") : one.content().source();
+        return one.content().proof() == null
+                ? source
+                : source + "; " + one.content().proof();
     }
 
     private String level(String assurance) {

@@ -95,10 +95,14 @@ final class RequestImport implements Import {
         LocalDate asked = past(fields, row, "asked_on");
         LocalDate due = fields.date("due", row.get("due"));
         if (due == null || year == null || asked == null) {
-            fields.refuse(due == null ? "due" : asked == null ? "asked_on" : "year", null, "circularity.field.required");
+            fields.refuse(
+                    due == null ? "due" : asked == null ? "asked_on" : "year", null, "circularity.field.required");
         }
         String owner = fields.optional("owner", row.get("owner"), 200);
-        Party buyer = new Party(Side.BUYER, context.actor().id(), owner == null ? context.actor().name() : owner);
+        Party buyer = new Party(
+                Side.BUYER,
+                context.actor().id(),
+                owner == null ? context.actor().name() : owner);
         return new DataRequest(
                 Ids.next(),
                 organisation,

@@ -109,18 +109,26 @@ public final class RequestsDataset implements Dataset {
         List<DataRequest> page;
         do {
             page = requests.list(new DataRequests.Query(
-                    actor.scope(CircularityDesk.READ), today, null, null, null, null, Set.of(), false, null, after,
+                    actor.scope(CircularityDesk.READ),
+                    today,
+                    null,
+                    null,
+                    null,
+                    null,
+                    Set.of(),
+                    false,
+                    null,
+                    after,
                     PAGE));
-            Map<String, SupplierRef> suppliers = subjects.suppliers(
-                    page.stream().map(DataRequest::supplier).collect(Collectors.toSet()));
+            Map<String, SupplierRef> suppliers =
+                    subjects.suppliers(page.stream().map(DataRequest::supplier).collect(Collectors.toSet()));
             Map<String, ContractRef> contracts = subjects.contracts(page.stream()
                     .map(DataRequest::contract)
                     .filter(Objects::nonNull)
                     .collect(Collectors.toSet()));
             for (DataRequest one : page) {
                 RequestState state = one.state(today);
-                after = new DataRequests.After(
-                        state.withSupplier() ? 0 : state.over() ? 2 : 1, one.due(), one.id());
+                after = new DataRequests.After(state.withSupplier() ? 0 : state.over() ? 2 : 1, one.due(), one.id());
                 Map<String, String> row = row(one);
                 put(row, "organisation", names.getOrDefault(one.organisation(), one.organisation()));
                 put(row, "supplier_key", StatementSubjects.key(suppliers.get(one.supplier())));

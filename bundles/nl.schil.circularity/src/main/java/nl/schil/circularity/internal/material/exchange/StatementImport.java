@@ -83,8 +83,7 @@ final class StatementImport implements Import {
     }
 
     /** The statements of these keys: one question for all suppliers of a batch. */
-    private static Map<StatementRow.Key, MaterialStatement> known(
-            Reading reading, Collection<StatementRow.Key> keys) {
+    private static Map<StatementRow.Key, MaterialStatement> known(Reading reading, Collection<StatementRow.Key> keys) {
         Map<StatementRow.Key, MaterialStatement> known = new HashMap<>();
         List<String> suppliers =
                 keys.stream().map(StatementRow.Key::supplier).distinct().toList();
@@ -96,7 +95,11 @@ final class StatementImport implements Import {
 
     private static StatementRow.Key key(MaterialStatement one) {
         return new StatementRow.Key(
-                one.organisation(), one.supplier(), one.contract(), one.period(), one.content().product());
+                one.organisation(),
+                one.supplier(),
+                one.contract(),
+                one.period(),
+                one.content().product());
     }
 
     private List<RowOutcome> group(
@@ -114,9 +117,7 @@ final class StatementImport implements Import {
                     .toList();
         }
         MaterialStatement after = merged(before, group, last);
-        Kind kind = before.isEmpty()
-                ? Kind.CREATED
-                : same(before.get(), after) ? Kind.UNCHANGED : Kind.UPDATED;
+        Kind kind = before.isEmpty() ? Kind.CREATED : same(before.get(), after) ? Kind.UNCHANGED : Kind.UPDATED;
         if (writing != null && kind != Kind.UNCHANGED) {
             write(writing, before, after);
         }
@@ -131,8 +132,7 @@ final class StatementImport implements Import {
     }
 
     /** The known statement with the materials of the rows, each in the place of one of its name. */
-    private MaterialStatement merged(
-            Optional<MaterialStatement> before, List<StatementRow> group, StatementRow last) {
+    private MaterialStatement merged(Optional<MaterialStatement> before, List<StatementRow> group, StatementRow last) {
         Map<String, MaterialLine> lines = new LinkedHashMap<>();
         before.ifPresent(one ->
                 one.content().lines().forEach(line -> lines.put(line.material().name(), line)));

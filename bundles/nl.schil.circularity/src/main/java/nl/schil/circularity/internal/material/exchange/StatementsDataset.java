@@ -81,7 +81,15 @@ public final class StatementsDataset implements Dataset {
         List<MaterialStatement> page;
         do {
             page = statements.list(new MaterialStatements.Query(
-                    actor.scope(CircularityDesk.READ), LocalDate.now(clock), null, null, null, null, null, after, PAGE));
+                    actor.scope(CircularityDesk.READ),
+                    LocalDate.now(clock),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    after,
+                    PAGE));
             Map<String, SupplierRef> suppliers = subjects.suppliers(
                     page.stream().map(MaterialStatement::supplier).collect(Collectors.toSet()));
             Map<String, ContractRef> contracts = subjects.contracts(page.stream()
@@ -147,7 +155,8 @@ public final class StatementsDataset implements Dataset {
                 one.impacts() == null
                         ? null
                         : one.impacts().entrySet().stream()
-                                .map(impact -> impact.getKey() + "=" + impact.getValue().toPlainString())
+                                .map(impact -> impact.getKey() + "="
+                                        + impact.getValue().toPlainString())
                                 .collect(Collectors.joining(";")));
         return row;
     }

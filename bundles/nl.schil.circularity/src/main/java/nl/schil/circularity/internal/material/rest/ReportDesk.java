@@ -93,26 +93,23 @@ public final class ReportDesk {
             throw new ProblemException(503, Text.of("circularity.request.workbook.none"), List.of());
         }
         Rendering rendering = materials.rendering(headers);
-        return there.write(
-                new ReportWorkbook(report(actor, organisation, year, asOf), rendering::say).sheets());
+        return there.write(new ReportWorkbook(report(actor, organisation, year, asOf), rendering::say).sheets());
     }
 
-    String datapoints(
-            Actor actor, @Nullable String organisation, @Nullable Integer year, @Nullable String asOf) {
+    String datapoints(Actor actor, @Nullable String organisation, @Nullable Integer year, @Nullable String asOf) {
         LocalDate day = materials.desk().asOf(asOf);
         int asked = year == null ? day.getYear() : year;
         List<E5Line> lines = new ArrayList<>();
         for (MaterialStatement one : statements(CircularityDesk.scope(actor, organisation), asked, day)) {
             one.content()
                     .lines()
-                    .forEach(line -> lines.add(new E5Line(
-                            line.material(), one.content().times(), line.part(), line.recyclable())));
+                    .forEach(line -> lines.add(
+                            new E5Line(line.material(), one.content().times(), line.part(), line.recyclable())));
         }
         return E5Csv.write(E5Datapoints.of(lines), String.valueOf(asked));
     }
 
-    private Report report(
-            Actor actor, @Nullable String organisation, @Nullable Integer year, @Nullable String asOf) {
+    private Report report(Actor actor, @Nullable String organisation, @Nullable Integer year, @Nullable String asOf) {
         LocalDate day = materials.desk().asOf(asOf);
         int asked = year == null ? day.getYear() : year;
         OrganisationScope scope = CircularityDesk.scope(actor, organisation);
@@ -160,7 +157,8 @@ public final class ReportDesk {
                             scope, asOf, null, null, year, StatementState.ACCEPTED, null, after, PAGE));
             all.addAll(page);
             if (!page.isEmpty()) {
-                after = new MaterialStatements.After(year, page.get(page.size() - 1).id());
+                after = new MaterialStatements.After(
+                        year, page.get(page.size() - 1).id());
             }
         } while (page.size() == PAGE);
         return all;

@@ -54,13 +54,14 @@ public final class ReportResource {
     @ApiResponse(
             responseCode = "200",
             description = "The report.",
-            content = @Content(mediaType = PdfRenderer.MEDIA_TYPE, schema = @Schema(type = "string", format = "binary")))
+            content =
+                    @Content(mediaType = PdfRenderer.MEDIA_TYPE, schema = @Schema(type = "string", format = "binary")))
     public Response pdf(
             @Parameter(description = "The year.", example = "2026") @QueryParam("year") @Nullable Integer year,
-            @Parameter(description = "Only of this organisation.", example = ORGANISATION) @QueryParam("organisation")
+            @Parameter(description = "Only of this organisation.", example = ORGANISATION)
+                    @QueryParam("organisation")
                     @Nullable String organisation,
-            @Parameter(description = "Date at which state holds.", example = "2026-11-24") @QueryParam("asOf")
-                    @Nullable String asOf,
+            @Parameter(description = "Date at which state holds.", example = "2026-11-24") @QueryParam("asOf") @Nullable String asOf,
             @Context HttpHeaders headers,
             @Context SecurityContext security) {
         return file(
@@ -83,10 +84,10 @@ public final class ReportResource {
             content = @Content(mediaType = Workbooks.MEDIA_TYPE, schema = @Schema(type = "string", format = "binary")))
     public Response xlsx(
             @Parameter(description = "The year.", example = "2026") @QueryParam("year") @Nullable Integer year,
-            @Parameter(description = "Only of this organisation.", example = ORGANISATION) @QueryParam("organisation")
+            @Parameter(description = "Only of this organisation.", example = ORGANISATION)
+                    @QueryParam("organisation")
                     @Nullable String organisation,
-            @Parameter(description = "Date at which state holds.", example = "2026-11-24") @QueryParam("asOf")
-                    @Nullable String asOf,
+            @Parameter(description = "Date at which state holds.", example = "2026-11-24") @QueryParam("asOf") @Nullable String asOf,
             @Context HttpHeaders headers,
             @Context SecurityContext security) {
         return file(
@@ -109,13 +110,15 @@ public final class ReportResource {
             content = @Content(mediaType = CSV, schema = @Schema(type = "string")))
     public Response datapoints(
             @Parameter(description = "The year.", example = "2026") @QueryParam("year") @Nullable Integer year,
-            @Parameter(description = "Only of this organisation.", example = ORGANISATION) @QueryParam("organisation")
+            @Parameter(description = "Only of this organisation.", example = ORGANISATION)
+                    @QueryParam("organisation")
                     @Nullable String organisation,
-            @Parameter(description = "Date at which state holds.", example = "2026-11-24") @QueryParam("asOf")
-                    @Nullable String asOf,
+            @Parameter(description = "Date at which state holds.", example = "2026-11-24") @QueryParam("asOf") @Nullable String asOf,
             @Context SecurityContext security) {
         return file(
-                reports.datapoints(Actor.of(security), organisation, year, asOf), CSV + ";charset=utf-8", "esrs-e5.csv");
+                reports.datapoints(Actor.of(security), organisation, year, asOf),
+                CSV + ";charset=utf-8",
+                "esrs-e5.csv");
     }
 
     private static Response file(Object content, String type, String name) {

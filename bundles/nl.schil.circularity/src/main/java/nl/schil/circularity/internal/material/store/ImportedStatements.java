@@ -11,8 +11,7 @@ public final class ImportedStatements {
     private ImportedStatements() {}
 
     /** The statements of these suppliers in these years. */
-    public static List<MaterialStatement> of(
-            Reading reading, Collection<String> suppliers, Collection<Integer> years) {
+    public static List<MaterialStatement> of(Reading reading, Collection<String> suppliers, Collection<Integer> years) {
         Sql sql = new Sql()
                 .add("SELECT " + StatementRows.COLUMNS + " FROM circularity_statement s")
                 .in("WHERE", "s.supplier_id", suppliers)

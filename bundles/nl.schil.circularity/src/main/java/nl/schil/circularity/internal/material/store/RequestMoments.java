@@ -105,8 +105,7 @@ public final class RequestMoments implements DecisionMoments {
                 null);
     }
 
-    private static Status status(
-            RequestState state, LocalDate due, @Nullable LocalDate done, LocalDate asOf) {
+    private static Status status(RequestState state, LocalDate due, @Nullable LocalDate done, LocalDate asOf) {
         if (state == RequestState.WITHDRAWN) {
             return Status.DECIDED;
         }

@@ -59,8 +59,7 @@ public final class SqlFigures implements StatementFigures {
                 .add("AND " + scope.condition("s.organisation"), scope.arguments());
     }
 
-    static Sql lines(
-            OrganisationScope scope, Collection<String> contracts, Collection<Integer> years, LocalDate asOf) {
+    static Sql lines(OrganisationScope scope, Collection<String> contracts, Collection<Integer> years, LocalDate asOf) {
         return new Sql()
                 .add(LINES)
                 .add("WHERE s.accepted_on <= ?", asOf)

@@ -90,7 +90,8 @@ public final class SupplierReferences implements ReferenceRewriter, ArchiveObjec
     @Override
     public Needed needed(Reading reading, Archival archival, LocalDate asOf) {
         List<String> products = reading.list(
-                "SELECT r.product, " + SqlRequests.STATE + " AS state FROM circularity_request r WHERE r.supplier_id = ?"
+                "SELECT r.product, " + SqlRequests.STATE
+                        + " AS state FROM circularity_request r WHERE r.supplier_id = ?"
                         + " AND r.organisation = ? ORDER BY r.product, r.id",
                 row -> row.getString(2).equals("ACCEPTED") || row.getString(2).equals("WITHDRAWN")
                         ? ""
