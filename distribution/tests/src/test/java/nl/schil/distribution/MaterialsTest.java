@@ -386,9 +386,7 @@ class MaterialsTest {
                         + "KVK:45645645,MAT-1,Lamp,2024,2024-12-01,2025-01-10,2025-01-09,Iemand,,\n",
                 false);
         assertThat(requests.at("/created").asInt()).isEqualTo(2);
-        assertThat(requests.at("/rejected").asInt())
-                .as("no answer to it")
-                .isEqualTo(1);
+        assertThat(requests.at("/rejected").asInt()).as("no answer to it").isEqualTo(1);
         JsonNode late =
                 admin.get("circularity/requests?late=true&asOf=2025-02-01").get("items");
         assertThat(late.findValuesAsText("product")).containsExactly("Bank");

@@ -94,7 +94,7 @@ final class ReportRows {
                 word("mass.kg"),
                 "MCI",
                 word("virgin.kg"),
-                word("assurance"),
+                say.apply(Text.of("circularity.statement.assurance")),
                 word("source"),
                 word("formula"));
     }

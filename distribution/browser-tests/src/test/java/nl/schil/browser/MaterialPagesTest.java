@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Materials from both sides: the buyer asks at a desk, somebody of the supplier answers on a phone, and it counts. */
-class CircularityPagesTest {
+class MaterialPagesTest {
     @TempDir
     static Path directory;
 
