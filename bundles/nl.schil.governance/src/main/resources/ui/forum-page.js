@@ -61,7 +61,7 @@ class ForumPage extends View {
   }
 
   #facts(forum) {
-    const side = (which) => forum.members.filter((one) => one.side === which).map(({ person, name, role }) => [person?.name ?? name, role].filter(Boolean).join(', '));
+    const side = (which) => forum.members.filter((one) => one.side === which).map(({ person, name, role }) => [(person?.name ?? name) || t('workbench.person.erased'), role].filter(Boolean).join(', '));
     const people = (which) => side(which).length ? html`<ul class="schil-governance-names">${side(which).map((one) => html`<li>${one}</li>`)}</ul>` : html`<span class="s-muted">${t('governance.raci.nobody')}</span>`;
     return keyValues([
       [t('governance.side.BUYER'), people('BUYER')],

@@ -16,7 +16,7 @@ class InvitationsTab extends View {
       title: t('identity.invitations'), sub: t('identity.invitations.sub'),
       body: html`<schil-table label=${t('identity.invitations')} path="invitations" .query=${{ supplier: this.ctx.subject.id }} .ctx=${this.ctx}
         .empty=${empty(t('identity.invitations.none'))} .columns=${[
-          { id: 'name', label: t('identity.invitations.person'), header: true, render: ({ name, email }) => html`${name}${email ? html`<br><span class="s-muted s-small">${email}</span>` : nothing}` },
+          { id: 'name', label: t('identity.invitations.person'), header: true, render: ({ name, email }) => html`${name || t('workbench.person.erased')}${email ? html`<br><span class="s-muted s-small">${email}</span>` : nothing}` },
           { id: 'title', label: t('identity.invitations.title'), render: ({ title }) => title },
           { id: 'state', label: t('identity.invitations.state'), render: ({ state }) => tag(t(`identity.invitations.state.${state}`), { kind: KINDS[state] }) },
           { id: 'expiresOn', label: t('identity.invitations.until'), render: ({ expiresOn }) => fmt.date(expiresOn) },
@@ -27,6 +27,9 @@ class InvitationsTab extends View {
   }
 
   #actions(one) {
+    if (!one.name) {
+      return nothing;
+    }
     return html`<div class="s-buttons">
       <button type="button" class="s-button small" aria-label="${t('identity.invitations.renew')}: ${one.name}, ${one.title}" @click=${() => this.#renew(one)}>${icon('link', 14)}${t('identity.invitations.renew')}</button>
       ${one.state === 'OPEN' ? html`<button type="button" class="s-button small danger" aria-label="${t('identity.invitations.revoke')}: ${one.name}, ${one.title}"

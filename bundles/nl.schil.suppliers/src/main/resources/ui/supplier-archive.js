@@ -71,10 +71,12 @@ async function restore(ctx, supplier, organisation, changed) {
   changed();
 }
 
-function effects({ contacts, manager, duplicates, identity }, { t }) {
+function effects({ contacts, manager, people, duplicates, identity }, { t }) {
+  const others = Object.values(people).reduce((sum, count) => sum + count, 0);
   return [
     contacts ? t('suppliers.archive.effect.contacts', { count: fmt.number(contacts) }) : t('suppliers.archive.effect.contacts.none'),
     manager && t('suppliers.archive.effect.manager'),
+    others && t('suppliers.archive.effect.people', { count: fmt.number(others) }),
     duplicates && t('suppliers.archive.effect.duplicates', { count: fmt.number(duplicates) }),
     identity !== 'ERASED' && t(`suppliers.archive.identity.${identity}`),
     t('suppliers.archive.effect.lists'),

@@ -65,7 +65,7 @@ class EvaluationPage extends View {
       body: dataTable({
         label: t('performance.evaluation.people'),
         columns: [
-          { id: 'name', label: t('performance.evaluation.person'), header: true },
+          { id: 'name', label: t('performance.evaluation.person'), header: true, render: ({ name }) => name || t('workbench.person.erased') },
           { id: 'side', label: t('performance.evaluation.action.side'), render: ({ side }) => t(`performance.evaluation.side.${side}`) },
           { id: 'submittedOn', label: t('performance.evaluation.submitted'), render: ({ submittedOn }) => submittedOn ? fmt.date(submittedOn) : t('performance.evaluation.submitted.not') },
         ],

@@ -131,7 +131,7 @@ export function replies({ side, evaluation, write, span }) {
     body: html`<div class="s-stack">${[side, other(side)].map((who) => {
       const reply = of(who);
       const name = t(`performance.evaluation.side.${who}`);
-      return reply ? html`<figure class="p-reply"><blockquote>${reply.text}</blockquote><figcaption>${name} · ${reply.by} · ${fmt.date(reply.on)}</figcaption></figure>`
+      return reply ? html`<figure class="p-reply"><blockquote>${reply.text}</blockquote><figcaption>${name} · ${reply.by || t('workbench.person.erased')} · ${fmt.date(reply.on)}</figcaption></figure>`
         : note(t('performance.evaluation.reply.none', { side: name }));
     })}</div>`,
   });

@@ -1,6 +1,6 @@
-/** A record that is to be archived: what other modules still need of it. */
+/** A record that is to be archived: what other modules still need of it, and what they erase. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package nl.schil.kernel.archive;
 

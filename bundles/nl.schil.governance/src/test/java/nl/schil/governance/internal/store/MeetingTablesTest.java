@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +28,8 @@ import nl.schil.governance.internal.model.raci.RaciTables;
 import nl.schil.kernel.agenda.DecisionGround;
 import nl.schil.kernel.agenda.MeetingLevel;
 import nl.schil.kernel.archive.Archival;
+import nl.schil.kernel.directory.ContractDirectory;
+import nl.schil.kernel.directory.ContractRef;
 import nl.schil.kernel.directory.DecisionRef;
 import nl.schil.kernel.merge.Merge;
 import nl.schil.kernel.security.Actor;
@@ -245,6 +250,32 @@ class MeetingTablesTest {
     }
 
     @Test
+    void whoOfASupplierBelongsToItsForumsIsErasedWithTheRelation() {
+        forum("f1", SubjectType.SUPPLIER, "s1");
+        forum("f2", SubjectType.SUPPLIER, "s2");
+        forum("f3", SubjectType.CONTRACT, "c1");
+        ContractDirectory contracts = new Register(Map.of("c1", "s1"));
+        PeopleOfSupplier people = new PeopleOfSupplier(contracts);
+        Archival archival = new Archival("s1", Set.of(), "org-a");
+        assertThat(database.<Long>read(reading -> people.count(reading, archival)))
+                .isEqualTo(2);
+        assertThat(database.<Long>read(reading -> people.count(reading, new Archival("s1", Set.of(), "org-b"))))
+                .isZero();
+        database.write(Actor.SYSTEM, "archive", writing -> {
+            writing.audit(new Audit("suppliers.archive", "supplier", "s1", null, null, null, null));
+            people.erase(writing, archival);
+            return people;
+        });
+        assertThat(List.of("f1", "f2", "f3"))
+                .extracting(id -> forums.find(OWN, id).orElseThrow().members().stream()
+                        .map(Member::name)
+                        .toList())
+                .containsExactly(Arrays.asList(null, ""), Arrays.asList(null, "P. Proef"), Arrays.asList(null, ""));
+        assertThat(database.<Long>read(reading -> people.count(reading, archival)))
+                .isZero();
+    }
+
+    @Test
     void everyQuestionIsAnsweredFromAnIndex() {
         assertThat(plan("SELECT * FROM governance_forum WHERE organisation IN ('a') ORDER BY name, id"))
                 .contains("governance_forum_organisation");
@@ -275,5 +306,27 @@ class MeetingTablesTest {
         List<String> steps =
                 database.read(reading -> reading.list("EXPLAIN QUERY PLAN " + sql, row -> row.getString("detail")));
         return String.join("\n", steps);
+    }
+
+    /** Contracts by id with the id of their supplier. */
+    private record Register(Map<String, String> suppliers) implements ContractDirectory {
+        @Override
+        public Map<String, ContractRef> find(Collection<String> ids) {
+            Map<String, ContractRef> found = new HashMap<>();
+            ids.stream()
+                    .filter(suppliers::containsKey)
+                    .forEach(id -> found.put(id, new ContractRef(id, id, id, "org-a", suppliers.get(id), null)));
+            return found;
+        }
+
+        @Override
+        public Map<String, ContractRef> resolve(String organisation, Collection<String> numbers) {
+            return find(numbers);
+        }
+
+        @Override
+        public List<ContractRef> search(String text, OrganisationScope organisations, int limit) {
+            return List.copyOf(find(suppliers.keySet()).values());
+        }
     }
 }

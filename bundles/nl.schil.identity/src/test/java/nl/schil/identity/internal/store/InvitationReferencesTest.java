@@ -10,6 +10,7 @@ import nl.schil.kernel.archive.Archival;
 import nl.schil.kernel.archive.Needed;
 import nl.schil.kernel.merge.Merge;
 import nl.schil.kernel.security.Actor;
+import nl.schil.kernel.store.Audit;
 import nl.schil.store.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +50,32 @@ class InvitationReferencesTest {
             assertThat(needed(database, "o", LocalDate.of(2026, 12, 31))).isEqualTo(new Needed(1, List.of("T")));
             assertThat(needed(database, "o", LocalDate.of(2027, 1, 1))).isEqualTo(Needed.NONE);
             assertThat(needed(database, "p", LocalDate.of(2026, 12, 31))).isEqualTo(Needed.NONE);
+        }
+    }
+
+    @Test
+    void whoWasInvitedIsErasedWithTheRelation(@TempDir Path directory) {
+        try (TestDatabase database = TestDatabase.open(directory, "db/migration")) {
+            database.prepare(
+                    "INSERT INTO identity_organisations (id, name, name_key, version) VALUES ('o', 'O', 'o', 1)",
+                    insert("a", "s-1"),
+                    insert("b", "s-2"));
+            InvitedPeople people = new InvitedPeople();
+            Archival archival = new Archival("s-1", Set.of(), "o");
+            assertThat(database.<Long>read(reading -> people.count(reading, archival)))
+                    .isEqualTo(1);
+            database.write(Actor.SYSTEM, "archive", writing -> {
+                writing.audit(new Audit("suppliers.archive", "supplier", "s-1", null, null, null, null));
+                people.erase(writing, archival);
+                return archival;
+            });
+            assertThat(database.<Long>read(reading -> people.count(reading, archival)))
+                    .isZero();
+            List<String> names = database.read(reading ->
+                    reading.list("SELECT person_name FROM identity_invitations ORDER BY id", row -> row.getString(1)));
+            assertThat(names).first().isEqualTo("");
+            assertThat(database.<Long>read(reading -> people.count(reading, new Archival("s-2", Set.of(), "o"))))
+                    .isEqualTo(1);
         }
     }
 

@@ -33,7 +33,7 @@ import org.osgi.service.component.annotations.Reference;
 
 /**
  * Ends the relation of an organisation with a supplier and erases the personal data that only the relation needed
- * (article 5(1)(e) GDPR): contacts, and who managed it. The supplier itself is archived with its last relation. Then a
+ * (article 5(1)(e) GDPR): contacts, who managed it, and whom modules kept to reach. The supplier itself is archived with its last relation. Then a
  * natural person's name and keys are erased as well, unless something must still be kept with them (article 17(3)(b)
  * and (e) GDPR): records of modules that refer to it, which stand under the Archiefwet, or a blocking.
  */
@@ -69,6 +69,7 @@ public final class ArchiveSupplier {
      * @param supplier the supplier as it is
      * @param contents what of the organisation would be erased
      * @param identity what would become of the supplier's name and keys
+     * @param people entries about people of the supplier that modules would erase, by module
      * @param references records of modules that refer to it, by module
      * @param unanswered modules that may need it and cannot be asked now, because they are off
      * @param obstacles why it would be refused; empty when it would not
@@ -77,6 +78,7 @@ public final class ArchiveSupplier {
             Supplier supplier,
             Contents contents,
             Identity identity,
+            Map<String, Long> people,
             Map<String, Long> references,
             Set<String> unanswered,
             List<Violation> obstacles) {}
@@ -113,6 +115,7 @@ public final class ArchiveSupplier {
         LocalDate today = LocalDate.now(clock);
         String id = preview.supplier().id();
         SqlArchive.end(writing, id, organisation, today, reason, actor.id());
+        references.erase(writing, archival(preview.supplier(), organisation));
         if (preview.identity() != Identity.IN_USE) {
             SqlArchive.close(writing, id, today);
         }
@@ -122,16 +125,14 @@ public final class ArchiveSupplier {
         SqlProfiles.touch(writing, id, clock.instant(), actor.id());
         Contents contents = preview.contents();
         String detail = "contacts=" + contents.contacts() + ", manager=" + (contents.manager() ? 1 : 0)
-                + ", duplicates=" + contents.duplicates() + ", identity=" + preview.identity();
+                + ", duplicates=" + contents.duplicates() + ", people=" + preview.people() + ", identity="
+                + preview.identity();
         writing.audit(new Audit("suppliers.archive", "supplier", id, organisation, null, null, detail));
     }
 
     private Preview preview(Reading reading, Supplier supplier, String organisation) {
-        Set<String> keys = new TreeSet<>();
-        supplier.identifiers().stream()
-                .filter(i -> i.isLive() && !schemes.isRepeatable(i.scheme()))
-                .forEach(i -> keys.add(i.text()));
-        Map<String, Long> counts = references.count(reading, new Merge(supplier.id(), "", keys));
+        Archival archival = archival(supplier, organisation);
+        Map<String, Long> counts = references.count(reading, new Merge(supplier.id(), "", archival.keys()));
         counts.values().removeIf(count -> count == 0);
         Set<String> unanswered = new TreeSet<>(references.missing());
         unanswered.addAll(references.silent());
@@ -139,9 +140,18 @@ public final class ArchiveSupplier {
                 supplier,
                 SqlArchive.contents(reading, supplier.id(), organisation),
                 identity(reading, supplier, !counts.isEmpty() || !unanswered.isEmpty()),
+                references.people(reading, archival),
                 counts,
                 unanswered,
-                obstacles(reading, new Archival(supplier.id(), keys, organisation)));
+                obstacles(reading, archival));
+    }
+
+    private Archival archival(Supplier supplier, String organisation) {
+        Set<String> keys = new TreeSet<>();
+        supplier.identifiers().stream()
+                .filter(i -> i.isLive() && !schemes.isRepeatable(i.scheme()))
+                .forEach(i -> keys.add(i.text()));
+        return new Archival(supplier.id(), keys, organisation);
     }
 
     private List<Violation> obstacles(Reading reading, Archival archival) {

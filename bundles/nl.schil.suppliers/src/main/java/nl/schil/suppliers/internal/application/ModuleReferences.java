@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import nl.schil.kernel.archive.Archival;
 import nl.schil.kernel.archive.ArchiveObjection;
 import nl.schil.kernel.archive.Needed;
+import nl.schil.kernel.archive.PersonalData;
 import nl.schil.kernel.merge.Merge;
 import nl.schil.kernel.merge.ReferenceRewriter;
 import nl.schil.kernel.store.Reading;
@@ -40,6 +41,9 @@ public final class ModuleReferences {
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     private final List<ArchiveObjection> objections = new CopyOnWriteArrayList<>();
 
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    private final List<PersonalData> people = new CopyOnWriteArrayList<>();
+
     private final Supplier<Set<String>> declared;
 
     @Activate
@@ -54,9 +58,19 @@ public final class ModuleReferences {
 
     /** For use outside the framework. */
     ModuleReferences(Set<String> declared, List<ReferenceRewriter> rewriters, List<ArchiveObjection> objections) {
+        this(declared, rewriters, objections, List.of());
+    }
+
+    /** For use outside the framework. */
+    ModuleReferences(
+            Set<String> declared,
+            List<ReferenceRewriter> rewriters,
+            List<ArchiveObjection> objections,
+            List<PersonalData> people) {
         this.declared = () -> declared;
         this.rewriters.addAll(rewriters);
         this.objections.addAll(objections);
+        this.people.addAll(people);
     }
 
     /** Installed modules with references to suppliers that nobody can rewrite now, by id. */
@@ -82,6 +96,22 @@ public final class ModuleReferences {
                 .filter(objection -> objection.type().equals(SUPPLIER))
                 .forEach(objection -> needed.put(objection.module(), objection.needed(reading, archival, asOf)));
         return needed;
+    }
+
+    /** How many entries about people of a supplier each module would erase; modules without any are absent. */
+    Map<String, Long> people(Reading reading, Archival archival) {
+        Map<String, Long> counts = new TreeMap<>();
+        keepers().forEach(keeper -> counts.merge(keeper.module(), keeper.count(reading, archival), Long::sum));
+        counts.values().removeIf(count -> count == 0);
+        return counts;
+    }
+
+    void erase(Writing writing, Archival archival) {
+        keepers().forEach(keeper -> keeper.erase(writing, archival));
+    }
+
+    private Stream<PersonalData> keepers() {
+        return people.stream().filter(keeper -> keeper.type().equals(SUPPLIER));
     }
 
     /** How many references each module would rewrite. */

@@ -91,6 +91,13 @@ public final class ArchiveResource {
                     example = "NO_PERSON")
             String identity,
 
+            @Schema(
+                    description =
+                            "Entries about people of the supplier, as names and mail addresses of who was invited, that modules"
+                                    + " would erase, by module.",
+                    example = "{\"identity\": 3}")
+            Map<String, Long> people,
+
             @Schema(description = "Records that refer to the supplier, by module.", example = "{\"contracts\": 12}")
             Map<String, Long> references,
 
@@ -111,6 +118,7 @@ public final class ArchiveResource {
                     p.contents().manager(),
                     p.contents().duplicates(),
                     p.identity().name(),
+                    p.people(),
                     p.references(),
                     List.copyOf(p.unanswered()),
                     p.obstacles().stream()
@@ -168,7 +176,8 @@ public final class ArchiveResource {
             operationId = "archiveSupplier",
             summary = "Archive a supplier",
             description =
-                    "Ends the relation of a buying organisation with the supplier and erases its contacts for good. With"
+                    "Ends the relation of a buying organisation with the supplier and erases its contacts, and whom modules kept to"
+                            + " reach, for good. With"
                             + " the last relation the supplier is in no list, search or figure any more, and the name and keys of a"
                             + " natural person that nothing refers to are erased. Refused with 409 while the organisation has running"
                             + " contracts with it.")

@@ -13,6 +13,7 @@ import nl.schil.kernel.Scope;
 import nl.schil.kernel.archive.Archival;
 import nl.schil.kernel.archive.ArchiveObjection;
 import nl.schil.kernel.archive.Needed;
+import nl.schil.kernel.archive.PersonalData;
 import nl.schil.kernel.dataset.RowOutcome.Kind;
 import nl.schil.kernel.merge.Merge;
 import nl.schil.kernel.merge.ReferenceRewriter;
@@ -83,6 +84,21 @@ class ArchiveSupplierTest {
                 .containsExactly("org-b");
         assertThat(find(id, OrganisationScope.ALL)).isTrue();
         assertThat(find(id, ACTOR.scope("suppliers.read"))).isFalse();
+    }
+
+    @Test
+    void whom_modules_keep_to_reach_is_told_and_erased() {
+        archiving = archiving(
+                new ModuleReferences(Set.of("contracts"), List.of(contracts), List.of(contracts), List.of(contracts)));
+        contracts.people = 3;
+        String id = id("Testmeubel B.V.");
+        assertThat(archiving.preview(ACTOR, id, OWN).people()).containsExactly(Map.entry("contracts", 3L));
+        archive(id);
+        assertThat(contracts.people).isZero();
+        assertThat(texts("SELECT detail FROM store_audit WHERE action = 'suppliers.archive'"))
+                .singleElement()
+                .asString()
+                .contains("people={contracts=3}");
     }
 
     @Test
@@ -278,7 +294,7 @@ class ArchiveSupplierTest {
         archive(id);
         assertThat(texts("SELECT detail FROM store_audit WHERE action = 'suppliers.archive' AND before_digest IS NULL"
                         + " AND after_digest IS NULL"))
-                .containsExactly("contacts=1, manager=0, duplicates=0, identity=NO_PERSON");
+                .containsExactly("contacts=1, manager=0, duplicates=0, people={}, identity=NO_PERSON");
     }
 
     @Test
@@ -386,8 +402,9 @@ class ArchiveSupplierTest {
     }
 
     /** A module with references, of which some may still run. */
-    private static final class Contracts implements ReferenceRewriter, ArchiveObjection {
+    private static final class Contracts implements ReferenceRewriter, ArchiveObjection, PersonalData {
         private long references;
+        private long people;
         private Needed needed = Needed.NONE;
 
         @Override
@@ -413,6 +430,16 @@ class ArchiveSupplierTest {
         @Override
         public void restore(Writing writing, Merge merge, String undo) {
             // has nothing to restore
+        }
+
+        @Override
+        public long count(Reading reading, Archival archival) {
+            return people;
+        }
+
+        @Override
+        public void erase(Writing writing, Archival archival) {
+            people = 0;
         }
 
         @Override

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import nl.schil.kernel.Ids;
 import nl.schil.kernel.Result;
 import nl.schil.kernel.Violation;
+import nl.schil.kernel.archive.Archival;
 import nl.schil.kernel.directory.ContractRef;
 import nl.schil.kernel.directory.EvaluationDirectory;
 import nl.schil.kernel.directory.RunningContract;
@@ -25,6 +26,7 @@ import nl.schil.kernel.door.NewInvitation;
 import nl.schil.kernel.merge.Merge;
 import nl.schil.kernel.security.Actor;
 import nl.schil.kernel.security.OrganisationScope;
+import nl.schil.kernel.store.Audit;
 import nl.schil.kernel.store.Writing;
 import nl.schil.performance.internal.model.Side;
 import nl.schil.performance.internal.model.evaluation.Evaluation;
@@ -37,6 +39,7 @@ import nl.schil.performance.internal.model.evaluation.Respondent;
 import nl.schil.performance.internal.model.evaluation.Sight;
 import nl.schil.performance.internal.store.SupplierReferences;
 import nl.schil.performance.internal.store.evaluation.HeardSides;
+import nl.schil.performance.internal.store.evaluation.RespondentsOfSupplier;
 import nl.schil.performance.internal.store.evaluation.SqlEvaluationDirectory;
 import nl.schil.performance.internal.store.evaluation.SqlEvaluations;
 import nl.schil.performance.internal.store.evaluation.SqlQuestionnaires;
@@ -288,6 +291,31 @@ class EvaluationFlowTest {
     private static RunningContract running(String id, @Nullable String supplier, String tier) {
         return new RunningContract(
                 new ContractRef(id, id, "Contract", ORGANISATION, supplier, tier), null, TODAY.minusYears(1));
+    }
+
+    @Test
+    void whoOfTheSupplierAnsweredIsErasedWithTheRelationAndWhatTheySaidStays() {
+        Evaluation evaluation = opened();
+        answer(evaluation, Side.BUYER, 7, 8);
+        seal(evaluation, Side.BUYER);
+        answer(evaluation, Side.SUPPLIER, 5, 7);
+        seal(evaluation, Side.SUPPLIER);
+        accepted(() -> answering.reply(NOOR, again(evaluation), Side.SUPPLIER, "Iemand", "Herkenbaar", TODAY));
+        RespondentsOfSupplier people = new RespondentsOfSupplier();
+        Archival archival = new Archival("s-1", Set.of(), ORGANISATION);
+        assertThat(database.<Long>read(reading -> people.count(reading, archival)))
+                .isEqualTo(2);
+        Outcome before = Sight.of(again(evaluation), TODAY).outcome().orElseThrow();
+        database.write(NOOR, "archive", writing -> {
+            writing.audit(new Audit("suppliers.archive", "supplier", "s-1", null, null, null, null));
+            people.erase(writing, archival);
+            return archival;
+        });
+        assertThat(database.<Long>read(reading -> people.count(reading, archival)))
+                .isZero();
+        assertThat(person(again(evaluation), Side.SUPPLIER).name()).isEmpty();
+        assertThat(person(again(evaluation), Side.BUYER).name()).isNotEmpty();
+        assertThat(Sight.of(again(evaluation), TODAY).outcome()).contains(before);
     }
 
     @Test
