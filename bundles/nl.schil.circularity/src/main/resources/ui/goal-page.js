@@ -1,17 +1,28 @@
-import { View, api, card, define, fmt, formDialog, heading, html, icon, keyValues, nothing, t, unknown } from '@schil/ui';
+import { View, api, card, define, fmt, formDialog, heading, html, icon, keyValues, nothing, note, t, unknown } from '@schil/ui';
 import { goalInput, goalSchema, goalValue } from './goal-form.js';
+import { courseCard } from './goal-course.js';
+import { agendaCard, elementsCard } from './goal-governance.js';
+import { cascadeCard, threadsCard } from './goal-threads.js';
+import { courseText, gapText, quadrantTag } from './parts.js';
 
-/** One goal. */
+/** One goal: its course, how it is steered, and where its thread breaks. */
 class GoalPage extends View {
-  async load({ params }, signal) {
-    return api.get(`circularity/goals/${params.id}`, { signal });
+  async load({ params, asOf }, signal) {
+    return api.get(`circularity/goals/${params.id}/page`, { query: { asOf }, signal });
   }
 
-  show(goal) {
+  show(page) {
+    const { goal } = page.standing;
     this.ctx.title(goal.title);
-    return html`${heading({ title: goal.title, sub: t('circularity.goal.course', { from: fmt.number(goal.baselineValue), to: fmt.number(goal.targetValue), baseline: String(goal.baselineYear), target: String(goal.targetYear), unit: goal.unit }),
-      actions: this.ctx.can('circularity.write') ? html`<button type="button" class="s-button" @click=${() => this.#edit(goal)}>${icon('pencil', 16)}${t('circularity.goal.edit')}</button>` : nothing })}
-      ${card({ title: t('circularity.goal.facts'), body: facts(goal) })}`;
+    return html`${heading({ title: goal.title, sub: html`${t('circularity.goal.course', { from: fmt.number(goal.baselineValue), to: fmt.number(goal.targetValue), baseline: String(goal.baselineYear), target: String(goal.targetYear), unit: goal.unit })} ${quadrantTag(page.standing)}`,
+      actions: html`<button type="button" class="s-button" @click=${() => print()}>${t('circularity.goals.print')}</button>
+        ${this.ctx.can('circularity.write') ? html`<button type="button" class="s-button" @click=${() => this.#edit(goal)}>${icon('pencil', 16)}${t('circularity.goal.edit')}</button>` : nothing}` })}
+      ${goal.endedOn && goal.endedOn < this.ctx.asOf ? note(t('circularity.goal.over', { date: fmt.date(goal.endedOn, 'long') })) : nothing}
+      <p class="schil-circularity-lead">${t('circularity.gap.label', { gap: gapText(page.standing) })}. ${courseText(page.standing)}.</p>
+      <div class="s-grid">
+        <div class="s-span-7 s-stack">${courseCard(this, page)}${threadsCard(this, page)}${cascadeCard(this, page)}</div>
+        <div class="s-span-5 s-stack">${elementsCard(this, page)}${agendaCard(page)}${card({ title: t('circularity.goal.facts'), body: facts(goal) })}</div>
+      </div>`;
   }
 
   async #edit(goal) {

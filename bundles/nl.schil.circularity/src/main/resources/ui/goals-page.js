@@ -1,24 +1,58 @@
-import { View, define, fmt, heading, html, icon, nothing, t } from '@schil/ui';
+import { View, api, card, define, fmt, heading, html, icon, nothing, t } from '@schil/ui';
+import '@schil/ui/saved-views.js';
 import '@schil/ui/table.js';
+import { QUADRANTS, breakText, choice, courseText, gapText, quadrantTag } from './parts.js';
+import { quadrantChart } from './quadrant-chart.js';
 
-/** The circularity goals. */
+const MOST = 200;
+
+/** The circularity goals: how they are steered, and whether they are on course. */
 class GoalsPage extends View {
-  static loading = false;
+  async load({ query, asOf, organisations }, signal) {
+    const organisation = query.get('organisation');
+    const [page, settings] = await Promise.all([
+      api.page('circularity/goals', { query: { organisation, asOf, q: query.get('q'), quadrant: query.get('quadrant') }, limit: MOST, signal }),
+      api.get('circularity/settings', { query: { organisation: organisation ?? organisations[0]?.id }, signal }),
+    ]);
+    return { goals: page.items, more: Boolean(page.next), settings };
+  }
 
-  show() {
+  loadKey(ctx) {
+    return [super.loadKey(ctx), String(ctx.query)];
+  }
+
+  show({ goals, more, settings }) {
     const { ctx } = this;
-    return html`${heading({ title: t('circularity.title'), sub: t('circularity.goals.sub'), actions: ctx.can('circularity.write')
-      ? html`<a class="s-button primary" href="/circularity/new">${icon('plus', 16)}${t('circularity.goal.new')}</a>` : nothing })}
-      <schil-table label=${t('circularity.goals')} path="circularity/goals" .ctx=${ctx} empty=${t('circularity.goals.none')}
-        .query=${{ asOf: ctx.asOf, organisation: ctx.query.get('organisation') }} .columns=${columns()}></schil-table>`;
+    const filtered = ctx.query.get('q') || ctx.query.get('quadrant');
+    return html`${heading({ title: t('circularity.title'), sub: t('circularity.goals.sub'), actions: html`
+        <button type="button" class="s-button" @click=${() => print()}>${t('circularity.goals.print')}</button>
+        ${ctx.can('circularity.write') ? html`<a class="s-button primary" href="/circularity/new">${icon('plus', 16)}${t('circularity.goal.new')}</a>` : nothing}` })}
+      <schil-saved-views name="circularity.goals" .keys=${['q', 'quadrant', 'organisation']} .ctx=${ctx}></schil-saved-views>
+      ${goals.length ? card({ title: t('circularity.chart.title'), sub: t('circularity.chart.sub', { part: fmt.percent(1 - settings.steeredUpTo) }), body: html`
+        ${quadrantChart({ width: Math.min(this.width - 48, 720), goals, steeredUpTo: settings.steeredUpTo })}
+        ${more ? html`<p class="s-muted s-small">${t('circularity.chart.more', { count: MOST })}</p>` : nothing}` }) : nothing}
+      <div class="schil-circularity-list"><schil-table label=${t('circularity.goals')} search=${t('circularity.goals.search')} path="circularity/goals" .ctx=${ctx}
+        empty=${filtered ? t('circularity.goals.no-match') : t('circularity.goals.none')} csv="/api/v1/exports/circularity-goals?format=csv"
+        .query=${{ asOf: ctx.asOf, organisation: ctx.query.get('organisation'), quadrant: ctx.query.get('quadrant') }} .filters=${this.#filters()} .columns=${goalColumns()}></schil-table></div>`;
+  }
+
+  #filters() {
+    const { ctx } = this;
+    return html`<div class="s-table-filters">
+      ${choice(ctx, 'quadrant', t('circularity.quadrant'), [['', t('circularity.goals.every')], ...[...QUADRANTS, 'OPEN'].map((one) => [one, t(`circularity.quadrant.${one}`)])])}
+      ${ctx.organisations.length > 1 ? choice(ctx, 'organisation', t('workbench.organisation'), [['', t('circularity.goals.every')], ...ctx.organisations.map(({ id, name }) => [id, name])]) : nothing}</div>`;
   }
 }
 define('schil-circularity-goals', GoalsPage);
 
-function columns() {
+/** The columns of a list of goals. */
+export function goalColumns() {
   return [
-    { id: 'title', label: t('circularity.goal'), header: true, render: ({ id, title }) => html`<a href="/circularity/goals/${id}">${title}</a>` },
-    { id: 'target', label: t('circularity.goal.target'), render: (goal) => t('circularity.goal.course', { from: fmt.number(goal.baselineValue), to: fmt.number(goal.targetValue), baseline: String(goal.baselineYear), target: String(goal.targetYear), unit: goal.unit }) },
-    { id: 'owner', label: t('circularity.goal.owner'), hideBelow: 640, render: ({ owner }) => owner ? owner.name ?? t('workbench.unknown') : t('circularity.goal.owner.none') },
+    { id: 'title', label: t('circularity.goal'), header: true, render: ({ goal }) => html`<a href="/circularity/goals/${goal.id}">${goal.title}</a>` },
+    { id: 'quadrant', label: t('circularity.quadrant'), render: quadrantTag },
+    { id: 'gap', label: t('circularity.gap'), hideBelow: 560, render: gapText },
+    { id: 'course', label: t('circularity.course'), hideBelow: 480, render: courseText },
+    { id: 'breaks', label: t('circularity.thread'), hideBelow: 760, render: breakText },
+    { id: 'owner', label: t('circularity.goal.owner'), hideBelow: 900, render: ({ goal }) => goal.owner ? goal.owner.name ?? t('workbench.unknown') : t('circularity.goal.owner.none') },
   ];
 }

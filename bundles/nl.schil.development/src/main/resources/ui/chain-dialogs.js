@@ -5,7 +5,9 @@ const REACHES = ['DIRECT', 'THROUGH_CONTRACT', 'NONE'];
 const SCALE = [1, 2, 3, 4, 5];
 
 /** Asks what a goal is. */
-export function editGoal(ctx, goal) {
+export async function editGoal(ctx, goal) {
+  const organisation = goal?.organisation ?? ctx.query.get('organisation') ?? ctx.organisations[0]?.id;
+  const { items: kept } = await ctx.api.page('development/chain/choices', { query: { organisation } });
   const several = !goal && ctx.organisations.length > 1;
   return formDialog({
     title: t(goal ? 'development.chain.goal.edit' : 'development.chain.goal.add'), submit: t('development.chain.save'),
@@ -14,12 +16,13 @@ export function editGoal(ctx, goal) {
         ...several ? { organisation: { title: t('workbench.organisation'), enum: ctx.organisations.map(({ id }) => id), enumTitles: ctx.organisations.map(({ name }) => name) } } : {},
         title: { title: t('development.chain.goal'), maxLength: 200 },
         reference: { title: t('development.chain.goal.reference'), description: t('development.chain.goal.reference.help'), maxLength: 500 },
+        ...kept.length ? { goal: { title: t('development.chain.goal.kept'), description: t('development.chain.goal.kept.help'), enum: kept.map(({ id }) => id), enumTitles: kept.map(({ title }) => title) } } : {},
         since: { title: t('development.chain.goal.since'), format: 'date' },
         endedOn: { title: t('development.chain.goal.ended'), format: 'date' },
       },
       required: ['title', ...several ? ['organisation'] : []],
     },
-    value: goal ? { title: goal.title, reference: goal.reference ?? null, since: goal.since, endedOn: goal.endedOn ?? null } : { organisation: ctx.organisations[0]?.id, since: ctx.today },
+    value: goal ? { title: goal.title, reference: goal.reference ?? null, goal: goal.goal ?? null, since: goal.since, endedOn: goal.endedOn ?? null } : { organisation, since: ctx.today },
     save: (value) => goal ? ctx.api.put(`development/chain/goals/${goal.id}`, value, { etag: `"${goal.version}"` }) : ctx.api.post('development/chain/goals', value),
   });
 }

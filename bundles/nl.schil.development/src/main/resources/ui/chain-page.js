@@ -31,7 +31,7 @@ class ChainPage extends View {
     const { links, known, score } = goal;
     return card({
       title: goal.title,
-      sub: html`${goal.reference ? html`${goal.reference} · ` : nothing}${t('development.chain.reached')}: ${!links.length ? notApplicable() : score === undefined || score === null ? unknown() : html`<strong>${fmt.percent(score)}</strong>`}
+      sub: html`${goal.reference ? html`${goal.reference} · ` : nothing}${goal.goalTitle ? html`<a href="/circularity/goals/${goal.goal}">${goal.goalTitle}</a> · ` : nothing}${t('development.chain.reached')}: ${!links.length ? notApplicable() : score === undefined || score === null ? unknown() : html`<strong>${fmt.percent(score)}</strong>`}
         ${links.length ? t('development.chain.known', { known, all: links.length }) : nothing}`,
       action: may ? html`<span class="s-row no-print"><button type="button" class="s-button small quiet" aria-label="${t('development.chain.goal.edit')}: ${goal.title}" @click=${() => this.#goal(goal)}>${t('development.chain.goal.edit')}</button>
         <button type="button" class="s-button small" aria-label="${t('development.chain.link.add')}: ${goal.title}" @click=${() => this.#add(goal)}>${icon('plus', 15)}${t('development.chain.link.add')}</button></span>` : nothing,

@@ -23,7 +23,6 @@ CREATE TABLE circularity_goal (
     updated_by      TEXT    NOT NULL
 );
 CREATE UNIQUE INDEX circularity_goal_title ON circularity_goal (organisation, title);
-CREATE INDEX circularity_goal_since ON circularity_goal (organisation, since, id);
 
 CREATE TABLE circularity_milestone (
     goal_id TEXT    NOT NULL REFERENCES circularity_goal (id),

@@ -49,6 +49,12 @@ class EveryRecordTest extends Looks {
         pages.put("performance-template-edit", template + "/edit");
         String evaluation = first("/performance/evaluations?asOf=2026-11-24", "Testmeubel, najaar 2026");
         pages.put("evaluation", evaluation + AS_OF);
+        pages.put(
+                "circularity-goal",
+                first("/circularity?asOf=2026-11-24", "Grondstoffengebruik kantoormeubilair") + AS_OF);
+        pages.put(
+                "circularity-goal-steered",
+                first("/circularity?asOf=2026-11-24", "Drukwerk op gerecycled papier") + AS_OF);
         String forum = first("/governance?asOf=2026-11-24", "Kwartaaloverleg meubilair");
         pages.put("governance-forum", forum + AS_OF);
         pages.put("material-request", first("/circularity/requests?state=all&asOf=2026-11-24", "Pennen") + AS_OF);

@@ -1,15 +1,23 @@
 package nl.schil.circularity.internal.application;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.schil.kernel.agenda.DecisionGround;
 import nl.schil.kernel.directory.ContractDirectory;
 import nl.schil.kernel.directory.ContractRef;
+import nl.schil.kernel.directory.DecisionDirectory;
+import nl.schil.kernel.directory.DecisionRef;
+import nl.schil.kernel.directory.KpiSeries;
+import nl.schil.kernel.directory.PerformanceDirectory;
 import nl.schil.kernel.directory.RunningContract;
+import nl.schil.kernel.directory.SpendDirectory;
+import nl.schil.kernel.directory.SpendTotal;
 import nl.schil.kernel.directory.SupplierDirectory;
 import nl.schil.kernel.directory.SupplierRef;
 import nl.schil.kernel.security.OrganisationScope;
@@ -20,7 +28,7 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
-/** Suppliers and contracts, whose registers may be absent: ids stay, labels and what runs are unknown. */
+/** What other modules know. Any of them may be absent: ids stay, labels and everything else are unknown. */
 @Component(service = Subjects.class)
 public final class Subjects {
     @Reference(
@@ -35,12 +43,38 @@ public final class Subjects {
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable ContractDirectory contracts;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable SpendDirectory spend;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable PerformanceDirectory performance;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable DecisionDirectory decisions;
+
     public Subjects() {}
 
     /** For use outside the framework. */
-    public Subjects(@Nullable SupplierDirectory suppliers, @Nullable ContractDirectory contracts) {
+    public Subjects(
+            @Nullable SupplierDirectory suppliers,
+            @Nullable ContractDirectory contracts,
+            @Nullable SpendDirectory spend,
+            @Nullable PerformanceDirectory performance,
+            @Nullable DecisionDirectory decisions) {
         this.suppliers = suppliers;
         this.contracts = contracts;
+        this.spend = spend;
+        this.performance = performance;
+        this.decisions = decisions;
     }
 
     /** Whether there is a register of suppliers, so that an id can be refused. */
@@ -48,19 +82,16 @@ public final class Subjects {
         return suppliers != null;
     }
 
+    /** Which other modules are there, in a form that can be compared. */
+    public String present() {
+        return Stream.of(suppliers, contracts, spend, performance, decisions)
+                .map(one -> one == null ? "0" : "1")
+                .collect(Collectors.joining());
+    }
+
     /** Whether there is a register of contracts, so that an id can be refused. */
     public boolean knowContracts() {
         return contracts != null;
-    }
-
-    /** Ids of the suppliers of these organisations whose name or key has the text, at most {@code limit}. */
-    public Set<String> suppliersNamed(String text, OrganisationScope organisations, int limit) {
-        SupplierDirectory register = suppliers;
-        return register == null
-                ? Set.of()
-                : register.search(text, organisations, limit).stream()
-                        .map(SupplierRef::id)
-                        .collect(Collectors.toSet());
     }
 
     public Map<String, SupplierRef> suppliers(Collection<String> ids) {
@@ -97,5 +128,40 @@ public final class Subjects {
     public Optional<List<RunningContract>> running(OrganisationScope organisations, LocalDate asOf) {
         ContractDirectory register = contracts;
         return register == null ? Optional.empty() : Optional.of(register.running(organisations, asOf));
+    }
+
+    /** Those of them with these ids; empty when there is no register. */
+    public Optional<List<RunningContract>> running(
+            OrganisationScope organisations, LocalDate asOf, Collection<String> named) {
+        ContractDirectory register = contracts;
+        return register == null
+                ? Optional.empty()
+                : Optional.of(register.running(organisations, asOf, named, List.of()));
+    }
+
+    /** What was spent, by contract, kind and year; empty when nobody knows. */
+    public Optional<List<SpendTotal>> spend(OrganisationScope organisations, YearMonth from, YearMonth until) {
+        SpendDirectory directory = spend;
+        return directory == null ? Optional.empty() : Optional.of(directory.totals(organisations, from, until));
+    }
+
+    /** The KPIs of these suppliers; empty when nobody knows. */
+    public Optional<List<KpiSeries>> series(
+            OrganisationScope organisations, Collection<String> suppliers, LocalDate asOf) {
+        PerformanceDirectory directory = performance;
+        if (directory == null) {
+            return Optional.empty();
+        }
+        return Optional.of(suppliers.isEmpty() ? List.of() : directory.series(organisations, suppliers, asOf));
+    }
+
+    /** Decisions that used these records; empty when nobody knows. */
+    public Optional<List<DecisionRef>> decisions(
+            OrganisationScope organisations, DecisionGround.Kind kind, Collection<String> grounds, LocalDate asOf) {
+        DecisionDirectory directory = decisions;
+        if (directory == null) {
+            return Optional.empty();
+        }
+        return Optional.of(grounds.isEmpty() ? List.of() : directory.using(organisations, kind, grounds, asOf));
     }
 }

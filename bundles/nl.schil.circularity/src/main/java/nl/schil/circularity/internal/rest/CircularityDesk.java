@@ -1,9 +1,11 @@
 package nl.schil.circularity.internal.rest;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -24,6 +26,7 @@ import nl.schil.kernel.security.ActorDirectory;
 import nl.schil.kernel.security.OrganisationScope;
 import nl.schil.kernel.security.Person;
 import nl.schil.kernel.text.Text;
+import nl.schil.kernel.text.Texts;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -34,6 +37,8 @@ import org.osgi.service.component.annotations.Reference;
 public final class CircularityDesk {
     public static final String READ = "circularity.read";
     public static final String WRITE = "circularity.write";
+    private static final Set<String> LANGUAGES = Set.of("nl", "en");
+    private static final Locale DUTCH = Locale.forLanguageTag("nl");
     private static final int MOST = 200;
     private static final int USUAL = 50;
     private static final int MOST_PEOPLE = 2000;
@@ -42,6 +47,7 @@ public final class CircularityDesk {
     private final ActorDirectory people;
     private final Subjects subjects;
     private final SqlGoals goals;
+    private final Texts texts;
     private final Clock clock;
 
     @Activate
@@ -50,11 +56,13 @@ public final class CircularityDesk {
             @Reference ActorDirectory people,
             @Reference Subjects subjects,
             @Reference SqlGoals goals,
+            @Reference Texts texts,
             @Reference Clock clock) {
         this.organisations = organisations;
         this.people = people;
         this.subjects = subjects;
         this.goals = goals;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -107,6 +115,15 @@ public final class CircularityDesk {
     /** People by account id; ids that nobody has and absent ones are left out. */
     public Map<String, Person> named(Collection<@Nullable String> ids) {
         return people.find(ids.stream().filter(Objects::nonNull).collect(Collectors.toSet()));
+    }
+
+    /** A text in the language of the caller. */
+    public String say(HttpHeaders headers, Text text) {
+        return headers.getAcceptableLanguages().stream()
+                .filter(locale -> LANGUAGES.contains(locale.getLanguage()))
+                .findFirst()
+                .map(locale -> texts.say(locale, text))
+                .orElseGet(() -> texts.say(DUTCH, text));
     }
 
     /** Does {@code work}; a refusal is answered with 422 and a change by somebody else in the meantime with 412. */

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -20,14 +21,18 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.time.LocalDate;
 import java.util.List;
 import nl.schil.circularity.internal.application.KeepGoal;
+import nl.schil.circularity.internal.application.Standings;
 import nl.schil.circularity.internal.model.Goal;
+import nl.schil.circularity.internal.model.Standing;
 import nl.schil.circularity.internal.store.SqlGoals;
 import nl.schil.kernel.Page;
 import nl.schil.kernel.rest.Version;
 import nl.schil.kernel.security.Actor;
 import nl.schil.kernel.security.Permission;
+import nl.schil.kernel.store.Cursor;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -41,15 +46,23 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 @JSONRequired
 @Path("circularity/goals")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "circularity", description = "Circularity goals, how they are steered, and material figures.")
+@Tag(name = "circularity", description = "Circularity goals and materials")
 public final class GoalsResource {
     private final CircularityDesk desk;
     private final SqlGoals goals;
+    private final Standings standings;
+    private final GoalPages pages;
 
     @Activate
-    public GoalsResource(@Reference CircularityDesk desk, @Reference SqlGoals goals) {
+    public GoalsResource(
+            @Reference CircularityDesk desk,
+            @Reference SqlGoals goals,
+            @Reference Standings standings,
+            @Reference GoalPages pages) {
         this.desk = desk;
         this.goals = goals;
+        this.standings = standings;
+        this.pages = pages;
     }
 
     @GET
@@ -57,15 +70,21 @@ public final class GoalsResource {
     @Operation(
             operationId = "listCircularityGoals",
             summary = "List the circularity goals",
-            description = "Those that hold on the day, by title.")
-    public Page<GoalJson> list(
-            @Parameter(description = "Only of this organisation.") @QueryParam("organisation") @Nullable String organisation,
-            @Parameter(description = "Date at which they hold; today when absent.", example = "2026-11-24")
-                    @QueryParam("asOf")
-                    @Nullable String asOf,
-            @Context SecurityContext security) {
-        List<Goal> found = goals.holding(CircularityDesk.scope(Actor.of(security), organisation), desk.asOf(asOf));
-        return new Page<>(json(found), null);
+            description = "Those that hold on the day and where they stand, with the greatest governance gap first.")
+    public Page<StandingJson> list(@BeanParam GoalParameters parameters, @Context SecurityContext security) {
+        LocalDate on = desk.asOf(parameters.asOf);
+        int most = CircularityDesk.limit(parameters.limit);
+        List<Standing> found =
+                standings.all(CircularityDesk.scope(Actor.of(security), parameters.organisation), on).stream()
+                        .filter(parameters.asked())
+                        .toList();
+        int from = parameters.from(found);
+        List<Standing> page = found.subList(from, Math.min(found.size(), from + most));
+        return new Page<>(
+                pages.rows(page),
+                from + most < found.size()
+                        ? Cursor.of(page.get(page.size() - 1).goal().id())
+                        : null);
     }
 
     @POST
@@ -98,6 +117,23 @@ public final class GoalsResource {
     public Response get(
             @Parameter(description = "Goal id.") @PathParam("id") String id, @Context SecurityContext security) {
         return answer(desk.goal(Actor.of(security), CircularityDesk.READ, id));
+    }
+
+    @GET
+    @Path("{id}/page")
+    @Permission(CircularityDesk.READ)
+    @Operation(
+            operationId = "getCircularityGoalPage",
+            summary = "Read where a goal stands",
+            description = "Its course, governance and threads with everything they were made of.")
+    public GoalPageJson page(
+            @Parameter(description = "Goal id.") @PathParam("id") String id,
+            @Parameter(description = "Date at which it stands so; today when absent.", example = "2026-11-24")
+                    @QueryParam("asOf")
+                    @Nullable String asOf,
+            @Context SecurityContext security,
+            @Context HttpHeaders headers) {
+        return pages.page(desk.goal(Actor.of(security), CircularityDesk.READ, id), desk.asOf(asOf), headers);
     }
 
     @PUT

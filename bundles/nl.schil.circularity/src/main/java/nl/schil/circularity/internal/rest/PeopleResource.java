@@ -26,7 +26,7 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 @JSONRequired
 @Path("circularity/people")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "circularity", description = "Circularity goals, how they are steered, and material figures.")
+@Tag(name = "circularity", description = "Circularity goals and materials")
 public final class PeopleResource {
     private final CircularityDesk desk;
 

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.schil.kernel.directory.ContractDirectory;
 import nl.schil.kernel.directory.ContractRef;
+import nl.schil.kernel.directory.GoalDirectory;
+import nl.schil.kernel.directory.GoalRef;
 import nl.schil.kernel.directory.SupplierDirectory;
 import nl.schil.kernel.directory.SupplierRef;
 import nl.schil.kernel.security.OrganisationScope;
@@ -35,6 +37,12 @@ public final class Subjects {
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable ContractDirectory contracts;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable GoalDirectory goals;
+
     public Subjects() {}
 
     /** For use outside the framework. */
@@ -51,6 +59,24 @@ public final class Subjects {
     public Map<String, ContractRef> contracts(Collection<String> ids) {
         ContractDirectory directory = contracts;
         return directory == null || ids.isEmpty() ? Map.of() : directory.find(ids);
+    }
+
+    /** Circularity goals by id; empty when nobody keeps them. */
+    public Map<String, GoalRef> goals(Collection<String> ids) {
+        GoalDirectory directory = goals;
+        return directory == null || ids.isEmpty() ? Map.of() : directory.find(ids);
+    }
+
+    public Optional<GoalRef> goal(String id) {
+        return Optional.ofNullable(goals(List.of(id)).get(id));
+    }
+
+    /** The circularity goals of an organisation, by title. */
+    public List<GoalRef> goalsOf(String organisation, int limit) {
+        GoalDirectory directory = goals;
+        return directory == null
+                ? List.of()
+                : directory.search("", new OrganisationScope(false, Set.of(organisation)), limit);
     }
 
     public Optional<SupplierRef> supplier(String id) {

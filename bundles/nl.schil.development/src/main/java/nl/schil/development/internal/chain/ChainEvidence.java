@@ -23,14 +23,17 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** I3b: of the goals with an impact in the chain, those of which somebody looked behind our suppliers. */
+/**
+ * I3b: of the goals with an impact in the chain, those of which somebody looked behind our suppliers. Goals that are those
+ * of another module are counted there.
+ */
 @Component(service = ActivityEvidence.class)
 public final class ChainEvidence implements ActivityEvidence {
     private static final int PAGE = 100;
     private static final String GOALS =
             "SELECT g.id, g.organisation, g.title, (SELECT MAX(l.established_on) FROM development_chain_link l"
                     + " WHERE l.goal_id = g.id AND l.established_on <= ? AND (l.ended_on IS NULL OR l.ended_on >= ?))"
-                    + " AS looked_on FROM development_chain_goal g WHERE g.since <= ?"
+                    + " AS looked_on FROM development_chain_goal g WHERE g.goal_id IS NULL AND g.since <= ?"
                     + " AND (g.ended_on IS NULL OR g.ended_on >= ?)";
 
     private final Database database;

@@ -8,6 +8,7 @@ import java.util.Map;
 import nl.schil.development.internal.model.chain.ChainGoal;
 import nl.schil.development.internal.model.chain.ChainLink;
 import nl.schil.development.internal.model.chain.Influence;
+import nl.schil.kernel.directory.GoalRef;
 import nl.schil.kernel.directory.SupplierRef;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,14 @@ public record ChainJson(
 
             @Schema(description = "Where the goal itself is kept.", example = "Strategie 2030, doel 4") @Nullable String reference,
 
+            @Schema(
+                    description = "Id of the circularity goal that it is; absent when it is none.",
+                    example = "0193a8b2-6b7e-7c11-9f0e-2d8f4f0f4a71")
+            @Nullable String goal,
+
+            @Schema(description = "What that is called; absent when unknown.", example = "Grondstoffengebruik")
+            @Nullable String goalTitle,
+
             @Schema(description = "First day on which it holds.", example = "2026-01-01")
             LocalDate since,
 
@@ -47,7 +56,9 @@ public record ChainJson(
 
             @Schema(description = "The links, by our supplier.")
             List<LinkJson> links) {
-        static GoalJson of(ChainGoal goal, List<ChainLink> links, Map<String, SupplierRef> names) {
+        static GoalJson of(
+                ChainGoal goal, List<ChainLink> links, Map<String, SupplierRef> names, Map<String, GoalRef> goals) {
+            GoalRef kept = goal.goal() == null ? null : goals.get(goal.goal());
             Influence influence = Influence.of(links);
             return new GoalJson(
                     goal.id(),
@@ -55,6 +66,8 @@ public record ChainJson(
                     goal.organisation(),
                     goal.title(),
                     goal.reference(),
+                    goal.goal(),
+                    kept == null ? null : kept.title(),
                     goal.since(),
                     goal.endedOn(),
                     influence.score(),
@@ -150,11 +163,16 @@ public record ChainJson(
 
             @Schema(description = "Where the goal itself is kept.", example = "Strategie 2030, doel 4") @Nullable String reference,
 
+            @Schema(
+                    description = "Id of the circularity goal that it is; none when absent.",
+                    example = "0193a8b2-6b7e-7c11-9f0e-2d8f4f0f4a71")
+            @Nullable String goal,
+
             @Schema(description = "First day on which it holds; today when absent.", example = "2026-01-01") @Nullable String since,
 
             @Schema(description = "Last day on which it holds.", example = "2030-12-31") @Nullable String endedOn) {
         KeepChain.AskedGoal asked() {
-            return new KeepChain.AskedGoal(title, reference, since, endedOn);
+            return new KeepChain.AskedGoal(title, reference, goal, since, endedOn);
         }
     }
 

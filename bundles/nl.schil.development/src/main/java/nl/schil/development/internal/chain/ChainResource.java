@@ -20,12 +20,14 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.schil.development.internal.model.chain.ChainGoal;
 import nl.schil.development.internal.model.chain.ChainLink;
 import nl.schil.development.internal.rest.DevelopmentDesk;
 import nl.schil.kernel.Result;
+import nl.schil.kernel.directory.GoalRef;
 import nl.schil.kernel.directory.SupplierRef;
 import nl.schil.kernel.rest.ProblemException;
 import nl.schil.kernel.rest.Version;
@@ -83,9 +85,10 @@ public final class ChainResource {
                 .toList();
         Map<String, List<ChainLink>> byGoal = links.stream().collect(Collectors.groupingBy(ChainLink::goal));
         Map<String, SupplierRef> names = names(links);
+        Map<String, GoalRef> kept = kept(goals);
         return new ChainJson(goals.stream()
                 .filter(goal -> only == null || byGoal.containsKey(goal.id()))
-                .map(goal -> ChainJson.GoalJson.of(goal, byGoal.getOrDefault(goal.id(), List.of()), names))
+                .map(goal -> ChainJson.GoalJson.of(goal, byGoal.getOrDefault(goal.id(), List.of()), names, kept))
                 .toList());
     }
 
@@ -101,7 +104,8 @@ public final class ChainResource {
         Actor actor = Actor.of(security);
         String own = desk.organisation(actor, DevelopmentDesk.WRITE, input.organisation());
         ChainGoal asked = DevelopmentDesk.done(() -> keeping().goal(own, null, input.asked()));
-        return ChainJson.GoalJson.of(chain.keep(actor, asked, true), List.of(), Map.of());
+        ChainGoal made = chain.keep(actor, asked, true);
+        return ChainJson.GoalJson.of(made, List.of(), Map.of(), kept(List.of(made)));
     }
 
     @PUT
@@ -125,7 +129,7 @@ public final class ChainResource {
         ChainGoal after = DevelopmentDesk.done(() -> keeping().goal(before.organisation(), before, input.asked()));
         ChainGoal written = DevelopmentDesk.done(() -> Result.accepted(chain.keep(actor, after, false)));
         List<ChainLink> links = chain.links(List.of(written), desk.today());
-        return ChainJson.GoalJson.of(written, links, names(links));
+        return ChainJson.GoalJson.of(written, links, names(links), kept(List.of(written)));
     }
 
     @POST
@@ -172,6 +176,14 @@ public final class ChainResource {
         ChainGoal goal = goal(actor, before.goal());
         ChainLink after = DevelopmentDesk.done(() -> keeping().link(goal, before, input.asked()));
         return json(DevelopmentDesk.done(() -> Result.accepted(chain.keep(actor, after, false))));
+    }
+
+    private Map<String, GoalRef> kept(List<ChainGoal> goals) {
+        return desk.subjects()
+                .goals(goals.stream()
+                        .map(ChainGoal::goal)
+                        .filter(Objects::nonNull)
+                        .toList());
     }
 
     private KeepChain keeping() {

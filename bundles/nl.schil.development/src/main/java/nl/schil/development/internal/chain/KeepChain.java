@@ -27,6 +27,7 @@ final class KeepChain {
     record AskedGoal(
             @Nullable String title,
             @Nullable String reference,
+            @Nullable String goal,
             @Nullable String since,
             @Nullable String endedOn) {}
 
@@ -52,12 +53,14 @@ final class KeepChain {
         if (ended != null && ended.isBefore(since)) {
             fields.refuse("endedOn", ended, "development.chain.order");
         }
+        String kept = kept(fields, organisation, before, asked.goal());
         ChainGoal goal = new ChainGoal(
                 before == null ? Ids.next() : before.id(),
                 organisation,
                 before == null ? 1 : before.version(),
                 fields.required("title", asked.title(), TITLE),
                 fields.optional("reference", asked.reference(), TEXT),
+                kept,
                 since,
                 ended);
         return fields.good() ? Result.accepted(goal) : fields.refused();
@@ -109,6 +112,21 @@ final class KeepChain {
                         source,
                         established,
                         ended));
+    }
+
+    /** The circularity goal that it is: one of the organisation, or the one that it was already. */
+    private @Nullable String kept(
+            Fields fields, String organisation, @Nullable ChainGoal before, @Nullable String asked) {
+        String id = fields.optional("goal", asked, TITLE);
+        boolean stays = before != null && id != null && id.equals(before.goal());
+        if (id != null
+                && !stays
+                && subjects.goal(id)
+                        .filter(ref -> ref.organisation().equals(organisation))
+                        .isEmpty()) {
+            fields.refuse("goal", id, "development.chain.goal.unknown");
+        }
+        return id;
     }
 
     private void known(Fields fields, String field, String id) {

@@ -126,6 +126,7 @@ public final class SqlChain {
                 row.getLong("version"),
                 row.getString("title"),
                 row.getString("reference"),
+                row.getString("goal_id"),
                 LocalDate.parse(row.getString("since")),
                 date(row, "ended_on"));
     }
@@ -166,15 +167,22 @@ public final class SqlChain {
     /** The same within a transaction. */
     public ChainGoal keep(Writing writing, Actor actor, ChainGoal goal, boolean made) {
         @Nullable Object[] values = {
-            goal.title(), goal.reference(), goal.since(), goal.endedOn(), LocalDate.now(clock), actor.id(), goal.id()
+            goal.title(),
+            goal.reference(),
+            goal.goal(),
+            goal.since(),
+            goal.endedOn(),
+            LocalDate.now(clock),
+            actor.id(),
+            goal.id()
         };
         if (made) {
             writing.execute(
-                    "INSERT INTO development_chain_goal (title, reference, since, ended_on, updated_on, updated_by, id,"
-                            + " organisation, version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1)",
+                    "INSERT INTO development_chain_goal (title, reference, goal_id, since, ended_on, updated_on, updated_by,"
+                            + " id, organisation, version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1)",
                     with(values, goal.organisation()));
         } else if (writing.execute(
-                        "UPDATE development_chain_goal SET version = version + 1, title = ?, reference = ?, since = ?,"
+                        "UPDATE development_chain_goal SET version = version + 1, title = ?, reference = ?, goal_id = ?, since = ?,"
                                 + " ended_on = ?, updated_on = ?, updated_by = ? WHERE id = ? AND version = ?",
                         with(values, goal.version()))
                 == 0) {

@@ -79,7 +79,7 @@ class ChainTest {
 
     private ChainGoal goal(String title) {
         ChainGoal goal =
-                accepted(keeping.goal("org-a", null, new KeepChain.AskedGoal(title, null, "2026-01-01", null)));
+                accepted(keeping.goal("org-a", null, new KeepChain.AskedGoal(title, null, null, "2026-01-01", null)));
         return chain.keep(Actor.SYSTEM, goal, true);
     }
 

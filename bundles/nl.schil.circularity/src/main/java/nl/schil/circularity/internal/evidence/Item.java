@@ -1,0 +1,27 @@
+package nl.schil.circularity.internal.evidence;
+
+import java.time.LocalDate;
+import nl.schil.kernel.evidence.EvidenceRecord;
+import nl.schil.kernel.text.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One of a population.
+ *
+ * @param id unique in the population, also the order of pages
+ * @param subject id of the record that is shown
+ * @param date day of what counts, or null when nothing does
+ * @param reason why it counts or what is short
+ */
+record Item(
+        String id,
+        String type,
+        String subject,
+        String label,
+        String route,
+        @Nullable LocalDate date,
+        Text reason) {
+    EvidenceRecord record() {
+        return new EvidenceRecord(type, subject, label, route, date, reason);
+    }
+}

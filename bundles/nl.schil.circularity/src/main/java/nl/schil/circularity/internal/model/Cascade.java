@@ -1,0 +1,27 @@
+package nl.schil.circularity.internal.model;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a goal applies: a category, or a contract to which it was handed down.
+ *
+ * @param category category code, or null for a contract
+ * @param contract contract id, or null for a category
+ * @param share part of what is spent there to which the goal applies, above 0 and at most 1
+ * @param endedOn last day, or null
+ */
+public record Cascade(
+        String id,
+        String goal,
+        long version,
+        @Nullable String category,
+        @Nullable String contract,
+        BigDecimal share,
+        LocalDate since,
+        @Nullable LocalDate endedOn) {
+    public boolean holds(LocalDate asOf) {
+        return !since.isAfter(asOf) && (endedOn == null || !endedOn.isBefore(asOf));
+    }
+}
