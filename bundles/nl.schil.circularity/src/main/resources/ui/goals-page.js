@@ -1,7 +1,8 @@
-import { View, api, card, define, fmt, heading, html, icon, nothing, t } from '@schil/ui';
+import { View, api, card, define, fmt, formDialog, heading, html, icon, nothing, t } from '@schil/ui';
 import '@schil/ui/saved-views.js';
 import '@schil/ui/table.js';
-import { QUADRANTS, breakText, choice, courseText, gapText, quadrantTag } from './parts.js';
+import { QUADRANTS, breakText, choice, courseText, done, gapText, quadrantTag } from './parts.js';
+import { parts } from './material-words.js';
 import { quadrantChart } from './quadrant-chart.js';
 
 const MOST = 200;
@@ -27,13 +28,35 @@ class GoalsPage extends View {
     return html`${heading({ title: t('circularity.title'), sub: t('circularity.goals.sub'), actions: html`
         <button type="button" class="s-button" @click=${() => print()}>${t('circularity.goals.print')}</button>
         ${ctx.can('circularity.write') ? html`<a class="s-button primary" href="/circularity/new">${icon('plus', 16)}${t('circularity.goal.new')}</a>` : nothing}` })}
+      ${parts('goals')}
       <schil-saved-views name="circularity.goals" .keys=${['q', 'quadrant', 'organisation']} .ctx=${ctx}></schil-saved-views>
-      ${goals.length ? card({ title: t('circularity.chart.title'), sub: t('circularity.chart.sub', { part: fmt.percent(1 - settings.steeredUpTo) }), body: html`
+      ${goals.length ? card({ title: t('circularity.chart.title'), sub: t('circularity.chart.sub', { part: fmt.percent(1 - settings.steeredUpTo) }), action: this.#threshold(settings), body: html`
         ${quadrantChart({ width: Math.min(this.width - 48, 720), goals, steeredUpTo: settings.steeredUpTo })}
         ${more ? html`<p class="s-muted s-small">${t('circularity.chart.more', { count: MOST })}</p>` : nothing}` }) : nothing}
       <div class="schil-circularity-list"><schil-table label=${t('circularity.goals')} search=${t('circularity.goals.search')} path="circularity/goals" .ctx=${ctx}
         empty=${filtered ? t('circularity.goals.no-match') : t('circularity.goals.none')} csv="/api/v1/exports/circularity-goals?format=csv"
         .query=${{ asOf: ctx.asOf, organisation: ctx.query.get('organisation'), quadrant: ctx.query.get('quadrant') }} .filters=${this.#filters()} .columns=${goalColumns()}></schil-table></div>`;
+  }
+
+  /** The organisation of the threshold: the one chosen, or the only one. */
+  get #organisation() {
+    const { query, organisations } = this.ctx;
+    return query.get('organisation') ?? (organisations.length === 1 ? organisations[0].id : undefined);
+  }
+
+  #threshold(settings) {
+    return this.ctx.can('circularity.write') && this.#organisation ? html`<button type="button" class="s-button small no-print" @click=${() => this.#change(settings)}>${t('circularity.chart.threshold.change')}</button>` : nothing;
+  }
+
+  async #change({ version, steeredUpTo }) {
+    const organisation = this.#organisation;
+    const saved = await formDialog({
+      title: t('circularity.chart.threshold.change'), submit: t('circularity.goal.save'),
+      schema: { properties: { part: { title: t('circularity.chart.threshold'), description: t('circularity.chart.threshold.help'), type: 'number', minimum: 0, maximum: 100 } }, required: ['part'] },
+      value: { part: Math.round((1 - steeredUpTo) * 100) },
+      save: ({ part }) => api.put(api.url('circularity/settings', { organisation }), { steeredUpTo: (100 - part) / 100 }, { etag: `"${version}"` }),
+    });
+    await done(this, saved, t('circularity.chart.threshold.saved'));
   }
 
   #filters() {

@@ -59,7 +59,8 @@ class MaterialPagesTest {
         assertThat(phone.getByText("Leeg betekent onbekend, niet nul", new Page.GetByTextOptions()))
                 .isVisible();
         answer();
-        assertThat(phone.getByText("Uw antwoord is ingediend en wordt beoordeeld.")).isVisible();
+        assertThat(phone.getByText("Uw antwoord is ingediend en wordt beoordeeld."))
+                .isVisible();
         inspect(phone, "door-materials-sent");
 
         desk.reload();

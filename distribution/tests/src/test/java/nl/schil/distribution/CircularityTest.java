@@ -163,7 +163,7 @@ class CircularityTest {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void theThreadBreaksWhereItBreaksAndGoesOnLinkByLink() {
         assertThat(breaks()).isEqualTo(Map.of("L1", 2));
         String path = "circularity/goals/" + goal + "/links";
@@ -248,7 +248,7 @@ class CircularityTest {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void aDecisionOfAMeetingAndARuleMakeItSteeredAndTheThreadWhole() {
         JsonNode forum = noor.send(
                         "POST",
@@ -316,7 +316,7 @@ class CircularityTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void theActivitiesAreMeasured() {
         assertThat(activity("S2b").get("status").asText()).isEqualTo("MEASURED");
         assertThat(activity("T2b").get("coverage").asDouble()).isEqualTo(0.5);
@@ -356,7 +356,7 @@ class CircularityTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void withoutAModuleWhatItKnowsIsUnknownAndTheGapLiesBetweenBounds() {
         admin.put("modules/governance", Map.of("enabled", false)).expect(200);
         JsonNode page = page();
@@ -370,7 +370,7 @@ class CircularityTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void switchedOffItsActivitiesChangeAndNothingElseAndOnAgainTheShellIsTheSame() {
         JsonNode before = admin.get("shell?asOf=" + TODAY);
         admin.put("modules/circularity", Map.of("enabled", false)).expect(200);
@@ -391,7 +391,7 @@ class CircularityTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void whatIsExportedIsRecognisedWhenItComesBack() {
         for (String dataset : List.of("circularity-goals", "goal-points", "goal-threads")) {
             String csv = admin.send("GET", "exports/" + dataset + "?format=csv", null, Map.of())
