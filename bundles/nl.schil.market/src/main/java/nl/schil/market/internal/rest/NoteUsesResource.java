@@ -107,7 +107,9 @@ public final class NoteUsesResource {
                     String id,
             @Parameter(description = "`PLAN`, `POSITION` or `STRATEGY`.", example = "PLAN") @PathParam("kind")
                     String kind,
-            @Parameter(description = "Id of the record.") @PathParam("record") String record,
+            @Parameter(description = "Id of the record.", example = "0193a8b2-6b7e-7c11-9f0e-2d8f4f0f4a17")
+                    @PathParam("record")
+                    String record,
             @Context SecurityContext security) {
         Actor actor = Actor.of(security);
         Note note = desk.note(actor, MarketAnswers.WRITE, id);

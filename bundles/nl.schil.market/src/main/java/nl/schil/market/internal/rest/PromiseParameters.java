@@ -35,11 +35,13 @@ public final class PromiseParameters {
     @QueryParam("kind")
     public @Nullable String kind;
 
-    @Parameter(description = "Only `KEPT`, `LATE`, `RUNNING` or `WITHDRAWN`; `UNKNOWN`: nobody said what came of it.")
+    @Parameter(
+            description = "Only `KEPT`, `LATE`, `RUNNING` or `WITHDRAWN`; `UNKNOWN`: nobody said what came of it.",
+            example = "LATE")
     @QueryParam("state")
     public @Nullable String state;
 
-    @Parameter(description = "Only of this organisation.")
+    @Parameter(description = "Only of this organisation.", example = "0193a8b2-6b7e-7c11-9f0e-2d8f4f0f4a16")
     @QueryParam("organisation")
     public @Nullable String organisation;
 
