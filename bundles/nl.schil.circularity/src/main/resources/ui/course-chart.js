@@ -77,7 +77,7 @@ function labels({ goal, actualYear, actualValue, requiredValue, performanceGap }
   const at = found ? x(actualYear) : 0;
   const room = at < width - 130;
   const above = !found || requiredValue === undefined || (y(actualValue) <= y(requiredValue));
-  return svg`${found ? svg`<text class="ink strong" x=${room ? at + 12 : at - 12} y=${y(actualValue) + (above ? -6 : 18)} text-anchor=${room ? 'start' : 'end'}>${t('circularity.chart.actual', { value: fmt.number(actualValue) })}</text>` : nothing}
+  return svg`${found ? svg`<text class="ink strong halo" x=${room ? at + 12 : at - 12} y=${y(actualValue) + (above ? -6 : 18)} text-anchor=${room ? 'start' : 'end'}>${t('circularity.chart.actual', { value: fmt.number(actualValue) })}</text>` : nothing}
     ${found && performanceGap ? svg`<text class="halo" x=${room ? at + 12 : at - 12} y=${y(requiredValue) + (above ? 18 : -8)} text-anchor=${room ? 'start' : 'end'}>${t('circularity.chart.required', { value: fmt.number(requiredValue) })}</text>` : nothing}
     <text class="ink strong" x=${x(goal.targetYear)} y=${y(goal.targetValue) + (goal.targetValue < goal.baselineValue ? 22 : -12)} text-anchor="end">${t('circularity.chart.target', { value: fmt.number(goal.targetValue) })}</text>`;
 }

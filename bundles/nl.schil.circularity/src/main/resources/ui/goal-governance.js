@@ -1,5 +1,5 @@
 import { api, card, confirm, fmt, formDialog, html, icon, nothing, notApplicable, steps, t, unknown } from '@schil/ui';
-import { done, gapText, where } from './parts.js';
+import { done, gapText, part, where } from './parts.js';
 
 const PROVABLE = ['FORUM', 'CONSEQUENCE', 'RESOURCE'];
 const ICONS = { MEASURED: ['x', 'check'], UNKNOWN: 'circle-question-mark', NOT_APPLICABLE: 'ellipsis' };
@@ -14,10 +14,10 @@ export function elementsCard(view, page) {
 
 function element(view, { standing, proofs }, one) {
   const { element: name, status, value, how, reference, date } = one;
-  const part = status === 'MEASURED' && value > 0 && value < 1;
-  const sign = status === 'MEASURED' ? (part ? 'circle' : ICONS.MEASURED[value]) : ICONS[status];
+  const partly = status === 'MEASURED' && value > 0 && value < 1;
+  const sign = status === 'MEASURED' ? (partly ? 'circle' : ICONS.MEASURED[value]) : ICONS[status];
   const own = proofs.find((proof) => proof.element === name && !proof.withdrawnOn && proof.reference === reference);
-  return html`<li class="${status} ${part ? 'part' : value === 1 ? 'whole' : 'none'}">
+  return html`<li class="${status} ${partly ? 'part' : value === 1 ? 'whole' : 'none'}">
     ${icon(sign, 18)}
     <div><strong>${t(`circularity.element.${name}`)}</strong>
       <p>${how}${date ? html` <span class="s-muted">${fmt.date(date)}</span>` : nothing}</p>
@@ -26,7 +26,7 @@ function element(view, { standing, proofs }, one) {
         ? html`<button type="button" class="s-button small quiet" @click=${() => withdraw(view, standing.goal, own)}>${t('circularity.proof.withdraw')}</button>`
         : value === 1 ? nothing : html`<button type="button" class="s-button small" @click=${() => prove(view, standing.goal, name)}>${t(`circularity.proof.add.${name}`)}</button>`}</p>` : nothing}
     </div>
-    <span class="value">${status === 'UNKNOWN' ? unknown() : status === 'NOT_APPLICABLE' ? notApplicable() : part ? t('circularity.element.part', { part: fmt.percent(value) }) : t(value === 1 ? 'circularity.element.whole' : 'circularity.element.absent')}</span>
+    <span class="value">${status === 'UNKNOWN' ? unknown() : status === 'NOT_APPLICABLE' ? notApplicable() : partly ? t('circularity.element.part', { part: part(value) }) : t(value === 1 ? 'circularity.element.whole' : 'circularity.element.absent')}</span>
   </li>`;
 }
 
@@ -36,7 +36,7 @@ export function agendaCard({ elements, standing }) {
   return card({
     title: t('circularity.agenda'), sub: t('circularity.agenda.sub'),
     body: open.length ? steps(open.map(({ element: name, closes, how, status }) => ({
-      title: t(`circularity.agenda.${name}`), text: html`${how} ${t(status === 'UNKNOWN' ? 'circularity.agenda.closes.unknown' : 'circularity.agenda.closes', { part: fmt.percent(closes) })}`,
+      title: t(`circularity.agenda.${name}`), text: html`${how} ${t(status === 'UNKNOWN' ? 'circularity.agenda.closes.unknown' : 'circularity.agenda.closes', { part: part(closes) })}`,
     }))) : html`<p>${t('circularity.agenda.none', { goal: standing.goal.title })}</p>`,
   });
 }

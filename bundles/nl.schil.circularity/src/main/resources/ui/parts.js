@@ -8,17 +8,22 @@ export function quadrantTag({ quadrant }) {
   return quadrant ? tag(t(`circularity.quadrant.${quadrant}`), { kind: KINDS[quadrant] }) : unknown(t('circularity.quadrant.OPEN'));
 }
 
+/** A part in whole percents; something is never shown as nothing. */
+export function part(fraction) {
+  return fmt.percent(fraction > 0 ? Math.max(0.01, Math.round(fraction * 100) / 100) : 0);
+}
+
 /** How far a goal lags or is ahead, in words. */
 export function courseText({ performanceGap: gap }) {
   if (gap === undefined || gap === null) {
     return unknown();
   }
-  return gap > 0 ? t('circularity.course.behind', { part: fmt.percent(gap) }) : gap < 0 ? t('circularity.course.ahead', { part: fmt.percent(-gap) }) : t('circularity.course.on');
+  return gap > 0 ? t('circularity.course.behind', { part: part(gap) }) : gap < 0 ? t('circularity.course.ahead', { part: part(-gap) }) : t('circularity.course.on');
 }
 
 /** The governance gap: one figure, or the bounds between which it lies. */
 export function gapText({ governanceGap: gap, governanceGapLowest: lowest, governanceGapHighest: highest }) {
-  return gap === undefined || gap === null ? t('circularity.gap.between', { lowest: fmt.percent(lowest), highest: fmt.percent(highest) }) : fmt.percent(gap);
+  return gap === undefined || gap === null ? t('circularity.gap.between', { lowest: part(lowest), highest: part(highest) }) : part(gap);
 }
 
 /** Where the threads of a goal break most, in words. */

@@ -1,4 +1,5 @@
 import { fmt, hatch, html, nothing, svg, t } from '@schil/ui';
+import { part } from './parts.js';
 
 const WIDEST = 720;
 const NARROWEST = 280;
@@ -46,9 +47,10 @@ function areas({ x, y, size, floor, steeredUpTo, pattern, narrow }) {
 
 /** The name of a quadrant, in two lines where there is little room. */
 function corner(name, x, y, side, narrow) {
-  const [first, ...rest] = name.split(' ');
+  const words = name.split(' ');
+  const half = Math.ceil(words.length / 2);
   const upper = narrow && y > 150 ? y - 18 : y;
-  return narrow ? svg`<text class="quadrant" x=${x} y=${upper} text-anchor=${side}>${first}<tspan x=${x} dy="18">${rest.join(' ')}</tspan></text>`
+  return narrow ? svg`<text class="quadrant" x=${x} y=${upper} text-anchor=${side}>${words.slice(0, half).join(' ')}<tspan x=${x} dy="18">${words.slice(half).join(' ')}</tspan></text>`
     : svg`<text class="quadrant" x=${x} y=${y} text-anchor=${side}>${name}</text>`;
 }
 
@@ -85,6 +87,6 @@ function point({ goal, number, left, top, governanceGapLowest: lowest, governanc
 /** What a point says. */
 function words({ goal, quadrant, governanceGapLowest, governanceGapHighest, performanceGap }) {
   return [goal.title, t(`circularity.quadrant.${quadrant ?? 'OPEN'}`),
-    t('circularity.gap.label', { gap: governanceGapHighest - governanceGapLowest > 0.001 ? t('circularity.gap.between', { lowest: fmt.percent(governanceGapLowest), highest: fmt.percent(governanceGapHighest) }) : fmt.percent(governanceGapLowest) }),
-    performanceGap === undefined || performanceGap === null ? t('circularity.course.unknown') : t(performanceGap > 0 ? 'circularity.course.behind' : 'circularity.course.ahead', { part: fmt.percent(Math.abs(performanceGap)) })].join(', ');
+    t('circularity.gap.label', { gap: governanceGapHighest - governanceGapLowest > 0.001 ? t('circularity.gap.between', { lowest: part(governanceGapLowest), highest: part(governanceGapHighest) }) : part(governanceGapLowest) }),
+    performanceGap === undefined || performanceGap === null ? t('circularity.course.unknown') : t(performanceGap > 0 ? 'circularity.course.behind' : 'circularity.course.ahead', { part: part(Math.abs(performanceGap)) })].join(', ');
 }

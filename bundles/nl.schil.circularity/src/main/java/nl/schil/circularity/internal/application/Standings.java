@@ -36,7 +36,7 @@ import org.osgi.service.component.annotations.Reference;
 /** Computes where goals stand, many at once: every table and every other module is asked once. */
 @Component(service = Standings.class)
 public final class Standings {
-    private static final int MOST_KEPT = 16;
+    private static final int MOST_KEPT = 4;
 
     private final Map<Asked, List<Standing>> answered = new ConcurrentHashMap<>();
     private final Database database;
@@ -73,6 +73,7 @@ public final class Standings {
         }
         List<Goal> goals = database.read(reading -> SqlGoals.holding(reading, scope, asOf));
         List<Standing> found = of(goals, asOf).stream().sorted(WORST_FIRST).toList();
+        answered.keySet().removeIf(one -> !one.marker().equals(asked.marker()));
         if (answered.size() >= MOST_KEPT) {
             answered.clear();
         }
