@@ -16,6 +16,7 @@ class GoalPage extends View {
     this.ctx.title(goal.title);
     return html`${heading({ title: goal.title, sub: html`${t('circularity.goal.course', { from: fmt.number(goal.baselineValue), to: fmt.number(goal.targetValue), baseline: String(goal.baselineYear), target: String(goal.targetYear), unit: goal.unit })} ${quadrantTag(page.standing)}`,
       actions: html`<button type="button" class="s-button" @click=${() => print()}>${t('circularity.goals.print')}</button>
+        ${this.ctx.can('circularity.write') && goal.indicator !== 'STATED' ? html`<a class="s-button" href=${api.url('/circularity/requests/new', { goal: goal.id })}>${icon('plus', 16)}${t('circularity.request.new')}</a>` : nothing}
         ${this.ctx.can('circularity.write') ? html`<button type="button" class="s-button" @click=${() => this.#edit(goal)}>${icon('pencil', 16)}${t('circularity.goal.edit')}</button>` : nothing}` })}
       ${goal.endedOn && goal.endedOn < this.ctx.asOf ? note(t('circularity.goal.over', { date: fmt.date(goal.endedOn, 'long') })) : nothing}
       <p class="schil-circularity-lead">${t('circularity.gap.label', { gap: gapText(page.standing) })}. ${courseText(page.standing)}.</p>
@@ -43,6 +44,7 @@ function facts(goal) {
   return keyValues([
     [t('circularity.goal.scope'), goal.scope ? html`<p class="schil-circularity-text">${goal.scope}</p>` : unknown()],
     [t('circularity.goal.indicator'), t(`circularity.goal.indicator.${goal.indicator}`)],
+    [t('circularity.request.title'), goal.indicator === 'STATED' ? undefined : html`<a href=${api.url('/circularity/requests', { goal: goal.id, state: 'all' })}>${t('circularity.material.asked.all')}</a>`],
     [t('circularity.goal.baseline.source'), goal.baselineSource],
     [t('circularity.goal.method'), goal.method ? [goal.method, goal.methodVersion].filter(Boolean).join(', ') : unknown()],
     [t('circularity.goal.owner'), goal.owner ? goal.owner.name ?? unknown() : t('circularity.goal.owner.none')],

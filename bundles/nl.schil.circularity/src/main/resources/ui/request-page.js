@@ -43,7 +43,7 @@ class RequestPage extends View {
   }
 
   #by({ events }) {
-    return events.filter(({ kind }) => kind === 'RECEIVED').at(-1)?.by ?? t('workbench.unknown');
+    return events.filter(({ kind }) => kind === 'RECEIVED').at(-1)?.by || t('workbench.person.erased');
   }
 
   #path({ state }) {
@@ -130,7 +130,7 @@ function history({ events }) {
     title: t('circularity.request.history'),
     body: html`<ol class="m-history">${[...events].reverse().map(({ kind, on, by, side, note: said, reasons }) => html`<li>
       <strong>${t(`circularity.request.event.${kind}`)}</strong>
-      <span class="s-muted">${fmt.date(on)} · ${kind === 'REMINDED' ? t('circularity.request.invited', { name: said ?? '', by }) : `${by}, ${t(`circularity.request.side.${side}`)}`}</span>
+      <span class="s-muted">${fmt.date(on)} · ${kind === 'REMINDED' ? t('circularity.request.invited', { name: said || t('workbench.person.erased'), by }) : `${by || t('workbench.person.erased')}, ${t(`circularity.request.side.${side}`)}`}</span>
       ${kind !== 'REMINDED' && said ? html`<p class="m-said">${said}</p>` : nothing}
       ${reasons.length ? html`<ul class="m-list">${reasons.map(({ material, field, text }) => html`<li>${[material, field.toUpperCase()].filter(Boolean).join(', ')}: ${text}</li>`)}</ul>` : nothing}</li>`)}</ol>`,
   });

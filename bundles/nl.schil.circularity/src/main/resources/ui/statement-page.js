@@ -36,7 +36,7 @@ class StatementPage extends View {
             [t('circularity.statement.proof.label'), statement.content.proof ?? (statement.assurance === 'DECLARED' ? undefined : unknown())],
             [t('circularity.statement.source'), statement.content.source ?? unknown()],
             [t('circularity.request.one'), statement.request ? html`<a href="/circularity/requests/${statement.request}">${t('circularity.statement.request')}</a>` : undefined],
-            [t('circularity.statement.created'), `${fmt.date(statement.createdOn)}, ${statement.createdBy}`],
+            [t('circularity.statement.created'), `${fmt.date(statement.createdOn)}, ${statement.createdBy || t('workbench.person.erased')}`],
             [t('circularity.statement.accepted'), statement.acceptedOn ? `${fmt.date(statement.acceptedOn)}, ${statement.acceptedBy}` : t('circularity.statement.accepted.not')],
             [t('circularity.statement.note'), statement.content.note ? html`<span class="m-said">${statement.content.note}</span>` : undefined],
           ]) })}
@@ -102,7 +102,7 @@ function history(versions) {
     title: t('circularity.statement.history'),
     body: html`<ol class="m-history">${versions.map(({ number, done, on, by, side, content }) => html`<li>
       <strong>${t('circularity.statement.version', { number })}: ${t(`circularity.statement.done.${done}`)}</strong>
-      <span class="s-muted">${fmt.date(on)} · ${by}, ${t(`circularity.request.side.${side}`)}</span>
+      <span class="s-muted">${fmt.date(on)} · ${by || t('workbench.person.erased')}, ${t(`circularity.request.side.${side}`)}</span>
       ${shownAs(t('circularity.statement.version.show', { number }), dataTable({ label: t('circularity.statement.materials'), rows: content.materials ?? [], columns: [
         { id: 'name', label: t('circularity.material.one'), header: true },
         { id: 'mass', label: t('circularity.material.mass'), align: 'end', render: ({ mass, unit }) => mass === null || mass === undefined ? '?' : `${fmt.number(mass, 2)} ${unit ?? 'kg'}` },

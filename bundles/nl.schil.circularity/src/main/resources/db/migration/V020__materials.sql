@@ -28,7 +28,7 @@ CREATE TABLE circularity_statement (
 );
 CREATE UNIQUE INDEX circularity_statement_request ON circularity_statement (request_id);
 CREATE INDEX circularity_statement_list ON circularity_statement (organisation, year, quarter, id);
-CREATE INDEX circularity_statement_supplier ON circularity_statement (supplier_id, organisation, year);
+CREATE INDEX circularity_statement_supplier ON circularity_statement (supplier_id, organisation, year, product);
 CREATE INDEX circularity_statement_contract ON circularity_statement (contract_id, year);
 
 CREATE TABLE circularity_material (

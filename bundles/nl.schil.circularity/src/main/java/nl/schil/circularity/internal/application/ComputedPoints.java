@@ -46,7 +46,7 @@ public final class ComputedPoints {
         List<Point> points = new ArrayList<>();
         Map<Integer, Figures> known = figures.ofContracts(scope, contracts, years, asOf);
         known.forEach((year, one) -> {
-            double value = value(goal.indicator(), one);
+            double value = value(goal.indicator(), one, contracts.size());
             if (!Double.isNaN(value)) {
                 points.add(point(goal, year, value, one));
             }
@@ -54,11 +54,13 @@ public final class ComputedPoints {
         return points;
     }
 
-    private static double value(Indicator indicator, Figures one) {
+    /** A sum is known only when every contract has a statement: of fewer it would look like a saving. */
+    private static double value(Indicator indicator, Figures one, int contracts) {
+        boolean all = one.contracts() == contracts;
         return switch (indicator) {
             case MCI -> one.mci();
-            case VIRGIN_MASS -> one.virgin();
-            case MKI -> one.mki();
+            case VIRGIN_MASS -> all ? one.virgin() : Double.NaN;
+            case MKI -> all && one.weighed() == one.statements() ? one.mki() : Double.NaN;
             case STATED -> Double.NaN;
         };
     }

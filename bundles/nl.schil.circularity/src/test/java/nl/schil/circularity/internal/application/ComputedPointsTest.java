@@ -105,6 +105,33 @@ class ComputedPointsTest {
     }
 
     @Test
+    void aSumOfOnlySomeOfTheContractsIsNoPointAndAnIndexIs() {
+        Relevant.Contract one = new Relevant.Contract("c-1", "C1", null, 1, 1, true);
+        Relevant two = new Relevant(List.of(one, new Relevant.Contract("c-2", "C2", null, 1, 1, true)), true);
+        StatementFigures ofOne = new StatementFigures() {
+            @Override
+            public Figures of(OrganisationScope scope, int year, LocalDate asOf) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public List<Integer> years(OrganisationScope scope, LocalDate asOf) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public Map<Integer, Figures> ofContracts(
+                    OrganisationScope scope, Collection<String> contracts, Collection<Integer> years, LocalDate asOf) {
+                return Map.of(2024, figures(0.4, 1200, 62.5));
+            }
+        };
+        ComputedPoints computed = new ComputedPoints(ofOne);
+        assertThat(computed.of(goal(Indicator.VIRGIN_MASS), two, AS_OF)).isEmpty();
+        assertThat(computed.of(goal(Indicator.MKI), two, AS_OF)).isEmpty();
+        assertThat(computed.of(goal(Indicator.MCI), two, AS_OF)).hasSize(1);
+    }
+
+    @Test
     void statedValuesAreNotComputedAndWithoutContractsThereIsNothingToCompute() {
         assertThat(points(Indicator.STATED)).isEmpty();
         assertThat(new ComputedPoints(new Statements()).of(goal(Indicator.MCI), new Relevant(List.of(), true), AS_OF))

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import nl.schil.circularity.internal.application.Fields;
 import nl.schil.circularity.internal.material.form.ContentForm;
 import nl.schil.circularity.internal.material.model.Content;
@@ -82,15 +83,21 @@ final class StatementImport implements Import {
         return rows.stream().map(row -> outcomes.get(row.line())).toList();
     }
 
-    /** The statements of these keys: one question for all suppliers of a batch. */
+    /** The statements of these keys: one question for a batch. */
     private static Map<StatementRow.Key, MaterialStatement> known(Reading reading, Collection<StatementRow.Key> keys) {
         Map<StatementRow.Key, MaterialStatement> known = new HashMap<>();
-        List<String> suppliers =
-                keys.stream().map(StatementRow.Key::supplier).distinct().toList();
-        List<Integer> years =
-                keys.stream().map(one -> one.period().year()).distinct().toList();
-        ImportedStatements.of(reading, suppliers, years).forEach(one -> known.put(key(one), one));
+        ImportedStatements.of(
+                        reading,
+                        distinct(keys, StatementRow.Key::supplier),
+                        distinct(keys, StatementRow.Key::organisation),
+                        distinct(keys, one -> one.period().year()),
+                        distinct(keys, StatementRow.Key::product))
+                .forEach(one -> known.put(key(one), one));
         return known;
+    }
+
+    private static <T> List<T> distinct(Collection<StatementRow.Key> keys, Function<StatementRow.Key, T> part) {
+        return keys.stream().map(part).distinct().toList();
     }
 
     private static StatementRow.Key key(MaterialStatement one) {

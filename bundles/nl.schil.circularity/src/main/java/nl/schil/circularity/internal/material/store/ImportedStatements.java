@@ -10,12 +10,19 @@ import nl.schil.kernel.store.Sql;
 public final class ImportedStatements {
     private ImportedStatements() {}
 
-    /** The statements of these suppliers in these years. */
-    public static List<MaterialStatement> of(Reading reading, Collection<String> suppliers, Collection<Integer> years) {
+    /** The statements of these suppliers for these organisations, years and products. */
+    public static List<MaterialStatement> of(
+            Reading reading,
+            Collection<String> suppliers,
+            Collection<String> organisations,
+            Collection<Integer> years,
+            Collection<String> products) {
         Sql sql = new Sql()
                 .add("SELECT " + StatementRows.COLUMNS + " FROM circularity_statement s")
                 .in("WHERE", "s.supplier_id", suppliers)
-                .in("AND", "s.year", years);
+                .in("AND", "s.organisation", organisations)
+                .in("AND", "s.year", years)
+                .in("AND", "s.product", products);
         return StatementRows.whole(reading, reading.list(sql.text(), StatementRows::bare, sql.arguments()));
     }
 

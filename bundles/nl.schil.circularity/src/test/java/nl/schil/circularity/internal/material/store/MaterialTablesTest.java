@@ -17,19 +17,23 @@ import nl.schil.circularity.internal.material.form.ContentForm;
 import nl.schil.circularity.internal.material.form.MaterialForm;
 import nl.schil.circularity.internal.material.form.UseForm;
 import nl.schil.circularity.internal.material.model.Content;
+import nl.schil.circularity.internal.material.model.DataRequest;
 import nl.schil.circularity.internal.material.model.DataRequests;
 import nl.schil.circularity.internal.material.model.Edition;
 import nl.schil.circularity.internal.material.model.MaterialStatement;
 import nl.schil.circularity.internal.material.model.MaterialStatements;
 import nl.schil.circularity.internal.material.model.Party;
 import nl.schil.circularity.internal.material.model.Period;
+import nl.schil.circularity.internal.material.model.RequestEvent;
 import nl.schil.circularity.internal.material.model.Side;
 import nl.schil.circularity.internal.material.model.StatementState;
 import nl.schil.circularity.internal.store.CircularityTables;
 import nl.schil.circularity.internal.store.TestGoals;
 import nl.schil.kernel.Ids;
+import nl.schil.kernel.archive.Archival;
 import nl.schil.kernel.security.Actor;
 import nl.schil.kernel.security.OrganisationScope;
+import nl.schil.kernel.store.Audit;
 import nl.schil.kernel.store.Sql;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -166,6 +170,51 @@ class MaterialTablesTest {
                 .extractingByKey(2026)
                 .extracting(Figures::mci)
                 .isNotEqualTo(Double.NaN);
+    }
+
+    @Test
+    void whoOfTheSupplierAnsweredIsErasedWithTheRelationAndWhatTheyStatedStays() {
+        CircularityTables present = CircularityTables.present();
+        SqlRequests requests = new SqlRequests(tables.database, present);
+        Party tess = new Party(Side.SUPPLIER, "invitation", "Tess");
+        DataRequest request = requests.add(
+                Actor.SYSTEM,
+                new DataRequest(
+                                "r-1",
+                                "o-1",
+                                1,
+                                "s-1",
+                                "c-1",
+                                null,
+                                "Stoel",
+                                new Period(2026, null),
+                                TODAY,
+                                null,
+                                "noor",
+                                "Noor",
+                                TODAY,
+                                List.of())
+                        .with(new RequestEvent(RequestEvent.Kind.REMINDED, TODAY, NOOR, "Tess", List.of()))
+                        .with(new RequestEvent(RequestEvent.Kind.RECEIVED, TODAY, tess, null, List.of())));
+        MaterialStatement kept = add("c-1", chair("Stoel", "0.8", null), null);
+        statements.change(Actor.SYSTEM, tess, kept, Edition.Done.SUBMITTED, TODAY, writing -> kept.submitted(TODAY));
+        PeopleOfSupplier people = new PeopleOfSupplier(present);
+        Archival archival = new Archival("s-1", Set.of(), "o-1");
+        assertThat(tables.database.<Long>read(reading -> people.count(reading, archival)))
+                .isEqualTo(3);
+        tables.database.write(Actor.SYSTEM, "archive", writing -> {
+            writing.audit(new Audit("suppliers.archive", "supplier", "s-1", null, null, null, null));
+            people.erase(writing, archival);
+            return archival;
+        });
+        assertThat(tables.database.<Long>read(reading -> people.count(reading, archival)))
+                .isZero();
+        List<RequestEvent> events =
+                requests.find(OURS, request.id()).orElseThrow().events();
+        assertThat(events).extracting(event -> event.by().name()).containsExactly("Noor", "");
+        assertThat(statements.editions(kept.id())).extracting(Edition::by).containsExactly("", "Noor");
+        assertThat(statements.find(OURS, kept.id()).orElseThrow().content().lines())
+                .hasSize(1);
     }
 
     @Test
