@@ -68,7 +68,7 @@ async function keep(view, goal, thread, { link, made }) {
       },
       required: ['said', 'madeBy'],
     },
-    value: { said: made?.said ?? null, reference: made?.reference ?? null, madeBy: made?.madeBy ?? view.ctx.user?.displayName ?? null, establishedOn: made?.establishedOn ?? view.ctx.today, series: made?.scorecard ? key(made) : null },
+    value: { said: made?.said ?? null, reference: made?.reference ?? null, madeBy: made?.madeBy ?? view.ctx.user?.name ?? null, establishedOn: made?.establishedOn ?? view.ctx.today, series: made?.scorecard ? key(made) : null },
     save: ({ series, ...value }) => {
       const chosen = kpis.find((one) => key(one) === series) ?? (kpis.length ? {} : made ?? {});
       const input = { ...value, scorecard: chosen.scorecard ?? null, kpi: chosen.kpi ?? null };

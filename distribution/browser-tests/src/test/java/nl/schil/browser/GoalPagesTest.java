@@ -132,7 +132,7 @@ class GoalPagesTest {
 
     private void handDown() {
         desk.getByRole(AriaRole.BUTTON, named("Toevoegen")).click();
-        desk.getByLabel("Categorie").last().fill("Kantoorinrichting");
+        desk.getByRole(AriaRole.DIALOG).getByLabel("Categorie").fill("Kantoorinrichting");
         inspect("circularity-cascade");
         desk.getByRole(AriaRole.DIALOG)
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Opslaan"))
@@ -143,6 +143,7 @@ class GoalPagesTest {
                 .isHidden();
         desk.getByRole(AriaRole.BUTTON, named("RAAM-1 Kantoormeubilair, L1")).click();
         desk.getByLabel("Welke maatregel").fill("Verpakking terugnemen");
+        desk.getByLabel("Vastgelegd door").fill("Noor Bakker");
         desk.getByRole(AriaRole.DIALOG)
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Opslaan"))
                 .click();
