@@ -51,8 +51,10 @@ class MaterialPagesTest {
     }
 
     @Test
-    void anAnswerOfAPhoneCountsWhenItIsAccepted() {
+    void anAnswerOfAPhoneCountsWhenItIsAcceptedAndMovesTheCourseOfItsGoal() {
         desk = browser.page(schil.url(), 1440, 900, ColorScheme.LIGHT);
+        String goal = goal();
+        String before = course();
         String link = ask();
         phone = browser.page(schil.url(), 390, 844, ColorScheme.LIGHT);
         phone.navigate(link);
@@ -72,21 +74,41 @@ class MaterialPagesTest {
         assertThat(desk.getByText("De cijfers tellen mee.").first()).isVisible();
         assertThat(desk.locator("svg.s-sankey")).isVisible();
         inspect(desk, "request-accepted");
-        desk.navigate(schil.url() + "/circularity/materials");
-        assertThat(desk.getByRole(AriaRole.LINK, exact("Kantine-inrichting"))).isVisible();
+        desk.navigate(schil.url() + "/circularity/materials?year=2025");
+        assertThat(desk.getByRole(AriaRole.LINK, exact("Kastenwand"))).isVisible();
+        desk.navigate(goal);
+        assertThat(course()).as("the point of 2025").isNotEqualTo(before);
+        inspect(desk, "goal-moved");
     }
 
-    /** Asks a supplier for a product, and answers the link of the one person invited. */
-    private String ask() {
-        desk.navigate("/circularity/requests/new");
+    /** Signs in and opens the goal whose values follow from statements; answers its address. */
+    private String goal() {
+        desk.navigate("/circularity");
         desk.getByLabel("Gebruikersnaam").fill(schil.login()[0]);
         desk.getByLabel("Wachtwoord").first().fill(schil.login()[1]);
         desk.getByRole(AriaRole.BUTTON, exact("Inloggen")).click();
+        desk.getByRole(AriaRole.LINK, exact("Bureaus en stoelen circulair")).first().click();
+        assertThat(desk.getByRole(AriaRole.HEADING, exact("Bureaus en stoelen circulair")))
+                .isVisible();
+        return desk.url();
+    }
+
+    /** What the page of the goal says of its course. */
+    private String course() {
+        desk.waitForLoadState(LoadState.NETWORKIDLE);
+        return desk.locator(".schil-circularity-lead").innerText()
+                + desk.locator("svg.s-chart").first().getAttribute("aria-label");
+    }
+
+    /** Asks for a product from the page of the goal, and answers the link of the one person invited. */
+    private String ask() {
+        desk.getByRole(AriaRole.LINK, exact("Gegevens uitvragen")).click();
         Locator contract = desk.getByLabel("Contract", new Page.GetByLabelOptions().setExact(true));
-        String option = contract.locator("option", new Locator.LocatorOptions().setHasText("OVK-112"))
+        String option = contract.locator("option", new Locator.LocatorOptions().setHasText("RAAM-1 ·"))
                 .getAttribute("value");
         contract.selectOption(new SelectOption().setValue(option));
-        desk.getByLabel("Product", new Page.GetByLabelOptions().setExact(true)).fill("Kantine-inrichting");
+        desk.getByLabel("Product", new Page.GetByLabelOptions().setExact(true)).fill("Kastenwand");
+        desk.getByLabel("Jaar", new Page.GetByLabelOptions().setExact(true)).fill("2025");
         inspect(desk, "request-new");
         desk.getByRole(AriaRole.BUTTON, exact("Uitvraag maken")).click();
         desk.getByRole(AriaRole.BUTTON, exact("Leverancier uitnodigen")).click();
@@ -101,6 +123,7 @@ class MaterialPagesTest {
 
     /** The chair of the sixth vector, with live figures. */
     private void answer() {
+        fill("Aantal geleverd", "5000");
         fill("Naam", "Staal");
         fill("Massa", "10");
         phone.locator("select[id$='origin']").selectOption("TECHNICAL");
