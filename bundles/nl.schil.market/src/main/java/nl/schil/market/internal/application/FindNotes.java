@@ -15,6 +15,7 @@ import nl.schil.kernel.directory.DecisionRef;
 import nl.schil.kernel.security.OrganisationScope;
 import nl.schil.kernel.store.Cursor;
 import nl.schil.market.internal.model.Note;
+import nl.schil.market.internal.store.NoteQuery;
 import nl.schil.market.internal.store.SqlNotes;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -53,10 +54,9 @@ public final class FindNotes {
     }
 
     /** @param unused true for notes that nothing used, false for the others, null for all */
-    public Page<Note> page(
-            Sight sight, SqlNotes.Query query, @Nullable Boolean unused, @Nullable String cursor, int limit) {
+    public Page<Note> page(Sight sight, NoteQuery query, @Nullable Boolean unused, @Nullable String cursor, int limit) {
         List<Note> found = new ArrayList<>();
-        SqlNotes.Mark after = mark(cursor);
+        NoteQuery.Mark after = mark(cursor);
         int asked = unused == null ? limit + 1 : AT_ONCE;
         while (found.size() <= limit) {
             List<Note> part = notes.list(sight.notes(), query, after, asked);
@@ -64,7 +64,7 @@ public final class FindNotes {
             if (part.size() < asked) {
                 break;
             }
-            after = SqlNotes.Mark.of(part.get(part.size() - 1));
+            after = NoteQuery.Mark.of(part.get(part.size() - 1));
         }
         return found.size() <= limit
                 ? new Page<>(found, null)
@@ -75,10 +75,10 @@ public final class FindNotes {
         return Cursor.of(last.notedOn().toString(), last.id());
     }
 
-    private static SqlNotes.@Nullable Mark mark(@Nullable String cursor) {
+    private static NoteQuery.@Nullable Mark mark(@Nullable String cursor) {
         List<String> parts = Cursor.parts(cursor, 2);
         try {
-            return parts == null ? null : new SqlNotes.Mark(LocalDate.parse(parts.get(0)), parts.get(1));
+            return parts == null ? null : new NoteQuery.Mark(LocalDate.parse(parts.get(0)), parts.get(1));
         } catch (DateTimeParseException notOurs) {
             return null;
         }

@@ -26,7 +26,6 @@ import nl.schil.market.internal.model.Placement;
 import nl.schil.market.internal.model.Preference;
 import nl.schil.market.internal.model.Preferencing;
 import nl.schil.market.internal.model.Quadrant;
-import nl.schil.market.internal.model.SpendAnalysis;
 import nl.schil.market.internal.model.Stances;
 import nl.schil.market.internal.model.ValueBands;
 import nl.schil.market.internal.store.SqlCategories;
@@ -40,8 +39,6 @@ import org.osgi.service.component.annotations.Reference;
 /** How the suppliers with running contracts see an organisation, with where each figure comes from. */
 @Component(service = ReadPreferencing.class)
 public final class ReadPreferencing {
-    private static final int MONTHS = 12;
-
     private final Directories directories;
     private final SqlCategories categories;
     private final SqlPositions positions;
@@ -122,7 +119,7 @@ public final class ReadPreferencing {
             String organisation, OrganisationScope scope, Map<String, Set<String>> codes, LocalDate asOf) {
         Set<String> ids = codes.keySet();
         Map<String, SupplierRef> known = directories.suppliers(ids);
-        Map<String, Spent> spent = spent(scope, ids, asOf);
+        Map<String, Spent> spent = new RecentSpend(directories).of(scope, ids, asOf);
         Map<String, List<TurnoverRef>> turnovers = directories.turnovers(ids);
         Map<String, EvaluationOutcome> outcomes = outcomes(scope, ids, asOf);
         Map<String, Category> byCode =
@@ -193,36 +190,5 @@ public final class ReadPreferencing {
                 .filter(outcome -> outcome.attractiveness() != null)
                 .forEach(outcome -> newest.putIfAbsent(outcome.supplier(), outcome));
         return newest;
-    }
-
-    /** The twelve whole months before the day, by supplier: what was invoiced, or else what was ordered, in the largest currency. */
-    private Map<String, Spent> spent(OrganisationScope scope, Set<String> ids, LocalDate asOf) {
-        YearMonth until = YearMonth.from(asOf).minusMonths(1);
-        YearMonth from = until.minusMonths(MONTHS - 1L);
-        Map<String, List<SpendTotal>> by = directories.spend(scope, from, until).orElse(List.of()).stream()
-                .filter(total -> total.supplier() != null && ids.contains(total.supplier()))
-                .collect(Collectors.groupingBy(total -> String.valueOf(total.supplier())));
-        Map<String, Spent> spent = new HashMap<>();
-        by.forEach((id, totals) -> spent.put(id, spent(totals, from, until)));
-        return spent;
-    }
-
-    private static Spent spent(List<SpendTotal> totals, YearMonth from, YearMonth until) {
-        boolean invoiced = totals.stream().anyMatch(total -> total.kind() == SpendTotal.Kind.INVOICED);
-        SpendTotal.Kind kind = invoiced ? SpendTotal.Kind.INVOICED : SpendTotal.Kind.COMMITTED;
-        List<SpendTotal> counting =
-                totals.stream().filter(total -> total.kind() == kind).toList();
-        SpendAnalysis largest = SpendAnalysis.of(counting, SpendTotal::supplier).stream()
-                .max(Comparator.comparingLong(SpendAnalysis::total))
-                .orElseThrow();
-        Map<String, Integer> months =
-                counting.stream().collect(Collectors.toMap(SpendTotal::contract, SpendTotal::months, Integer::sum));
-        return new Spent(
-                new Money(largest.total(), largest.currency()),
-                kind,
-                from,
-                until,
-                months.values().stream().mapToInt(Integer::intValue).max().orElse(0),
-                largest.lines().get(0).sourceDate());
     }
 }

@@ -23,7 +23,6 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 import nl.schil.kernel.Page;
 import nl.schil.kernel.Result;
@@ -36,7 +35,6 @@ import nl.schil.kernel.security.Permission;
 import nl.schil.kernel.store.StoreException;
 import nl.schil.market.internal.application.ReadCategories.View;
 import nl.schil.market.internal.model.Category;
-import nl.schil.market.internal.model.Placement;
 import nl.schil.market.internal.store.SqlCategories;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -90,32 +88,13 @@ public final class CategoriesResource {
                     @Nullable String limit,
             @Context SecurityContext security) {
         LocalDate date = AsOf.of(asOf, answers.clock());
-        String part = text == null ? "" : text.strip().toLowerCase(Locale.ROOT);
-        List<View> shown =
-                desk.all(MarketAnswers.scope(Actor.of(security), MarketAnswers.READ, organisation), date).stream()
-                        .filter(view -> words(view.category()).contains(part))
-                        .filter(view -> absent(quadrant) || quadrant(view).equals(quadrant))
-                        .filter(view ->
-                                absent(freshness) || view.freshness(date).name().equals(freshness))
-                        .toList();
+        List<View> shown = desk.found(
+                MarketAnswers.scope(Actor.of(security), MarketAnswers.READ, organisation),
+                new CategoryDesk.Wanted(text, quadrant, freshness),
+                date);
         Page<View> page =
                 Cursors.page(shown, view -> view.category().id(), cursor, MarketAnswers.limit(limit), view -> view);
         return new Page<>(desk.json(page.items(), date), page.next());
-    }
-
-    private static boolean absent(@Nullable String value) {
-        return value == null || value.isBlank();
-    }
-
-    private static String words(Category category) {
-        return (category.name() + " " + category.code()).toLowerCase(Locale.ROOT);
-    }
-
-    private static String quadrant(View view) {
-        Placement placement = view.placement();
-        return placement == null || placement.quadrant() == null
-                ? "NONE"
-                : placement.quadrant().name();
     }
 
     @POST

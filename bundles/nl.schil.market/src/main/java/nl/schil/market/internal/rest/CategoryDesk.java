@@ -2,6 +2,7 @@ package nl.schil.market.internal.rest;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -54,8 +55,35 @@ public final class CategoryDesk {
                 cpv, people.present(organisation), answers.organisations().keySet());
     }
 
-    List<ReadCategories.View> all(OrganisationScope scope, LocalDate asOf) {
-        return reading.all(scope, asOf);
+    /** Which categories: part of the name or code, a quadrant or {@code NONE}, a freshness; null or blank is all. */
+    record Wanted(
+            @Nullable String text,
+            @Nullable String quadrant,
+            @Nullable String freshness) {
+        boolean matches(ReadCategories.View view, LocalDate asOf) {
+            String part = text == null ? "" : text.strip().toLowerCase(Locale.ROOT);
+            String words = view.category().name() + " " + view.category().code();
+            return words.toLowerCase(Locale.ROOT).contains(part)
+                    && any(quadrant, quadrantOf(view))
+                    && any(freshness, view.freshness(asOf).name());
+        }
+
+        private static boolean any(@Nullable String wanted, String value) {
+            return wanted == null || wanted.isBlank() || wanted.equals(value);
+        }
+
+        private static String quadrantOf(ReadCategories.View view) {
+            Placement placement = view.placement();
+            return placement == null || placement.quadrant() == null
+                    ? "NONE"
+                    : placement.quadrant().name();
+        }
+    }
+
+    List<ReadCategories.View> found(OrganisationScope scope, Wanted wanted, LocalDate asOf) {
+        return reading.all(scope, asOf).stream()
+                .filter(view -> wanted.matches(view, asOf))
+                .toList();
     }
 
     CategoryJson json(Category category, LocalDate asOf) {

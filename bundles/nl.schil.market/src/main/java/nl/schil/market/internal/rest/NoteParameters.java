@@ -10,7 +10,7 @@ import nl.schil.kernel.security.Actor;
 import nl.schil.market.internal.application.Fields;
 import nl.schil.market.internal.application.FindNotes;
 import nl.schil.market.internal.model.Note;
-import nl.schil.market.internal.store.SqlNotes;
+import nl.schil.market.internal.store.NoteQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Which market notes are asked for. */
@@ -64,14 +64,13 @@ public final class NoteParameters {
         return AsOf.of(asOf, clock);
     }
 
-    SqlNotes.Query query(Clock clock) {
+    NoteQuery query(Clock clock) {
         Fields fields = new Fields();
         Note.Kind only = blank(kind) == null ? null : fields.code("kind", kind, Note.Kind.class);
         if (!fields.violations().isEmpty()) {
             throw ProblemException.invalid(fields.violations());
         }
-        return new SqlNotes.Query(
-                blank(category), blank(supplier), only, text == null ? "" : text, withdrawn, asOf(clock));
+        return new NoteQuery(blank(category), blank(supplier), only, text == null ? "" : text, withdrawn, asOf(clock));
     }
 
     /** Whether only unused notes are asked for, or only used ones; null when it does not matter. */

@@ -21,19 +21,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import nl.schil.kernel.Page;
-import nl.schil.kernel.Result;
 import nl.schil.kernel.rest.AsOf;
-import nl.schil.kernel.rest.ProblemException;
-import nl.schil.kernel.rest.Version;
 import nl.schil.kernel.security.Actor;
 import nl.schil.kernel.security.Permission;
-import nl.schil.kernel.security.Person;
 import nl.schil.market.internal.application.KeepPlans;
 import nl.schil.market.internal.model.Category;
 import nl.schil.market.internal.model.Plan;
@@ -54,18 +46,18 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 @Tag(name = "market", description = "Categories, market scans, positions, sourcing models and plans.")
 public final class PlansResource {
     private final MarketAnswers answers;
-    private final MarketPeople people;
-    private final CategoryDesk desk;
+    private final CategoryDesk categories;
+    private final PlanDesk desk;
     private final SqlPlans plans;
 
     @Activate
     public PlansResource(
             @Reference MarketAnswers answers,
-            @Reference MarketPeople people,
-            @Reference CategoryDesk desk,
+            @Reference CategoryDesk categories,
+            @Reference PlanDesk desk,
             @Reference SqlPlans plans) {
         this.answers = answers;
-        this.people = people;
+        this.categories = categories;
         this.desk = desk;
         this.plans = plans;
     }
@@ -84,17 +76,9 @@ public final class PlansResource {
                     @QueryParam("asOf")
                     @Nullable String asOf,
             @Context SecurityContext security) {
-        Category category = desk.category(Actor.of(security), MarketAnswers.READ, id);
+        Category category = categories.category(Actor.of(security), MarketAnswers.READ, id);
         List<Plan> all = plans.of(category.id());
-        return new Page<>(json(all, all, AsOf.of(asOf, answers.clock())), null);
-    }
-
-    private List<PlanJson> json(List<Plan> shown, List<Plan> all, LocalDate asOf) {
-        Map<String, Person> named = people.find(shown.stream()
-                .flatMap(plan -> Stream.of(Optional.ofNullable(plan.author()), Optional.ofNullable(plan.approvedBy())))
-                .flatMap(Optional::stream)
-                .toList());
-        return shown.stream().map(plan -> PlanJson.of(plan, all, named, asOf)).toList();
+        return new Page<>(desk.json(all, all, AsOf.of(asOf, answers.clock())), null);
     }
 
     @POST
@@ -112,10 +96,10 @@ public final class PlansResource {
             PlanJson.PlanInput input,
             @Context SecurityContext security) {
         Actor actor = Actor.of(security);
-        Category category = desk.category(actor, MarketAnswers.WRITE, id);
+        Category category = categories.category(actor, MarketAnswers.WRITE, id);
         Plan made = MarketAnswers.done(
                 () -> new KeepPlans(answers.today()).add(actor, category, plans.of(category.id()), input.asked()));
-        return answer(
+        return desk.answer(
                 Response.created(URI.create("market/categories/" + id + "/plans/" + made.id())),
                 plans.create(actor, made));
     }
@@ -143,8 +127,8 @@ public final class PlansResource {
             PlanJson.PlanInput input,
             @Context SecurityContext security) {
         Actor actor = Actor.of(security);
-        Plan before = plan(actor, MarketAnswers.WRITE, category, id, ifMatch);
-        return changed(
+        Plan before = desk.plan(actor, MarketAnswers.WRITE, category, id, ifMatch);
+        return desk.changed(
                 actor,
                 "market.change-plan",
                 before,
@@ -172,8 +156,8 @@ public final class PlansResource {
                     @Nullable String ifMatch,
             @Context SecurityContext security) {
         Actor actor = Actor.of(security);
-        Plan before = plan(actor, MarketAnswers.WRITE, category, id, ifMatch);
-        return changed(actor, "market.submit-plan", before, new KeepPlans(answers.today()).submit(before));
+        Plan before = desk.plan(actor, MarketAnswers.WRITE, category, id, ifMatch);
+        return desk.changed(actor, "market.submit-plan", before, new KeepPlans(answers.today()).submit(before));
     }
 
     @POST
@@ -199,31 +183,10 @@ public final class PlansResource {
             PlanJson.StepInput input,
             @Context SecurityContext security) {
         Actor actor = Actor.of(security);
-        Plan before = plan(actor, "market.approve", category, id, ifMatch);
+        Plan before = desk.plan(actor, "market.approve", category, id, ifMatch);
         KeepPlans keeping = new KeepPlans(answers.today());
         return "APPROVE".equals(input.step())
-                ? changed(actor, "market.approve-plan", before, keeping.approve(actor, before))
-                : changed(actor, "market.return-plan", before, keeping.sendBack(before, input.why()));
-    }
-
-    private Plan plan(Actor actor, String permission, String category, String id, @Nullable String ifMatch) {
-        Plan found = plans.find(actor.scope(permission), id)
-                .filter(plan -> plan.category().equals(category))
-                .orElseThrow(() -> ProblemException.notFound("market-plan", id));
-        Version.require(ifMatch, found.version());
-        return found;
-    }
-
-    private Response changed(Actor actor, String verb, Plan before, Result<Plan> result) {
-        Plan after = MarketAnswers.done(() -> result);
-        return answer(
-                Response.ok(), MarketAnswers.done(() -> Result.accepted(plans.replace(actor, verb, before, after))));
-    }
-
-    private Response answer(Response.ResponseBuilder response, Plan plan) {
-        return response.entity(json(List.of(plan), plans.of(plan.category()), answers.today())
-                        .get(0))
-                .header(HttpHeaders.ETAG, Version.tag(plan.version()))
-                .build();
+                ? desk.changed(actor, "market.approve-plan", before, keeping.approve(actor, before))
+                : desk.changed(actor, "market.return-plan", before, keeping.sendBack(before, input.why()));
     }
 }

@@ -31,7 +31,6 @@ import nl.schil.kernel.security.Actor;
 import nl.schil.kernel.security.Permission;
 import nl.schil.kernel.security.Person;
 import nl.schil.market.internal.application.PlaceCategory;
-import nl.schil.market.internal.model.Axis;
 import nl.schil.market.internal.model.Category;
 import nl.schil.market.internal.model.Placement;
 import nl.schil.market.internal.model.Position;
@@ -98,32 +97,6 @@ public final class PositionsResource {
         return history.stream().map(one -> PlacementJson.of(one, named)).toList();
     }
 
-    @Schema(name = "CategoryPosition", description = "The answers of one position.")
-    public record PositionJson(
-            @Schema(description = "Identifier.", example = "0193a8b2-6b7e-7c11-9f0e-2d8f4f0f4a11")
-            String id,
-
-            @Schema(description = "Id of the category.", example = "0193a8b2-6b7e-7c11-9f0e-2d8f4f0f4a12")
-            String category,
-
-            @Schema(description = "Day on which it was placed.", example = "2026-04-20")
-            LocalDate placedOn,
-
-            @Schema(description = "Answers by criterion.") List<AnswerJson> answers) {}
-
-    @Schema(name = "CategoryPositionAnswer", description = "An answer to one criterion.")
-    public record AnswerJson(
-            @Schema(description = "Code of the criterion.", example = "switching")
-            String criterion,
-
-            @Schema(description = "`IMPACT` or `RISK`.", example = "RISK")
-            Axis axis,
-
-            @Schema(description = "Weight that counted.", example = "15")
-            int weight,
-
-            @Schema(description = "Score 1 to 5; absent when it was not answered.", example = "4") @Nullable Integer score) {}
-
     @GET
     @Path("{id}")
     @Permission("market.read")
@@ -137,14 +110,7 @@ public final class PositionsResource {
                     String category,
             @Parameter(description = "Position id.") @PathParam("id") String id,
             @Context SecurityContext security) {
-        Position found = position(Actor.of(security), MarketAnswers.READ, category, id);
-        return new PositionJson(
-                found.id(),
-                found.category(),
-                found.placedOn(),
-                found.answers().stream()
-                        .map(one -> new AnswerJson(one.criterion(), one.axis(), one.weight(), one.score()))
-                        .toList());
+        return PositionJson.of(position(Actor.of(security), MarketAnswers.READ, category, id));
     }
 
     @POST

@@ -2,10 +2,8 @@ package nl.schil.market.internal.rest;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
-import nl.schil.kernel.directory.EvaluationOutcome;
 import nl.schil.kernel.directory.SupplierRef;
 import nl.schil.kernel.directory.TurnoverRef;
 import nl.schil.market.internal.application.ReadPreferencing;
@@ -85,30 +83,6 @@ public record PreferencingJson(
             @Schema(description = "Whether another source tells another figure.", example = "false")
             boolean contradicted) {}
 
-    @Schema(name = "PreferencingAnswers", description = "What the supplier itself said in a two-way evaluation.")
-    public record SaidJson(
-            @Schema(description = "Id of the evaluation.", example = "0193a8b2-6b7e-7c11-9f0e-2d8f4f0f4a15")
-            String evaluation,
-
-            @Schema(description = "What it is called.", example = "Testmeubel, najaar 2026")
-            String title,
-
-            @Schema(description = "Day of the newest answer.", example = "2026-10-31") @Nullable LocalDate answeredOn,
-
-            @Schema(description = "Mean of the pairs about attractiveness, 1 to 10.", example = "5") @Nullable BigDecimal mean,
-
-            @Schema(description = "Pairs about attractiveness that the supplier answered.", example = "4")
-            int answered,
-
-            @Schema(description = "Pairs about attractiveness there are.", example = "5")
-            int asked,
-
-            @Schema(description = "Part of those pairs that comes from the supplier itself, 0 to 1.", example = "0.8")
-            @Nullable BigDecimal share,
-
-            @Schema(description = "People of the supplier whose answers count.", example = "1")
-            int people) {}
-
     @Schema(name = "PreferencingStance", description = "What to do, for one category.")
     public record StanceJson(
             @Schema(description = "Id of the category.", example = "0193a8b2-6b7e-7c11-9f0e-2d8f4f0f4a11")
@@ -127,8 +101,6 @@ public record PreferencingJson(
 
             @Schema(description = "The text in English.", example = "Consolidate.") @Nullable String en) {}
 
-    private static final int DECIMALS = 4;
-
     static PreferencingJson of(ReadPreferencing.View view) {
         SupplierRef known = view.known();
         return new PreferencingJson(
@@ -144,7 +116,7 @@ public record PreferencingJson(
                         : view.preferencing().preference().name(),
                 spent(view.spent()),
                 turnover(view.turnover()),
-                said(view.evaluation()),
+                SaidJson.of(view.evaluation()),
                 view.stances().stream().map(PreferencingJson::stance).toList());
     }
 
@@ -171,30 +143,6 @@ public record PreferencingJson(
                         turnover.source(),
                         turnover.sourceDate(),
                         turnover.contradicted());
-    }
-
-    private static @Nullable SaidJson said(@Nullable EvaluationOutcome outcome) {
-        return outcome == null
-                ? null
-                : new SaidJson(
-                        outcome.id(),
-                        outcome.title(),
-                        outcome.answeredOn(),
-                        outcome.attractiveness() == null
-                                ? null
-                                : outcome.attractiveness()
-                                        .setScale(DECIMALS, RoundingMode.HALF_UP)
-                                        .stripTrailingZeros(),
-                        outcome.attractivenessAnswered(),
-                        outcome.attractivenessAsked(),
-                        outcome.attractivenessAsked() == 0
-                                ? null
-                                : BigDecimal.valueOf(outcome.attractivenessAnswered())
-                                        .divide(
-                                                BigDecimal.valueOf(outcome.attractivenessAsked()),
-                                                DECIMALS,
-                                                RoundingMode.HALF_UP),
-                        outcome.suppliers());
     }
 
     private static StanceJson stance(ReadPreferencing.Stance stance) {

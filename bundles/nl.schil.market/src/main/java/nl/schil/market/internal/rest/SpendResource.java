@@ -2,7 +2,6 @@ package nl.schil.market.internal.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -11,10 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -63,66 +59,6 @@ public final class SpendResource {
         this.directories = directories;
     }
 
-    @Schema(name = "SpendAnalysis", description = "What was spent in one year; currencies and kinds are not added up.")
-    public record SpendJson(
-            @Schema(
-                    description = "Whether a register tells what was spent; otherwise nothing is known.",
-                    example = "true")
-            boolean known,
-
-            @Schema(description = "Years of which something is known, newest first.", example = "[2026, 2025]")
-            List<Integer> years,
-
-            @Schema(description = "The year; absent when nothing is known of any.", example = "2026") @Nullable Integer year,
-
-            @Schema(description = "`INVOICED` or `COMMITTED`.", example = "INVOICED")
-            String kind,
-
-            @Schema(description = "By currency.") List<CurrencyJson> currencies) {}
-
-    @Schema(name = "SpendInCurrency", description = "What was spent in one currency, largest first.")
-    public record CurrencyJson(
-            @Schema(description = "ISO 4217 code.", example = "EUR")
-            String currency,
-
-            @Schema(description = "Sum in cents, VAT excluded.", example = "138000000")
-            long total,
-
-            @Schema(description = "Largest first.") List<LineJson> lines) {}
-
-    @Schema(name = "SpendLine", description = "One category or supplier.")
-    public record LineJson(
-            @Schema(
-                    description = "Category code or supplier id; absent when the register does not say.",
-                    example = "Drukwerk")
-            @Nullable String key,
-
-            @Schema(
-                    description = "Id of the category in this module; absent when it is not kept here.",
-                    example = "0193a8b2-6b7e-7c11-9f0e-2d8f4f0f4a11")
-            @Nullable String id,
-
-            @Schema(description = "Name; absent when unknown.", example = "Drukwerk") @Nullable String name,
-
-            @Schema(description = "Cents, VAT excluded.", example = "98000000")
-            long cents,
-
-            @Schema(description = "Part of the total, 0 to 1; absent when the total is not positive.", example = "0.71")
-            @Nullable BigDecimal share,
-
-            @Schema(description = "Part of this and all larger lines.", example = "0.71") @Nullable BigDecimal cumulative,
-
-            @Schema(description = "`A` up to 80% of the total, `B` up to 95%, `C` the rest.", example = "A") @Nullable String band,
-
-            @Schema(description = "Number of contracts.", example = "3")
-            int contracts,
-
-            @Schema(description = "Months of the year of which something is known.", example = "11")
-            int months,
-
-            @Schema(description = "Day up to which the oldest source is complete.", example = "2026-11-03")
-            LocalDate sourceDate) {}
-
     @GET
     @Permission("market.read")
     @Operation(
@@ -159,8 +95,9 @@ public final class SpendResource {
                         kind(kind),
                         category == null || category.isBlank() ? null : category,
                         AsOf.of(asOf, answers.clock()))
-                .map(spend -> json(spend, chosen, scope))
-                .orElseGet(() -> new SpendJson(false, List.of(), null, SpendTotal.Kind.INVOICED.name(), List.of()));
+                .map(spend -> SpendJson.of(
+                        spend, chosen == ReadSpend.By.CATEGORY ? categoryNames(scope) : supplierNames(spend)))
+                .orElseGet(() -> SpendJson.unknown());
     }
 
     private static SpendTotal.@Nullable Kind kind(@Nullable String kind) {
@@ -174,54 +111,20 @@ public final class SpendResource {
                         Violation.of("kind", kind, "market.unknown", "known", "INVOICED, COMMITTED")));
     }
 
-    private SpendJson json(ReadSpend.Spend spend, ReadSpend.By by, OrganisationScope scope) {
-        Map<String, Named> names = by == ReadSpend.By.CATEGORY ? categoryNames(scope) : supplierNames(spend);
-        return new SpendJson(
-                true,
-                spend.years(),
-                spend.year(),
-                spend.kind().name(),
-                spend.analyses().stream()
-                        .map(one -> new CurrencyJson(
-                                one.currency(),
-                                one.total(),
-                                one.lines().stream()
-                                        .map(line -> line(line, names))
-                                        .toList()))
-                        .toList());
-    }
-
-    private record Named(@Nullable String id, String name) {}
-
-    private Map<String, Named> categoryNames(OrganisationScope scope) {
-        Map<String, Named> names = new HashMap<>();
-        categories.all(scope).forEach(one -> names.putIfAbsent(one.code(), new Named(one.id(), one.name())));
+    private Map<String, SpendJson.Named> categoryNames(OrganisationScope scope) {
+        Map<String, SpendJson.Named> names = new HashMap<>();
+        categories.all(scope).forEach(one -> names.putIfAbsent(one.code(), new SpendJson.Named(one.id(), one.name())));
         return names;
     }
 
-    private Map<String, Named> supplierNames(ReadSpend.Spend spend) {
+    private Map<String, SpendJson.Named> supplierNames(ReadSpend.Spend spend) {
         Set<String> ids = spend.analyses().stream()
                 .flatMap(one -> one.lines().stream())
                 .map(SpendAnalysis.Line::key)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        Map<String, Named> names = new HashMap<>();
-        directories.suppliers(ids).forEach((id, supplier) -> names.put(id, new Named(id, supplier.name())));
+        Map<String, SpendJson.Named> names = new HashMap<>();
+        directories.suppliers(ids).forEach((id, supplier) -> names.put(id, new SpendJson.Named(id, supplier.name())));
         return names;
-    }
-
-    private static LineJson line(SpendAnalysis.Line line, Map<String, Named> names) {
-        Named named = line.key() == null ? null : names.get(line.key());
-        return new LineJson(
-                line.key(),
-                named == null ? null : named.id(),
-                named == null ? null : named.name(),
-                line.cents(),
-                line.share(),
-                line.cumulative(),
-                line.band(),
-                line.contracts(),
-                line.months(),
-                line.sourceDate());
     }
 }

@@ -77,7 +77,7 @@ final class NoteRows {
     }
 
     /** The notes asked for, without order. */
-    static Sql where(OrganisationScope scope, SqlNotes.Query query) {
+    static Sql where(OrganisationScope scope, NoteQuery query) {
         Sql sql = new Sql()
                 .add("SELECT n.* FROM market_note n WHERE " + scope.condition("n.organisation"), scope.arguments());
         equal(sql, "n.category_id", query.category());

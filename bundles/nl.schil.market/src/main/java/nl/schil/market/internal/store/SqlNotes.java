@@ -42,30 +42,8 @@ public final class SqlNotes {
         this.database = database;
     }
 
-    /**
-     * Which notes.
-     *
-     * @param text words that its text or source holds, or empty
-     * @param withdrawn whether also those that no longer count
-     * @param asOf only those seen by then
-     */
-    public record Query(
-            @Nullable String category,
-            @Nullable String supplier,
-            Note.@Nullable Kind kind,
-            String text,
-            boolean withdrawn,
-            LocalDate asOf) {}
-
-    /** The place of a note in the order of the list. */
-    public record Mark(LocalDate notedOn, String id) {
-        public static Mark of(Note note) {
-            return new Mark(note.notedOn(), note.id());
-        }
-    }
-
     /** At most {@code limit} notes after {@code after}, the newest first. */
-    public List<Note> list(OrganisationScope scope, Query query, @Nullable Mark after, int limit) {
+    public List<Note> list(OrganisationScope scope, NoteQuery query, NoteQuery.@Nullable Mark after, int limit) {
         Sql sql = NoteRows.where(scope, query);
         if (after != null) {
             sql.add(

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +17,6 @@ import nl.schil.kernel.store.Schema;
 import nl.schil.kernel.store.Sql;
 import nl.schil.kernel.store.Writing;
 import nl.schil.market.internal.model.Axis;
-import nl.schil.market.internal.model.AxisScore;
 import nl.schil.market.internal.model.Placement;
 import nl.schil.market.internal.model.Position;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +27,6 @@ import org.osgi.service.component.annotations.Reference;
 /** Positions in the portfolio in the database. */
 @Component(service = SqlPositions.class)
 public final class SqlPositions {
-    private static final AxisScore NONE = AxisScore.of(0, 0, 0);
-
     private final Database database;
 
     /** @param schema so that the tables are there */
@@ -47,62 +43,14 @@ public final class SqlPositions {
 
     /** Every placement that counts on a day, by category id, oldest first. */
     public Map<String, List<Placement>> histories(OrganisationScope scope, LocalDate asOf) {
-        return database.read(
-                reading -> read(reading, new Sql().add(scope.condition("p.organisation"), scope.arguments()), asOf));
+        return database.read(reading ->
+                PlacementRows.read(reading, new Sql().add(scope.condition("p.organisation"), scope.arguments()), asOf));
     }
 
     /** Every placement of one category that counts on a day, oldest first. */
     public List<Placement> history(String category, LocalDate asOf) {
-        return database.read(reading -> read(reading, new Sql().add("p.category_id = ?", category), asOf))
+        return database.read(reading -> PlacementRows.read(reading, new Sql().add("p.category_id = ?", category), asOf))
                 .getOrDefault(category, List.of());
-    }
-
-    private record Sum(String position, Axis axis, AxisScore score) {}
-
-    private static Map<String, List<Placement>> read(Reading reading, Sql which, LocalDate asOf) {
-        Map<String, Map<Axis, AxisScore>> scores = new HashMap<>();
-        Sql sums = new Sql()
-                .add("SELECT a.position_id, a.axis, SUM(a.weight * a.score) AS weighted,"
-                        + " SUM(CASE WHEN a.score IS NULL THEN 0 ELSE a.weight END) AS answered, SUM(a.weight) AS total"
-                        + " FROM market_position p JOIN market_position_answer a ON a.position_id = p.id WHERE")
-                .add(which.text(), which.arguments())
-                .add("GROUP BY a.position_id, a.axis");
-        reading.each(
-                sums.text(),
-                row -> new Sum(
-                        row.getString("position_id"),
-                        Axis.valueOf(row.getString("axis")),
-                        AxisScore.of(row.getLong("weighted"), row.getLong("answered"), row.getLong("total"))),
-                sum -> scores.computeIfAbsent(sum.position(), id -> new HashMap<>())
-                        .put(sum.axis(), sum.score()),
-                sums.arguments());
-        Sql heads = new Sql()
-                .add("SELECT p.* FROM market_position p WHERE")
-                .add(which.text(), which.arguments())
-                .add("AND p.placed_on <= ? AND (p.withdrawn_on IS NULL OR p.withdrawn_on > ?)", asOf, asOf)
-                .add("ORDER BY p.placed_on, p.id");
-        record Of(String category, Placement.Scored scored) {}
-        Map<String, List<Placement.Scored>> found = new LinkedHashMap<>();
-        reading.each(
-                heads.text(),
-                row -> {
-                    Map<Axis, AxisScore> own = scores.getOrDefault(row.getString("id"), Map.of());
-                    return new Of(
-                            row.getString("category_id"),
-                            new Placement.Scored(
-                                    row.getString("id"),
-                                    Columns.day(row, "placed_on"),
-                                    row.getString("placed_by"),
-                                    row.getString("remark"),
-                                    own.getOrDefault(Axis.IMPACT, NONE),
-                                    own.getOrDefault(Axis.RISK, NONE)));
-                },
-                of -> found.computeIfAbsent(of.category(), id -> new ArrayList<>())
-                        .add(of.scored()),
-                heads.arguments());
-        Map<String, List<Placement>> histories = new HashMap<>();
-        found.forEach((category, scored) -> histories.put(category, Placement.history(scored)));
-        return histories;
     }
 
     /** All positions of these organisations that were not withdrawn, with their answers, by day. */

@@ -1,22 +1,16 @@
 package nl.schil.market.internal.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import nl.schil.kernel.security.Actor;
-import nl.schil.kernel.store.Audit;
 import nl.schil.kernel.store.Database;
 import nl.schil.kernel.store.Reading;
 import nl.schil.kernel.store.Schema;
@@ -24,10 +18,8 @@ import nl.schil.market.internal.model.Axis;
 import nl.schil.market.internal.model.Criterion;
 import nl.schil.market.internal.model.Preference;
 import nl.schil.market.internal.model.Quadrant;
-import nl.schil.market.internal.model.Stale;
 import nl.schil.market.internal.model.Stances;
 import nl.schil.market.internal.model.ValueBands;
-import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -38,6 +30,7 @@ public final class SqlReference {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Database database;
+    private final ReferenceTable table;
 
     /** @param schema so that the tables are there */
     @Activate
@@ -49,17 +42,7 @@ public final class SqlReference {
     /** For use outside the framework. */
     public SqlReference(Database database) {
         this.database = database;
-    }
-
-    /** The kinds of reference data. */
-    public enum Kind {
-        CRITERIA,
-        STANCES,
-        BANDS;
-
-        String file() {
-            return "/reference/" + name().toLowerCase(Locale.ROOT) + ".json";
-        }
+        this.table = new ReferenceTable(database);
     }
 
     /** @param version 0 for what comes with the module */
@@ -72,7 +55,7 @@ public final class SqlReference {
 
     /** The same within a transaction. */
     public Held<List<Criterion>> criteria(Reading reading, String organisation) {
-        Held<JsonNode> held = read(reading, organisation, Kind.CRITERIA);
+        Held<JsonNode> held = table.read(reading, organisation, ReferenceTable.Kind.CRITERIA);
         List<Criterion> criteria = new ArrayList<>();
         held.content()
                 .forEach(one -> criteria.add(new Criterion(
@@ -92,12 +75,12 @@ public final class SqlReference {
                 .put("weight", one.weight())
                 .put("nl", one.nl())
                 .put("en", one.en()));
-        write(actor, organisation, Kind.CRITERIA, version, content, today);
+        table.write(actor, organisation, ReferenceTable.Kind.CRITERIA, version, content, today);
     }
 
     /** What an organisation does with suppliers. */
     public Held<Stances> stances(String organisation) {
-        Held<JsonNode> held = database.read(reading -> read(reading, organisation, Kind.STANCES));
+        Held<JsonNode> held = database.read(reading -> table.read(reading, organisation, ReferenceTable.Kind.STANCES));
         Map<Quadrant, Map<Preference, Stances.Said>> texts = new EnumMap<>(Quadrant.class);
         for (Quadrant quadrant : Quadrant.values()) {
             Map<Preference, Stances.Said> own = new EnumMap<>(Preference.class);
@@ -119,12 +102,12 @@ public final class SqlReference {
                         own.forEach((preference, said) -> content.putObject(quadrant + "." + preference)
                                 .put("nl", said.nl())
                                 .put("en", said.en())));
-        write(actor, organisation, Kind.STANCES, version, content, today);
+        table.write(actor, organisation, ReferenceTable.Kind.STANCES, version, content, today);
     }
 
     /** Where an organisation cuts the figures of supplier preferencing. */
     public Held<ValueBands> bands(String organisation) {
-        Held<JsonNode> held = database.read(reading -> read(reading, organisation, Kind.BANDS));
+        Held<JsonNode> held = database.read(reading -> table.read(reading, organisation, ReferenceTable.Kind.BANDS));
         JsonNode bands = held.content();
         return new Held<>(
                 held.version(),
@@ -141,70 +124,6 @@ public final class SqlReference {
                 .put("high", bands.high().toPlainString())
                 .put("very-high", bands.veryHigh().toPlainString())
                 .put("attractive", bands.attractive().toPlainString());
-        write(actor, organisation, Kind.BANDS, version, content, today);
-    }
-
-    private static Held<JsonNode> read(Reading reading, String organisation, Kind kind) {
-        return reading.one(
-                        "SELECT version, content FROM market_reference WHERE organisation = ? AND kind = ?",
-                        row -> new Held<>(row.getLong("version"), parse(row.getString("content"))),
-                        organisation,
-                        kind)
-                .orElseGet(() -> new Held<>(0, shipped(kind)));
-    }
-
-    private static JsonNode parse(String content) {
-        try {
-            return JSON.readTree(content);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException("market_reference", e);
-        }
-    }
-
-    private static JsonNode shipped(Kind kind) {
-        try (InputStream file = SqlReference.class.getResourceAsStream(kind.file())) {
-            return JSON.readTree(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(kind.file(), e);
-        }
-    }
-
-    private void write(
-            Actor actor, String organisation, Kind kind, long version, @Nullable JsonNode content, LocalDate today) {
-        database.write(actor, "change reference data", writing -> {
-            int changed = version == 0
-                    ? writing.execute(
-                            "INSERT INTO market_reference (organisation, kind, version, content, updated_on, updated_by)"
-                                    + " SELECT ?, ?, 1, ?, ?, ? WHERE NOT EXISTS (SELECT 1 FROM market_reference"
-                                    + " WHERE organisation = ? AND kind = ?)",
-                            organisation,
-                            kind,
-                            String.valueOf(content),
-                            today,
-                            actor.id(),
-                            organisation,
-                            kind)
-                    : writing.execute(
-                            "UPDATE market_reference SET version = version + 1, content = ?, updated_on = ?, updated_by = ?"
-                                    + " WHERE organisation = ? AND kind = ? AND version = ?",
-                            String.valueOf(content),
-                            today,
-                            actor.id(),
-                            organisation,
-                            kind,
-                            version);
-            if (changed == 0) {
-                throw new Stale();
-            }
-            writing.audit(new Audit(
-                    "market.change-reference",
-                    "market-reference",
-                    kind.name(),
-                    organisation,
-                    null,
-                    String.valueOf(content),
-                    null));
-            return kind;
-        });
+        table.write(actor, organisation, ReferenceTable.Kind.BANDS, version, content, today);
     }
 }

@@ -1,8 +1,6 @@
 package nl.schil.market.internal.store;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +11,6 @@ import nl.schil.kernel.security.OrganisationScope;
 import nl.schil.kernel.store.Audit;
 import nl.schil.kernel.store.Database;
 import nl.schil.kernel.store.Reading;
-import nl.schil.kernel.store.RowMapper;
 import nl.schil.kernel.store.Schema;
 import nl.schil.kernel.store.Sql;
 import nl.schil.kernel.store.Writing;
@@ -91,15 +88,15 @@ public final class SqlScans {
     }
 
     private static List<Scan> read(Reading reading, Function<String, Sql> question) {
-        Map<String, List<Scan.Source>> sources = parts(
+        Map<String, List<Scan.Source>> sources = ScanParts.read(
                 reading,
                 question.apply("x.* FROM market_scan s JOIN market_scan_source x ON x.scan_id = s.id"),
                 row -> new Scan.Source(row.getString("title"), row.getString("address")));
-        Map<String, List<Scan.Known>> suppliers = parts(
+        Map<String, List<Scan.Known>> suppliers = ScanParts.read(
                 reading,
                 question.apply("x.* FROM market_scan s JOIN market_scan_supplier x ON x.scan_id = s.id"),
                 row -> new Scan.Known(
-                        row.getString("supplier_id"), row.getString("name"), share(row.getString("share"))));
+                        row.getString("supplier_id"), row.getString("name"), ScanParts.share(row.getString("share"))));
         Sql heads = question.apply("s.* FROM market_scan s");
         return reading.list(
                 heads.text() + " ORDER BY s.scanned_on DESC, s.id DESC",
@@ -118,22 +115,6 @@ public final class SqlScans {
                 heads.arguments());
     }
 
-    private static @Nullable BigDecimal share(@Nullable String text) {
-        return text == null ? null : new BigDecimal(text);
-    }
-
-    private static <T> Map<String, List<T>> parts(Reading reading, Sql sql, RowMapper<T> mapper) {
-        record Part<P>(String scan, P part) {}
-        Map<String, List<T>> parts = new HashMap<>();
-        reading.each(
-                sql.text() + " ORDER BY x.scan_id, x.seq",
-                row -> new Part<>(row.getString("scan_id"), mapper.map(row)),
-                one -> parts.computeIfAbsent(one.scan(), id -> new ArrayList<>())
-                        .add(one.part()),
-                sql.arguments());
-        return parts;
-    }
-
     public Scan create(Actor actor, Scan scan) {
         return database.write(actor, "record a market scan", writing -> create(writing, scan));
     }
@@ -150,7 +131,7 @@ public final class SqlScans {
                 scan.capable(),
                 scan.trends(),
                 scan.recordedBy());
-        parts(writing, scan);
+        ScanParts.write(writing, scan);
         audit(writing, "market.record-scan", scan, null);
         return scan;
     }
@@ -176,7 +157,7 @@ public final class SqlScans {
         }
         writing.execute("DELETE FROM market_scan_source WHERE scan_id = ?", before.id());
         writing.execute("DELETE FROM market_scan_supplier WHERE scan_id = ?", before.id());
-        parts(writing, after);
+        ScanParts.write(writing, after);
         audit(writing, "market.change-scan", after, before.toString());
         return read(writing, columns -> new Sql().add("SELECT " + columns + " WHERE s.id = ?", before.id()))
                 .get(0);
@@ -184,23 +165,5 @@ public final class SqlScans {
 
     private static void audit(Writing writing, String action, Scan scan, @Nullable String before) {
         writing.audit(new Audit(action, "market-scan", scan.id(), scan.organisation(), before, scan.toString(), null));
-    }
-
-    private static void parts(Writing writing, Scan scan) {
-        List<@Nullable Object[]> rows = new ArrayList<>();
-        for (Scan.Source source : scan.sources()) {
-            rows.add(new @Nullable Object[] {scan.id(), rows.size(), source.title(), source.address()});
-        }
-        writing.batch("INSERT INTO market_scan_source (scan_id, seq, title, address) VALUES (?, ?, ?, ?)", rows);
-        List<@Nullable Object[]> known = new ArrayList<>();
-        for (Scan.Known one : scan.suppliers()) {
-            String share = one.share() == null ? null : one.share().toPlainString();
-            known.add(new @Nullable Object[] {scan.id(), known.size(), one.supplier(), one.name(), share});
-        }
-        if (!known.isEmpty()) {
-            writing.batch(
-                    "INSERT INTO market_scan_supplier (scan_id, seq, supplier_id, name, share) VALUES (?, ?, ?, ?, ?)",
-                    known);
-        }
     }
 }

@@ -80,8 +80,8 @@ class MarketPlansTest {
         SqlNotes notes = new SqlNotes(explaining);
         Note note = new Note(
                 "n-1", "org-a", 1, "c-1", null, TODAY, Note.Kind.LAW, "x", "y", null, "p-noor", TODAY, "p-noor", null);
-        notes.list(OWN, new SqlNotes.Query(null, null, null, "", true, TODAY), SqlNotes.Mark.of(note), 10);
-        notes.list(OWN, new SqlNotes.Query("c-1", "s-1", Note.Kind.LAW, "x", false, TODAY), null, 10);
+        notes.list(OWN, new NoteQuery(null, null, null, "", true, TODAY), NoteQuery.Mark.of(note), 10);
+        notes.list(OWN, new NoteQuery("c-1", "s-1", Note.Kind.LAW, "x", false, TODAY), null, 10);
         notes.about(OWN, "s-1", List.of("K"), TODAY, TODAY, 10);
         notes.find(OWN, "n-1");
         notes.before(note);

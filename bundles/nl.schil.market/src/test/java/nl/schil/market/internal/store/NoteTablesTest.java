@@ -101,11 +101,11 @@ class NoteTablesTest {
                 null);
     }
 
-    private static SqlNotes.Query query(String text) {
-        return new SqlNotes.Query(null, null, null, text, false, TODAY);
+    private static NoteQuery query(String text) {
+        return new NoteQuery(null, null, null, text, false, TODAY);
     }
 
-    private List<String> found(OrganisationScope scope, SqlNotes.Query query) {
+    private List<String> found(OrganisationScope scope, NoteQuery query) {
         return notes.list(scope, query, null, 50).stream().map(Note::id).toList();
     }
 
@@ -120,11 +120,11 @@ class NoteTablesTest {
         assertThat(found(OWN, query("0%"))).containsExactly("n-1");
         assertThat(found(OWN, query("5_%"))).isEmpty();
         assertThat(found(OWN, query("monitor"))).hasSize(3);
-        assertThat(found(OWN, new SqlNotes.Query("c-1", "s-1", Note.Kind.CAPACITY, "", false, TODAY)))
+        assertThat(found(OWN, new NoteQuery("c-1", "s-1", Note.Kind.CAPACITY, "", false, TODAY)))
                 .containsExactly("n-2");
-        assertThat(found(OWN, new SqlNotes.Query(null, null, Note.Kind.LAW, "", false, TODAY)))
+        assertThat(found(OWN, new NoteQuery(null, null, Note.Kind.LAW, "", false, TODAY)))
                 .isEmpty();
-        assertThat(found(OWN, new SqlNotes.Query(null, null, null, "", false, TODAY.minusDays(1))))
+        assertThat(found(OWN, new NoteQuery(null, null, null, "", false, TODAY.minusDays(1))))
                 .containsExactly("n-2", "n-1");
     }
 
