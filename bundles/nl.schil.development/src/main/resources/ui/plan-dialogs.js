@@ -1,11 +1,47 @@
-import { formDialog, note, t } from '@schil/ui';
+import { empty, fmt, formDialog, html, note, openDialog, t, tag, unknown } from '@schil/ui';
 
 const TRIGGERS = ['KPI', 'EVALUATION', 'INCIDENT', 'FREE'];
 const FEWEST = 3;
 const MOST = 10;
 
-/** Asks what an improvement plan says; `save` gets what the server takes. */
-export function planDialog({ plan = {}, organisations = [], save }) {
+/** Lets choose why: something that was measured of the supplier, or else something to describe. Nothing when nobody chose. */
+export function chooseTrigger({ known, items }) {
+  return openDialog({
+    title: t('development.plan.choose'), wide: true,
+    body: (close) => html`<p>${t('development.plan.choose.help')}</p>
+      ${items.length ? html`<ul class="schil-development-triggers">${items.map((one, index) => html`<li>
+          <button type="button" class="s-button" ?autofocus=${!index} @click=${() => close(one)}><span>${tag(t(`development.plan.trigger.${one.kind}`), { kind: 'warn' })} <strong>${one.name}</strong> ${one.of ?? ''}</span>
+            <span class="s-small s-muted">${seen(one)}</span></button></li>`)}</ul>`
+        : known ? empty(t('development.plan.choose.none')) : html`<p>${unknown()} ${t('development.plan.choose.unknown')}</p>`}
+      <div class="s-buttons">${['INCIDENT', 'FREE'].map((kind) => html`<button type="button" class="s-button" @click=${() => close({ kind })}>${t(`development.plan.trigger.${kind}`)}</button>`)}</div>`,
+  });
+}
+
+/** What was measured, in words. */
+function seen({ kind, measured, norm, unit, until }) {
+  const value = (amount) => (amount === undefined ? t('workbench.unknown') : `${fmt.number(amount)}${unit ? ` ${unit}` : ''}`);
+  return t(`development.plan.seen.${kind}`, { measured: value(measured), norm: value(norm), until: fmt.date(until) });
+}
+
+/** A trigger that was chosen, as a plan has it. */
+function chosenTrigger(one) {
+  return one.name ? { kind: one.kind, text: `${one.name}${one.of ? `, ${one.of}` : ''}: ${seen(one)}`, route: one.route, measured: one.kind === 'KPI' ? one.measured : null, norm: one.kind === 'KPI' ? one.norm : null, unit: one.unit } : { kind: one.kind };
+}
+
+/** Asks what a new plan says, once it is clear why; `save` gets what the server takes. */
+export async function newPlan({ triggers, organisations, save }) {
+  const one = await chooseTrigger(triggers);
+  if (!one) {
+    return undefined;
+  }
+  const about = one.organisation ? { organisation: one.organisation, contract: one.contract } : {};
+  return planDialog({
+    plan: { trigger: chosenTrigger(one) }, fixed: Boolean(one.name), organisations: one.organisation ? [] : organisations, save: (body) => save({ ...body, ...about }),
+  });
+}
+
+/** Asks what an improvement plan says; `save` gets what the server takes. `fixed`: what was measured is not typed. */
+export function planDialog({ plan = {}, organisations = [], fixed = false, save }) {
   const rows = Array.from({ length: Math.max(FEWEST, Math.min(MOST, (plan.milestones?.length ?? 0) + 2)) });
   const { trigger = {} } = plan;
   return formDialog({
@@ -18,27 +54,30 @@ export function planDialog({ plan = {}, organisations = [], save }) {
       ...Object.fromEntries(rows.flatMap((_, index) => [
         [`milestones[${index}].title`, plan.milestones?.[index]?.title ?? null], [`milestones[${index}].due`, plan.milestones?.[index]?.due ?? null]])),
     },
-    schema: schema(rows, plan.id ? [] : organisations),
+    schema: schema(rows, plan.id ? [] : organisations, fixed),
     save: (value) => save(body(plan, rows, value)),
   });
 }
 
-function schema(rows, organisations) {
+function schema(rows, organisations, fixed) {
   const several = organisations.length > 1;
+  const typed = fixed ? [] : ['trigger', 'measured', 'norm', 'unit'];
   return {
-    required: ['title', 'trigger', 'triggerText', 'goal', ...(several ? ['organisation'] : [])],
+    required: ['title', ...(fixed ? [] : ['trigger']), 'triggerText', 'goal', ...(several ? ['organisation'] : [])],
     groups: [
-      { title: t('development.plan.group.why'), fields: [...(several ? ['organisation'] : []), 'title', 'trigger', 'triggerText', 'measured', 'norm', 'unit'] },
+      { title: t('development.plan.group.why'), fields: [...(several ? ['organisation'] : []), 'title', ...typed.slice(0, 1), 'triggerText', ...typed.slice(1)] },
       { title: t('development.plan.group.what'), fields: ['goal', ...rows.flatMap((_, index) => [`milestones[${index}].title`, `milestones[${index}].due`])] },
     ],
     properties: {
       ...(several ? { organisation: { title: t('workbench.organisation'), enum: organisations.map(({ id }) => id), enumTitles: organisations.map(({ name }) => name) } } : {}),
       title: { title: t('development.plan.name'), maxLength: 200, autofocus: true },
-      trigger: { title: t('development.plan.trigger'), enum: TRIGGERS, enumTitles: TRIGGERS.map((one) => t(`development.plan.trigger.${one}`)) },
+      ...(fixed ? {} : { trigger: { title: t('development.plan.trigger'), enum: TRIGGERS, enumTitles: TRIGGERS.map((one) => t(`development.plan.trigger.${one}`)) } }),
       triggerText: { title: t('development.plan.trigger.text'), description: t('development.plan.trigger.text.help'), format: 'textarea', maxLength: 2000 },
-      measured: { type: 'number', title: t('development.plan.measured') },
-      norm: { type: 'number', title: t('development.plan.norm') },
-      unit: { title: t('development.plan.unit'), maxLength: 30 },
+      ...(fixed ? {} : {
+        measured: { type: 'number', title: t('development.plan.measured') },
+        norm: { type: 'number', title: t('development.plan.norm') },
+        unit: { title: t('development.plan.unit'), maxLength: 30 },
+      }),
       goal: { title: t('development.plan.goal'), description: t('development.plan.goal.help'), format: 'textarea', maxLength: 2000 },
       ...Object.fromEntries(rows.flatMap((_, index) => [
         [`milestones[${index}].title`, { title: t('development.plan.milestone.number', { number: index + 1 }), maxLength: 200 }],
@@ -48,7 +87,9 @@ function schema(rows, organisations) {
 }
 
 function body(plan, rows, value) {
-  const { title, goal, trigger, triggerText, measured, norm, unit, organisation } = value;
+  const { title, goal, triggerText, organisation } = value;
+  const { kind, measured: seenThen, norm: normThen, unit: unitThen } = plan.trigger ?? {};
+  const { trigger = kind, measured = seenThen, norm = normThen, unit = unitThen } = value;
   const milestones = rows.map((_, index) => ({ id: plan.milestones?.[index]?.id, title: value[`milestones[${index}].title`], due: value[`milestones[${index}].due`] }));
   return { title, goal, trigger, triggerText, triggerRoute: plan.trigger?.route, measured, norm, unit, organisation, milestones: milestones.filter((one) => one.title || one.due) };
 }

@@ -4,7 +4,7 @@ import { jointColumns } from './joint-columns.js';
 import { jointDialog } from './joint-dialogs.js';
 import { jointTag, objectives } from './joint-parts.js';
 import { planColumns } from './plan-columns.js';
-import { planDialog } from './plan-dialogs.js';
+import { newPlan } from './plan-dialogs.js';
 import { reciprocity } from './words.js';
 
 const WIDE = 1060;
@@ -61,8 +61,9 @@ class SupplierTab extends View {
   }
 
   async #plan() {
-    const { organisations, subject } = this.ctx;
-    const made = await planDialog({ organisations, save: (body) => api.post('development/improvement-plans', { ...body, supplier: subject.id }) });
+    const { organisations, subject, today } = this.ctx;
+    const triggers = await api.get('development/improvement-triggers', { query: { supplier: subject.id, asOf: today } });
+    const made = await newPlan({ triggers, organisations, save: (body) => api.post('development/improvement-plans', { ...body, supplier: subject.id }) });
     if (made) {
       this.ctx.navigate(`/development/plans/${made.id}`);
     }
