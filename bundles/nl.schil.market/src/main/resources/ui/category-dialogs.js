@@ -16,7 +16,7 @@ export function editCategory(category, { people, organisations }, save) {
         cpv: { type: 'array', title: t('market.category.cpv'), description: t('market.category.cpv.help') },
         owner: { type: 'string', title: t('market.category.owner'), enum: people.map(({ id }) => id), enumTitles: people.map(({ name }) => name) },
         ...(organisations.length > 1 ? { holder: { type: 'string', title: t('market.category.holder'), description: t('market.category.holder.help'), enum: organisations.map(({ id }) => id), enumTitles: organisations.map(({ name }) => name) } } : {}),
-        gold: { type: 'boolean', title: t('market.category.gold') },
+        gold: { type: 'boolean', title: t('market.category.gold'), description: t('market.category.gold.help') },
         innovation: { type: 'boolean', title: t('market.category.innovation') },
       },
     },

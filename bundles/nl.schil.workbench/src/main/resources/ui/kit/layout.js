@@ -139,7 +139,7 @@ export function cell(column, row) {
   const content = column.render ? column.render(row) : row[column.id] ?? nothing;
   return column.header
     ? html`<th scope="row" class=${alignment(column)}>${content}</th>`
-    : html`<td class=${alignment(column)}>${content}</td>`;
+    : html`<td class=${alignment(column)} data-label=${typeof column.label === 'string' ? column.label : nothing}>${content}</td>`;
 }
 
 /** The class that aligns a column. */

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
 import nl.schil.distribution.Installation;
 import org.junit.jupiter.api.AfterAll;
@@ -108,5 +109,67 @@ class MarketPagesTest {
         assertThat(main()).containsText("Ingetrokken");
         page.getByRole(AriaRole.BUTTON, named("Ongedaan maken")).click();
         assertThat(page.locator(".s-stats")).containsText("actueel");
+    }
+
+    private Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, named(name));
+    }
+
+    private void confirmed(String name) {
+        page.getByRole(AriaRole.DIALOG)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true))
+                .click();
+    }
+
+    @Test
+    void aNoteIsWrittenLinkedToWhatUsedItAndKeepsWhatItSaid() {
+        open("/market?q=Beveiliging");
+        page.getByRole(AriaRole.LINK, named("Beveiliging")).first().click();
+        page.getByRole(AriaRole.LINK, named("Notities")).click();
+        button("Notitie toevoegen").click();
+        page.getByLabel("Wat ziet u gebeuren?").fill("Meldkamers gaan samen");
+        page.getByLabel("Soort").selectOption(new SelectOption().setLabel("Overname"));
+        page.getByLabel("Bron", new Page.GetByLabelOptions().setExact(true)).fill("Persbericht");
+        button("Vastleggen").click();
+        Locator note = page.locator("article", new Page.LocatorOptions().setHasText("Meldkamers gaan samen"));
+        assertThat(note).containsText("Nog niet gebruikt");
+        note.getByRole(AriaRole.LINK).first().click();
+        button("Gebruik koppelen").click();
+        page.getByLabel("Steunt op deze notitie").selectOption(new SelectOption().setIndex(1));
+        confirmed("Gebruik koppelen");
+        assertThat(main()).containsText("1 keer gebruikt");
+        button("Intrekken").click();
+        confirmed("Intrekken");
+        assertThat(main()).containsText("telt niet meer mee");
+        button("Ongedaan maken").click();
+        assertThat(main()).containsText("Versie 2 tonen");
+        assertThat(Browser.axe(page)).isEmpty();
+    }
+
+    @Test
+    void whatIsClaimedOfAPromiseWaitsForSomebodyElse() {
+        open("/market/promises?q=bewakingsteam");
+        page.getByRole(AriaRole.LINK, named("Tweede bewakingsteam achter de hand")).click();
+        button("Realisatie opgeven").click();
+        page.getByLabel("Eerste dag").fill("2026-10-01");
+        page.getByLabel("Laatste dag").fill("2026-10-31");
+        page.getByLabel("Gerealiseerd (teams)").fill("1");
+        page.getByLabel("Bron", new Page.GetByLabelOptions().setExact(true)).fill("Rooster");
+        button("Vastleggen").click();
+        assertThat(main()).containsText("Een ander bevestigt dit.");
+        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Bevestigen")))
+                .hasCount(0);
+        assertThat(Browser.axe(page)).isEmpty();
+    }
+
+    @Test
+    void theSevenModelsStandAlongTheContinuumWithWhatTheChosenOneAsks() {
+        open("/market" + AS_OF);
+        page.getByRole(AriaRole.LINK, named("Kantoorinrichting")).first().click();
+        page.getByRole(AriaRole.LINK, named("Sourcingmodel")).click();
+        assertThat(page.locator(".schil-market-continuum").first().getByRole(AriaRole.LISTITEM))
+                .hasCount(7);
+        assertThat(page.locator(".schil-market-continuum .chosen")).containsText("Prestatiegericht");
+        assertThat(main()).containsText("Dit model vraagt leveranciersmanagement van stadium 3");
     }
 }

@@ -1,7 +1,5 @@
 package nl.schil.development.internal.chain;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,7 +9,6 @@ import java.util.Optional;
 import nl.schil.development.internal.model.Stale;
 import nl.schil.development.internal.model.chain.ChainGoal;
 import nl.schil.development.internal.model.chain.ChainLink;
-import nl.schil.development.internal.model.chain.Reach;
 import nl.schil.kernel.security.Actor;
 import nl.schil.kernel.security.OrganisationScope;
 import nl.schil.kernel.store.Audit;
@@ -58,7 +55,7 @@ public final class SqlChain {
         Sql sql = new Sql()
                 .add("SELECT * FROM development_chain_goal WHERE " + scope.condition("organisation"), scope.arguments())
                 .add("AND since <= ? AND (ended_on IS NULL OR ended_on >= ?) ORDER BY title, id", asOf, asOf);
-        return reading.list(sql.text(), SqlChain::goal, sql.arguments());
+        return reading.list(sql.text(), ChainRows::goal, sql.arguments());
     }
 
     /** Id of the goal of an organisation with this title, or null when there is none. */
@@ -91,7 +88,7 @@ public final class SqlChain {
         Sql sql = new Sql()
                 .add("SELECT * FROM development_chain_goal WHERE id = ?", id)
                 .add("AND " + scope.condition("organisation"), scope.arguments());
-        return database.read(reading -> reading.one(sql.text(), SqlChain::goal, sql.arguments()));
+        return database.read(reading -> reading.one(sql.text(), ChainRows::goal, sql.arguments()));
     }
 
     List<ChainLink> links(List<ChainGoal> goals, LocalDate asOf) {
@@ -107,7 +104,7 @@ public final class SqlChain {
                     .in("WHERE", "goal_id", ids)
                     .add("AND established_on <= ? AND (ended_on IS NULL OR ended_on >= ?)", asOf, asOf)
                     .add("ORDER BY goal_id, supplier_id, id");
-            links.addAll(reading.list(sql.text(), SqlChain::link, sql.arguments()));
+            links.addAll(reading.list(sql.text(), ChainRows::link, sql.arguments()));
         });
         return links;
     }
@@ -116,47 +113,7 @@ public final class SqlChain {
         Sql sql = new Sql()
                 .add("SELECT * FROM development_chain_link WHERE id = ?", id)
                 .add("AND " + scope.condition("organisation"), scope.arguments());
-        return database.read(reading -> reading.one(sql.text(), SqlChain::link, sql.arguments()));
-    }
-
-    static ChainGoal goal(ResultSet row) throws SQLException {
-        return new ChainGoal(
-                row.getString("id"),
-                row.getString("organisation"),
-                row.getLong("version"),
-                row.getString("title"),
-                row.getString("reference"),
-                row.getString("goal_id"),
-                LocalDate.parse(row.getString("since")),
-                date(row, "ended_on"));
-    }
-
-    static ChainLink link(ResultSet row) throws SQLException {
-        return new ChainLink(
-                row.getString("id"),
-                row.getString("goal_id"),
-                row.getString("organisation"),
-                row.getLong("version"),
-                row.getString("supplier_id"),
-                row.getString("party_id"),
-                row.getString("party_name"),
-                row.getString("delivers"),
-                whole(row, "dependency"),
-                whole(row, "influence"),
-                Reach.valueOf(row.getString("reach")),
-                row.getString("source"),
-                LocalDate.parse(row.getString("established_on")),
-                date(row, "ended_on"));
-    }
-
-    private static @Nullable LocalDate date(ResultSet row, String column) throws SQLException {
-        String text = row.getString(column);
-        return text == null ? null : LocalDate.parse(text);
-    }
-
-    private static @Nullable Integer whole(ResultSet row, String column) throws SQLException {
-        int value = row.getInt(column);
-        return row.wasNull() ? null : Integer.valueOf(value);
+        return database.read(reading -> reading.one(sql.text(), ChainRows::link, sql.arguments()));
     }
 
     /** Adds a goal, or replaces the one that has its version. */
@@ -189,7 +146,7 @@ public final class SqlChain {
             throw new Stale();
         }
         audit(writing, "development.chain-goal", "chain-goal", goal.id(), goal.organisation(), goal.toString());
-        return one(writing, "SELECT * FROM development_chain_goal WHERE id = ?", goal.id(), SqlChain::goal);
+        return one(writing, "SELECT * FROM development_chain_goal WHERE id = ?", goal.id(), ChainRows::goal);
     }
 
     /** Adds a link, or replaces the one that has its version. */
@@ -229,7 +186,7 @@ public final class SqlChain {
             throw new Stale();
         }
         audit(writing, "development.chain-link", "chain-link", link.id(), link.organisation(), link.toString());
-        return one(writing, "SELECT * FROM development_chain_link WHERE id = ?", link.id(), SqlChain::link);
+        return one(writing, "SELECT * FROM development_chain_link WHERE id = ?", link.id(), ChainRows::link);
     }
 
     private static <T> T one(Reading reading, String sql, String id, RowMapper<T> mapper) {

@@ -20,10 +20,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.Optional;
 import nl.schil.development.internal.application.InviteSupplier;
 import nl.schil.development.internal.application.StepPlan;
-import nl.schil.development.internal.model.Action;
 import nl.schil.development.internal.model.improvement.ImprovementPlan;
 import nl.schil.development.internal.model.improvement.Milestone;
 import nl.schil.kernel.Result;
@@ -184,63 +182,5 @@ public final class PlanStepsResource {
                                 input.percent(),
                                 input.note(),
                                 plans.desk().today()));
-    }
-
-    @POST
-    @Path("{id}/actions")
-    @Permission(DevelopmentDesk.WRITE)
-    @Operation(
-            operationId = "addImprovementAction",
-            summary = "Add an action",
-            description = "Of one of the sides, as long as the plan is not over.")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The plan; its version is the entity tag.",
-            content = @Content(schema = @Schema(implementation = PlanJson.class)))
-    public Response addAction(
-            @Parameter(description = "Identifier.", example = ID) @PathParam("id") String id,
-            @Parameter(description = "Entity tag of the version that was read.", example = "\"1\"")
-                    @HeaderParam(HttpHeaders.IF_MATCH)
-                    @Nullable String ifMatch,
-            ActionJson.Input input,
-            @Context SecurityContext security) {
-        return action(security, id, ifMatch, Optional.empty(), input);
-    }
-
-    @PUT
-    @Path("{id}/actions/{action}")
-    @Permission(DevelopmentDesk.WRITE)
-    @Operation(
-            operationId = "changeImprovementAction",
-            summary = "Change or close an action",
-            description = "Closing it is giving the day on which it was done.")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The plan; its version is the entity tag.",
-            content = @Content(schema = @Schema(implementation = PlanJson.class)))
-    public Response changeAction(
-            @Parameter(description = "Identifier.", example = ID) @PathParam("id") String id,
-            @Parameter(description = "The action.", example = ID) @PathParam("action") String action,
-            @Parameter(description = "Entity tag of the version that was read.", example = "\"1\"")
-                    @HeaderParam(HttpHeaders.IF_MATCH)
-                    @Nullable String ifMatch,
-            ActionJson.Input input,
-            @Context SecurityContext security) {
-        return action(security, id, ifMatch, Optional.of(action), input);
-    }
-
-    private Response action(
-            SecurityContext security,
-            String id,
-            @Nullable String ifMatch,
-            Optional<String> action,
-            ActionJson.Input input) {
-        return plans.change(security, DevelopmentDesk.WRITE, id, ifMatch, (actor, read) -> {
-            Action known = action.map(one ->
-                            read.action(one).orElseThrow(() -> ProblemException.notFound("development-action", one)))
-                    .orElse(null);
-            return plans.keeping()
-                    .action(actor, read, known, input.asked(), plans.desk().today());
-        });
     }
 }

@@ -22,22 +22,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
-import java.time.LocalDate;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import nl.schil.development.internal.model.Side;
 import nl.schil.development.internal.model.improvement.ImprovementPlan;
-import nl.schil.development.internal.model.improvement.ImprovementPlans;
-import nl.schil.development.internal.model.improvement.PlanState;
 import nl.schil.kernel.Page;
-import nl.schil.kernel.Violation;
-import nl.schil.kernel.rest.ProblemException;
 import nl.schil.kernel.rest.Version;
 import nl.schil.kernel.security.Actor;
 import nl.schil.kernel.security.Permission;
-import nl.schil.kernel.store.Cursor;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -93,54 +82,10 @@ public final class PlansResource {
                     @QueryParam("limit")
                     @Nullable Integer limit,
             @Context SecurityContext security) {
-        int rows = DevelopmentDesk.rows(limit);
-        LocalDate day = plans.desk().asOf(asOf);
-        List<String> from = Cursor.parts(cursor, 2);
-        List<ImprovementPlan> found = plans.plans()
-                .list(new ImprovementPlans.Query(
-                        Actor.of(security).scope(DevelopmentDesk.READ),
-                        day,
-                        DevelopmentDesk.given(supplier),
-                        DevelopmentDesk.given(contract),
-                        DevelopmentDesk.given(q),
-                        states(state),
-                        late,
-                        from == null ? null : after(from),
-                        rows + 1));
-        List<ImprovementPlan> shown = found.subList(0, Math.min(rows, found.size()));
-        return new Page<>(
-                plans.rendering(day).rows(shown),
-                found.size() <= rows ? null : cursor(shown.get(shown.size() - 1), day));
-    }
-
-    private static ImprovementPlans.After after(List<String> parts) {
-        return new ImprovementPlans.After(parts.get(0).isEmpty() ? null : LocalDate.parse(parts.get(0)), parts.get(1));
-    }
-
-    private static String cursor(ImprovementPlan last, LocalDate day) {
-        LocalDate due = last.nextDue(day);
-        return Cursor.of(due == null ? "" : due.toString(), last.id());
-    }
-
-    private static Set<PlanState> states(@Nullable String asked) {
-        String text = DevelopmentDesk.given(asked);
-        if (text == null || text.equals("going-on")) {
-            return PlanState.GOING_ON;
-        }
-        Set<PlanState> states = EnumSet.noneOf(PlanState.class);
-        for (String one : text.equals("all") ? new String[0] : text.split(",")) {
-            try {
-                states.add(PlanState.valueOf(one.strip().toUpperCase(Locale.ROOT)));
-            } catch (IllegalArgumentException e) {
-                throw ProblemException.invalid(Violation.of(
-                        "state",
-                        one,
-                        "problem.field.code",
-                        "codes",
-                        "OPEN, AGREED, RUNNING, VERIFIED, CLOSED, FAILED"));
-            }
-        }
-        return states;
+        return plans.list(
+                security,
+                new PlanDesk.Asked(
+                        q, supplier, contract, state, late, plans.desk().asOf(asOf), cursor, limit));
     }
 
     @POST
@@ -236,16 +181,7 @@ public final class PlansResource {
                     @HeaderParam(HttpHeaders.IF_MATCH)
                     @Nullable String ifMatch,
             @Context SecurityContext security) {
-        Actor actor = Actor.of(security);
-        ImprovementPlan read = plans.find(actor, DevelopmentDesk.WRITE, id);
-        Version.require(ifMatch, read.version());
-        LocalDate today = plans.desk().today();
-        if (read.state(today) != PlanState.OPEN
-                || read.agreement(Side.BUYER, today).isPresent()
-                || read.agreement(Side.SUPPLIER, today).isPresent()) {
-            throw ProblemException.invalid(Violation.of("", null, "development.plan.agreed-already"));
-        }
-        plans.stepping().remove(actor, read);
+        plans.remove(Actor.of(security), id, ifMatch);
         return Response.noContent().build();
     }
 }

@@ -109,6 +109,16 @@ public final class Directories {
         return contracts != null;
     }
 
+    /** Whether there is a register of evaluations. */
+    public boolean knowsEvaluations() {
+        return evaluations != null;
+    }
+
+    /** Whether there is a register of spend. */
+    public boolean knowsSpend() {
+        return spend != null;
+    }
+
     /** The contracts that run on a day; empty when there is no register of them. */
     public Optional<List<RunningContract>> running(OrganisationScope organisations, LocalDate asOf) {
         ContractDirectory register = contracts;

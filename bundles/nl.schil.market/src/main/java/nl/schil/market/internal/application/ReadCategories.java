@@ -1,9 +1,7 @@
 package nl.schil.market.internal.application;
 
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,17 +32,10 @@ public final class ReadCategories {
     private final SqlCategories categories;
     private final SqlScans scans;
     private final SqlPositions positions;
-    private final Directories directories;
     private final MarketSettings settings;
     private final Database database;
-    private final Map<Asked, List<View>> kept = Collections.synchronizedMap(new LinkedHashMap<>(KEPT, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Asked, List<View>> eldest) {
-            return size() > KEPT;
-        }
-    });
+    private final KeptRegisters registers;
+    private final Kept<Asked, List<View>> kept = new Kept<>(KEPT);
 
     @Activate
     public ReadCategories(
@@ -52,13 +43,13 @@ public final class ReadCategories {
             @Reference SqlCategories categories,
             @Reference SqlScans scans,
             @Reference SqlPositions positions,
-            @Reference Directories directories,
+            @Reference KeptRegisters registers,
             @Reference MarketSettings settings) {
         this.database = database;
         this.categories = categories;
         this.scans = scans;
         this.positions = positions;
-        this.directories = directories;
+        this.registers = registers;
         this.settings = settings;
     }
 
@@ -90,22 +81,12 @@ public final class ReadCategories {
     }
 
     /** A question with the state of the records on which its answer rests. */
-    private record Asked(OrganisationScope scope, LocalDate asOf, long market, long contracts, boolean register) {}
+    private record Asked(OrganisationScope scope, LocalDate asOf, long market, Object registers) {}
 
     /** All categories of these organisations, by name. */
     public List<View> all(OrganisationScope scope, LocalDate asOf) {
-        Asked asked = new Asked(
-                scope,
-                asOf,
-                database.revision("market"),
-                database.revision("contracts") + database.revision("suppliers"),
-                directories.knowsContracts());
-        List<View> known = kept.get(asked);
-        if (known == null) {
-            known = read(scope, asOf);
-            kept.put(asked, known);
-        }
-        return known;
+        return kept.get(
+                new Asked(scope, asOf, database.revision("market"), registers.state()), () -> read(scope, asOf));
     }
 
     private List<View> read(OrganisationScope scope, LocalDate asOf) {
@@ -131,7 +112,7 @@ public final class ReadCategories {
     }
 
     private Optional<Map<String, Contracted>> contracted(OrganisationScope scope, LocalDate asOf) {
-        return directories.running(scope, asOf).map(running -> {
+        return registers.running(scope, asOf).map(running -> {
             Map<String, Contracted> by = new HashMap<>();
             for (RunningContract one : running) {
                 if (one.category() != null) {

@@ -21,9 +21,9 @@ import nl.schil.kernel.directory.SpendTotal;
 import nl.schil.kernel.directory.SupplierRef;
 import nl.schil.kernel.directory.TurnoverRef;
 import nl.schil.kernel.security.OrganisationScope;
+import nl.schil.kernel.store.Database;
 import nl.schil.market.internal.model.Category;
 import nl.schil.market.internal.model.Placement;
-import nl.schil.market.internal.model.Preference;
 import nl.schil.market.internal.model.Preferencing;
 import nl.schil.market.internal.model.Quadrant;
 import nl.schil.market.internal.model.Stances;
@@ -39,18 +39,27 @@ import org.osgi.service.component.annotations.Reference;
 /** How the suppliers with running contracts see an organisation, with where each figure comes from. */
 @Component(service = ReadPreferencing.class)
 public final class ReadPreferencing {
+    private static final int KEPT = 4;
+
+    private final Database database;
     private final Directories directories;
+    private final KeptRegisters registers;
     private final SqlCategories categories;
     private final SqlPositions positions;
     private final SqlReference reference;
+    private final Kept<Asked, Optional<List<View>>> kept = new Kept<>(KEPT);
 
     @Activate
     public ReadPreferencing(
+            @Reference Database database,
             @Reference Directories directories,
+            @Reference KeptRegisters registers,
             @Reference SqlCategories categories,
             @Reference SqlPositions positions,
             @Reference SqlReference reference) {
+        this.database = database;
         this.directories = directories;
+        this.registers = registers;
         this.categories = categories;
         this.positions = positions;
         this.reference = reference;
@@ -85,10 +94,25 @@ public final class ReadPreferencing {
     /** What to do, for one category; the text is null while how the supplier sees us is unknown. */
     public record Stance(Category category, Quadrant quadrant, Stances.@Nullable Said said) {}
 
+    /** A question with the state of the records on which its answer rests. */
+    private record Asked(
+            String organisation, LocalDate asOf, long market, long performance, boolean evaluated, Object registers) {}
+
     /** The suppliers with running contracts, by name; empty when there is no register of contracts. */
     public Optional<List<View>> all(String organisation, LocalDate asOf) {
+        Asked asked = new Asked(
+                organisation,
+                asOf,
+                database.revision("market"),
+                database.revision("performance"),
+                directories.knowsEvaluations(),
+                registers.state());
+        return kept.get(asked, () -> read(organisation, asOf));
+    }
+
+    private Optional<List<View>> read(String organisation, LocalDate asOf) {
         OrganisationScope scope = new OrganisationScope(false, Set.of(organisation));
-        return directories.running(scope, asOf).map(running -> {
+        return registers.running(scope, asOf).map(running -> {
             Map<String, Set<String>> codes = new TreeMap<>();
             running.forEach(one -> {
                 String supplier = one.contract().supplierId();
@@ -107,7 +131,7 @@ public final class ReadPreferencing {
     public View one(String organisation, String supplier, LocalDate asOf) {
         OrganisationScope scope = new OrganisationScope(false, Set.of(organisation));
         Set<String> codes = new TreeSet<>();
-        directories.running(scope, asOf).orElse(List.of()).stream()
+        registers.running(scope, asOf).orElse(List.of()).stream()
                 .filter(one -> supplier.equals(one.contract().supplierId()))
                 .map(RunningContract::category)
                 .filter(Objects::nonNull)
@@ -119,7 +143,7 @@ public final class ReadPreferencing {
             String organisation, OrganisationScope scope, Map<String, Set<String>> codes, LocalDate asOf) {
         Set<String> ids = codes.keySet();
         Map<String, SupplierRef> known = directories.suppliers(ids);
-        Map<String, Spent> spent = new RecentSpend(directories).of(scope, ids, asOf);
+        Map<String, Spent> spent = new RecentSpend(registers).of(scope, ids, asOf);
         Map<String, List<TurnoverRef>> turnovers = directories.turnovers(ids);
         Map<String, EvaluationOutcome> outcomes = outcomes(scope, ids, asOf);
         Map<String, Category> byCode =
@@ -144,7 +168,7 @@ public final class ReadPreferencing {
                     turnover,
                     outcome,
                     preferencing,
-                    stances(own, byCode, histories, preferencing.preference(), stances)));
+                    CategoryStances.of(own, byCode, histories, preferencing.preference(), stances)));
         });
         views.sort(Comparator.comparing((View view) -> name(view).toLowerCase(Locale.ROOT))
                 .thenComparing(View::supplier));
@@ -163,25 +187,6 @@ public final class ReadPreferencing {
                                 && !one.sourceDate().isAfter(asOf))
                         .findFirst()
                         .orElse(null);
-    }
-
-    private static List<Stance> stances(
-            Set<String> codes,
-            Map<String, Category> byCode,
-            Map<String, List<Placement>> histories,
-            @Nullable Preference preference,
-            Stances texts) {
-        List<Stance> stances = new ArrayList<>();
-        for (String code : codes) {
-            Category category = byCode.get(code);
-            List<Placement> history = category == null ? List.of() : histories.getOrDefault(category.id(), List.of());
-            Quadrant quadrant =
-                    history.isEmpty() ? null : history.get(history.size() - 1).quadrant();
-            if (quadrant != null) {
-                stances.add(new Stance(category, quadrant, preference == null ? null : texts.of(quadrant, preference)));
-            }
-        }
-        return stances;
     }
 
     private Map<String, EvaluationOutcome> outcomes(OrganisationScope scope, Set<String> ids, LocalDate asOf) {

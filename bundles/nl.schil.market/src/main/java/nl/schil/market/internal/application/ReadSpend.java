@@ -18,11 +18,11 @@ import org.osgi.service.component.annotations.Reference;
 public final class ReadSpend {
     private static final int YEARS = 5;
 
-    private final Directories directories;
+    private final KeptRegisters registers;
 
     @Activate
-    public ReadSpend(@Reference Directories directories) {
-        this.directories = directories;
+    public ReadSpend(@Reference KeptRegisters registers) {
+        this.registers = registers;
     }
 
     /**
@@ -57,7 +57,7 @@ public final class ReadSpend {
             LocalDate asOf) {
         YearMonth until = YearMonth.from(asOf);
         YearMonth from = YearMonth.of(asOf.getYear() - YEARS + 1, 1);
-        return directories.spend(scope, from, until).map(all -> {
+        return registers.spend(scope, from, until).map(all -> {
             List<SpendTotal> own = all.stream()
                     .filter(total -> category == null || category.equals(total.category()))
                     .toList();

@@ -18,17 +18,17 @@ import nl.schil.market.internal.model.SpendAnalysis;
 final class RecentSpend {
     private static final int MONTHS = 12;
 
-    private final Directories directories;
+    private final KeptRegisters registers;
 
-    RecentSpend(Directories directories) {
-        this.directories = directories;
+    RecentSpend(KeptRegisters registers) {
+        this.registers = registers;
     }
 
     /** The twelve whole months before the day, by supplier: what was invoiced, or else what was ordered, in the largest currency. */
     Map<String, Spent> of(OrganisationScope scope, Set<String> ids, LocalDate asOf) {
         YearMonth until = YearMonth.from(asOf).minusMonths(1);
         YearMonth from = until.minusMonths(MONTHS - 1L);
-        Map<String, List<SpendTotal>> by = directories.spend(scope, from, until).orElse(List.of()).stream()
+        Map<String, List<SpendTotal>> by = registers.spend(scope, from, until).orElse(List.of()).stream()
                 .filter(total -> total.supplier() != null && ids.contains(total.supplier()))
                 .collect(Collectors.groupingBy(total -> String.valueOf(total.supplier())));
         Map<String, Spent> spent = new HashMap<>();

@@ -22,6 +22,7 @@ import nl.schil.kernel.security.OrganisationScope;
 import nl.schil.market.internal.TestRegisters;
 import nl.schil.market.internal.application.CpvPrefixes;
 import nl.schil.market.internal.application.Directories;
+import nl.schil.market.internal.application.KeptRegisters;
 import nl.schil.market.internal.application.ReadPreferencing;
 import nl.schil.market.internal.model.Category;
 import nl.schil.market.internal.store.SqlCategories;
@@ -64,7 +65,8 @@ class ImportsTest {
         SqlPositions positions = new SqlPositions(database);
         SqlPromises promises = new SqlPromises(database);
         SqlReference reference = new SqlReference(database);
-        ReadPreferencing seen = new ReadPreferencing(directories, categories, positions, reference);
+        ReadPreferencing seen = new ReadPreferencing(
+                database, directories, new KeptRegisters(database, directories), categories, positions, reference);
         List.of(
                         new CategoriesDataset(exchange, categories, new CpvPrefixes()),
                         new ScansDataset(exchange, categories, new SqlScans(database)),

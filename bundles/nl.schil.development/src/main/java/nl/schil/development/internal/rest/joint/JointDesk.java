@@ -4,17 +4,21 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiFunction;
 import nl.schil.development.internal.application.SignJointPlan;
 import nl.schil.development.internal.application.WriteJointPlan;
 import nl.schil.development.internal.document.JointPlanDocument;
 import nl.schil.development.internal.model.joint.JointPlan;
 import nl.schil.development.internal.model.joint.JointPlans;
+import nl.schil.development.internal.model.joint.JointState;
 import nl.schil.development.internal.rest.DevelopmentDesk;
 import nl.schil.kernel.Result;
+import nl.schil.kernel.Violation;
 import nl.schil.kernel.document.PdfRenderer;
 import nl.schil.kernel.rest.ProblemException;
 import nl.schil.kernel.rest.Version;
@@ -111,5 +115,40 @@ public final class JointDesk {
                         "attachment; filename=\"gezamenlijk-plan-" + plan.year() + ".pdf\"")
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .build();
+    }
+
+    static JointPlans.@Nullable After after(@Nullable List<String> parts) {
+        return parts == null || !parts.get(0).matches("\\d{4}")
+                ? null
+                : new JointPlans.After(Integer.parseInt(parts.get(0)), parts.get(1));
+    }
+
+    static Set<JointState> states(@Nullable String asked) {
+        Set<JointState> states = EnumSet.noneOf(JointState.class);
+        String text = DevelopmentDesk.given(asked);
+        for (String one : text == null ? new String[0] : text.split(",")) {
+            try {
+                states.add(JointState.valueOf(one.strip().toUpperCase(Locale.ROOT)));
+            } catch (IllegalArgumentException e) {
+                throw ProblemException.invalid(Violation.of(
+                        "state", one, "problem.field.code", "codes", "DRAFT, WAITING, SIGNED, ENDED, LAPSED"));
+            }
+        }
+        return states;
+    }
+
+    /** Removes a draft that nobody signed and the supplier was not asked about. */
+    void remove(Actor actor, String id, @Nullable String ifMatch) {
+        JointPlan read = find(actor, DevelopmentDesk.WRITE, id);
+        Version.require(ifMatch, read.version());
+        boolean own = read.offeredOn() == null
+                && read.editions().stream().allMatch(one -> one.signatures().isEmpty());
+        if (!own) {
+            throw ProblemException.invalid(Violation.of("", null, "development.joint.not-draft"));
+        }
+        DevelopmentDesk.done(() -> {
+            plans.remove(actor, read);
+            return Result.accepted(read);
+        });
     }
 }

@@ -23,17 +23,11 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import nl.schil.development.internal.model.joint.JointPlan;
 import nl.schil.development.internal.model.joint.JointPlans;
-import nl.schil.development.internal.model.joint.JointState;
 import nl.schil.development.internal.rest.DevelopmentDesk;
 import nl.schil.kernel.Page;
-import nl.schil.kernel.Violation;
-import nl.schil.kernel.rest.ProblemException;
 import nl.schil.kernel.rest.Version;
 import nl.schil.kernel.security.Actor;
 import nl.schil.kernel.security.Permission;
@@ -92,34 +86,14 @@ public final class JointPlansResource {
                         DevelopmentDesk.given(supplier),
                         year,
                         DevelopmentDesk.given(q),
-                        states(state),
-                        after(Cursor.parts(cursor, 2)),
+                        JointDesk.states(state),
+                        JointDesk.after(Cursor.parts(cursor, 2)),
                         rows + 1));
         List<JointPlan> shown = found.subList(0, Math.min(rows, found.size()));
         JointPlan last = found.size() <= rows ? null : shown.get(shown.size() - 1);
         return new Page<>(
                 plans.rendering(day).rows(shown),
                 last == null ? null : Cursor.of(String.valueOf(last.year()), last.id()));
-    }
-
-    private static JointPlans.@Nullable After after(@Nullable List<String> parts) {
-        return parts == null || !parts.get(0).matches("\\d{4}")
-                ? null
-                : new JointPlans.After(Integer.parseInt(parts.get(0)), parts.get(1));
-    }
-
-    private static Set<JointState> states(@Nullable String asked) {
-        Set<JointState> states = EnumSet.noneOf(JointState.class);
-        String text = DevelopmentDesk.given(asked);
-        for (String one : text == null ? new String[0] : text.split(",")) {
-            try {
-                states.add(JointState.valueOf(one.strip().toUpperCase(Locale.ROOT)));
-            } catch (IllegalArgumentException e) {
-                throw ProblemException.invalid(Violation.of(
-                        "state", one, "problem.field.code", "codes", "DRAFT, WAITING, SIGNED, ENDED, LAPSED"));
-            }
-        }
-        return states;
     }
 
     @POST
@@ -215,17 +189,7 @@ public final class JointPlansResource {
                     @Nullable String ifMatch,
             @Context SecurityContext security) {
         Actor actor = Actor.of(security);
-        JointPlan read = plans.find(actor, DevelopmentDesk.WRITE, id);
-        Version.require(ifMatch, read.version());
-        boolean own = read.offeredOn() == null
-                && read.editions().stream().allMatch(one -> one.signatures().isEmpty());
-        if (!own) {
-            throw ProblemException.invalid(Violation.of("", null, "development.joint.not-draft"));
-        }
-        DevelopmentDesk.done(() -> {
-            plans.plans().remove(actor, read);
-            return nl.schil.kernel.Result.accepted(read);
-        });
+        plans.remove(actor, id, ifMatch);
         return Response.noContent().build();
     }
 }

@@ -23,12 +23,9 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
-import nl.schil.development.internal.application.Actions;
 import nl.schil.development.internal.model.programme.Programme;
-import nl.schil.development.internal.model.programme.Step;
 import nl.schil.development.internal.rest.DevelopmentDesk;
 import nl.schil.kernel.Page;
-import nl.schil.kernel.rest.ProblemException;
 import nl.schil.kernel.rest.Version;
 import nl.schil.kernel.security.Actor;
 import nl.schil.kernel.security.Permission;
@@ -165,118 +162,6 @@ public final class ProgrammesResource {
                 (actor, read) -> programmes
                         .writing()
                         .change(actor, read, input.asked(), programmes.desk().today()));
-    }
-
-    @PUT
-    @Path("{id}/gates/{step}")
-    @Permission(DevelopmentDesk.WRITE)
-    @Operation(
-            operationId = "passProgrammeGate",
-            summary = "Pass a step",
-            description = "The next one, with proof and who decided; the last one that was passed can be told again.")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The programme; its version is the entity tag.",
-            content = @Content(schema = @Schema(implementation = ProgrammeJson.class)))
-    public Response pass(
-            @Parameter(description = "Identifier.", example = ID) @PathParam("id") String id,
-            @Parameter(description = "The step.", example = "TEAM") @PathParam("step") String step,
-            @Parameter(description = "Entity tag of the version that was read.", example = "\"1\"")
-                    @HeaderParam(HttpHeaders.IF_MATCH)
-                    @Nullable String ifMatch,
-            ProgrammeInput.Pass input,
-            @Context SecurityContext security) {
-        return programmes.change(
-                security,
-                id,
-                ifMatch,
-                (actor, read) -> programmes
-                        .writing()
-                        .pass(
-                                actor,
-                                read,
-                                step(step),
-                                input.passedOn(),
-                                input.decider(),
-                                input.proof(),
-                                programmes.desk().today()));
-    }
-
-    private static Step step(String asked) {
-        for (Step one : Step.values()) {
-            if (one.name().equals(asked)) {
-                return one;
-            }
-        }
-        throw ProblemException.notFound("step", asked);
-    }
-
-    @POST
-    @Path("{id}/actions")
-    @Permission(DevelopmentDesk.WRITE)
-    @Operation(
-            operationId = "addProgrammeAction",
-            summary = "Add an action",
-            description = "Of the buyer or of one of the participants.")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The programme; its version is the entity tag.",
-            content = @Content(schema = @Schema(implementation = ProgrammeJson.class)))
-    public Response addAction(
-            @Parameter(description = "Identifier.", example = ID) @PathParam("id") String id,
-            @Parameter(description = "Entity tag of the version that was read.", example = "\"1\"")
-                    @HeaderParam(HttpHeaders.IF_MATCH)
-                    @Nullable String ifMatch,
-            ProgrammeInput.Act input,
-            @Context SecurityContext security) {
-        return action(id, null, ifMatch, input, security);
-    }
-
-    @PUT
-    @Path("{id}/actions/{action}")
-    @Permission(DevelopmentDesk.WRITE)
-    @Operation(
-            operationId = "changeProgrammeAction",
-            summary = "Change or close an action",
-            description = "Closing it is giving the day on which it was done.")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The programme; its version is the entity tag.",
-            content = @Content(schema = @Schema(implementation = ProgrammeJson.class)))
-    public Response changeAction(
-            @Parameter(description = "Identifier.", example = ID) @PathParam("id") String id,
-            @Parameter(description = "The action.", example = ID) @PathParam("action") String action,
-            @Parameter(description = "Entity tag of the version that was read.", example = "\"1\"")
-                    @HeaderParam(HttpHeaders.IF_MATCH)
-                    @Nullable String ifMatch,
-            ProgrammeInput.Act input,
-            @Context SecurityContext security) {
-        return action(id, action, ifMatch, input, security);
-    }
-
-    private Response action(
-            String id,
-            @Nullable String action,
-            @Nullable String ifMatch,
-            ProgrammeInput.Act input,
-            SecurityContext security) {
-        return programmes.change(
-                security,
-                id,
-                ifMatch,
-                (actor, read) -> programmes
-                        .writing()
-                        .action(
-                                actor,
-                                read,
-                                action == null
-                                        ? null
-                                        : read.action(action)
-                                                .orElseThrow(
-                                                        () -> ProblemException.notFound("development-action", action)),
-                                DevelopmentDesk.given(input.supplier()),
-                                new Actions.Asked(input.side(), input.text(), input.due(), input.closedOn()),
-                                programmes.desk().today()));
     }
 
     @POST
