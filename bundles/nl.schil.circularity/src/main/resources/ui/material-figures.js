@@ -1,6 +1,6 @@
 import { card, dataTable, fmt, html, nothing, note, shownAs, stats, t, unknown } from '@schil/ui';
 import { flowDiagram } from './material-flows.js';
-import { assurance, mass, mci } from './material-words.js';
+import { assurance, because, mass, mci } from './material-words.js';
 
 /**
  * Everything that is calculated of one statement.
@@ -14,7 +14,7 @@ export function figures({ calculation, width, controls = nothing }) {
       { label: t('circularity.material.mci'), value: mci(index.mci, index.outcome), note: index.mci === null || index.mci === undefined ? t('circularity.material.mci.help') : t('circularity.material.mci.scale') },
       { label: t('circularity.material.virgin'), value: index.totals ? mass(index.totals.v) : unknown() },
       { label: t('circularity.material.waste'), value: index.totals ? mass(index.totals.w) : unknown() },
-      { label: t('circularity.material.mki'), value: calculation.mki.euros === null || calculation.mki.euros === undefined ? unknown(calculation.mki.outcome.missing?.[0]?.field === 'impacts' ? t('circularity.material.mki.none') : undefined) : fmt.money(Math.round(calculation.mki.euros * 100)) },
+      { label: t('circularity.material.mki'), value: calculation.mki.euros === null || calculation.mki.euros === undefined ? because(calculation.mki.outcome.missing?.[0]?.field === 'impacts' ? t('circularity.material.mki.none') : undefined) : fmt.money(Math.round(calculation.mki.euros * 100)) },
     ])}
     ${missing(index)}
     ${controls}

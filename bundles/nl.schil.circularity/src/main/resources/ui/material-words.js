@@ -27,14 +27,27 @@ export function period({ year, quarter }) {
 /** An MCI, or that it is unknown; with the reason when that is short. */
 export function mci(value, outcome) {
   const reason = outcome?.missing?.length === 1 ? outcome.reason : undefined;
-  return value === null || value === undefined ? unknown(reason) : html`<span class="m-figure">${fmt.number(value, 3)}</span>`;
+  return value === null || value === undefined ? because(reason) : html`<span class="m-figure">${fmt.number(value, 3)}</span>`;
 }
 
-/** A mass: tonnes where kilograms would be long. */
+/** That something is unknown and why, on as many lines as that takes. */
+export function because(reason) {
+  return html`<span class="m-because">${unknown(reason)}</span>`;
+}
+
+/** A mass: tonnes where kilograms would be long, grams where they would say little. */
 export function mass(kilograms) {
-  return kilograms === null || kilograms === undefined ? unknown()
-    : Math.abs(kilograms) >= 10000 ? t('circularity.material.tonnes', { value: fmt.number(kilograms / 1000, 1) })
-      : t('circularity.material.kilograms', { value: fmt.number(kilograms, Math.abs(kilograms) < 100 ? 2 : 0) });
+  if (kilograms === null || kilograms === undefined) {
+    return unknown();
+  }
+  const size = Math.abs(kilograms);
+  if (size >= 10000) {
+    return t('circularity.material.tonnes', { value: fmt.number(kilograms / 1000, 1) });
+  }
+  if (size > 0 && size < 0.1) {
+    return t('circularity.material.grams', { value: fmt.number(kilograms * 1000, size < 0.01 ? 2 : 1) });
+  }
+  return t('circularity.material.kilograms', { value: fmt.number(kilograms, size < 100 ? 2 : 0) });
 }
 
 /** How far figures may be relied on. */

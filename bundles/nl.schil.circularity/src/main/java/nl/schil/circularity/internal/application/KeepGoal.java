@@ -1,5 +1,6 @@
 package nl.schil.circularity.internal.application;
 
+import nl.schil.kernel.Fields;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -126,12 +127,12 @@ public final class KeepGoal {
         Integer year = asked == null ? null : asked.year();
         BigDecimal value = asked == null ? null : asked.value();
         if (year == null) {
-            part.refuse("year", null, "circularity.field.required");
+            part.refuse("year", null, "problem.field.required");
         } else if (year < FIRST_YEAR || year > LAST_YEAR) {
             part.refuse("year", year, "circularity.field.year");
         }
         if (value == null) {
-            part.refuse("value", null, "circularity.field.required");
+            part.refuse("value", null, "problem.field.required");
         }
         return year == null || value == null ? null : new Goal.YearValue(year, value);
     }

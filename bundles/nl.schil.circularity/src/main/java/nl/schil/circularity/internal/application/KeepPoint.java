@@ -1,5 +1,6 @@
 package nl.schil.circularity.internal.application;
 
+import nl.schil.kernel.Fields;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,7 +42,7 @@ public final class KeepPoint {
         }
         Integer year = asked.year();
         if (year == null) {
-            fields.refuse("year", null, "circularity.field.required");
+            fields.refuse("year", null, "problem.field.required");
         } else if (year < goal.baseline().year() || year > today.getYear()) {
             fields.refuse(
                     "year",
@@ -55,7 +56,7 @@ public final class KeepPoint {
                 ? fields.required("reason", asked.reason(), TEXT)
                 : fields.optional("reason", asked.reason(), TEXT);
         if (asked.value() == null && !correction) {
-            fields.refuse("value", null, "circularity.field.required");
+            fields.refuse("value", null, "problem.field.required");
         }
         Assurance assurance =
                 asked.value() == null ? null : fields.code("assurance", asked.assurance(), Assurance.class, null);

@@ -1,5 +1,6 @@
 package nl.schil.circularity.internal.application;
 
+import nl.schil.kernel.Fields;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -83,7 +84,7 @@ public final class KeepProof {
         }
         Integer year = asked.year();
         if (year == null) {
-            fields.refuse("year", null, "circularity.field.required");
+            fields.refuse("year", null, "problem.field.required");
         } else if (year < KeepGoal.FIRST_YEAR || year > KeepGoal.LAST_YEAR) {
             fields.refuse("year", year, "circularity.field.year");
         }

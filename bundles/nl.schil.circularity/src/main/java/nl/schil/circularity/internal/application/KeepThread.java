@@ -1,5 +1,6 @@
 package nl.schil.circularity.internal.application;
 
+import nl.schil.kernel.Fields;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import nl.schil.circularity.calculators.steering.Link;

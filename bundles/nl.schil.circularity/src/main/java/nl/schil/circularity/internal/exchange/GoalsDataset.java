@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import nl.schil.circularity.internal.application.Fields;
+import nl.schil.kernel.Fields;
 import nl.schil.circularity.internal.application.KeepGoal;
 import nl.schil.circularity.internal.model.Goal;
 import nl.schil.circularity.internal.store.SqlGoals;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import nl.schil.circularity.internal.application.Fields;
+import nl.schil.kernel.Fields;
 import nl.schil.circularity.internal.application.KeepPoint;
 import nl.schil.circularity.internal.model.Goal;
 import nl.schil.circularity.internal.model.Point;

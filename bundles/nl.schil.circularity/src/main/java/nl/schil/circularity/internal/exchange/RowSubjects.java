@@ -81,7 +81,7 @@ final class RowSubjects {
         }
         String title = row.get("goal");
         return title == null
-                ? Result.refused(Violation.of("goal", null, "circularity.field.required"))
+                ? Result.refused(Violation.of("goal", null, "problem.field.required"))
                 : SqlGoals.titled(reading, own.value(), title)
                         .map(Result::accepted)
                         .orElseGet(() -> Result.refused(Violation.of("goal", title, "circularity.import.goal")));

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import nl.schil.circularity.calculators.steering.Link;
-import nl.schil.circularity.internal.application.Fields;
+import nl.schil.kernel.Fields;
 import nl.schil.circularity.internal.application.KeepThread;
 import nl.schil.circularity.internal.application.Subjects;
 import nl.schil.circularity.internal.model.Cascade;

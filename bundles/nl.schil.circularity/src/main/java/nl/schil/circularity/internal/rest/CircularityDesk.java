@@ -162,7 +162,7 @@ public final class CircularityDesk {
             }
         }
         String codes = List.of(type.getEnumConstants()).stream().map(Enum::name).collect(Collectors.joining(", "));
-        throw ProblemException.invalid(Violation.of(field, text, "circularity.field.code", "codes", codes));
+        throw ProblemException.invalid(Violation.of(field, text, "problem.field.code", "codes", codes));
     }
 
     /** What somebody wrote; null when it is nothing. */

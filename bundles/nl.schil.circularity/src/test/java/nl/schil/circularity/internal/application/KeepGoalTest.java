@@ -58,11 +58,11 @@ class KeepGoalTest {
     void aGoalWithoutBaselineOrTargetIsRefusedFieldByField() {
         assertThat(refused(asked(null, null, null, List.of(), null)))
                 .containsExactlyInAnyOrder(
-                        "baseline.year circularity.field.required",
-                        "baseline.value circularity.field.required",
-                        "baselineSource circularity.field.required",
-                        "target.year circularity.field.required",
-                        "target.value circularity.field.required");
+                        "baseline.year problem.field.required",
+                        "baseline.value problem.field.required",
+                        "baselineSource problem.field.required",
+                        "target.year problem.field.required",
+                        "target.value problem.field.required");
     }
 
     @Test

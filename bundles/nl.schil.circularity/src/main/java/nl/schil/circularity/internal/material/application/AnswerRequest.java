@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.schil.circularity.calculators.Assurance;
-import nl.schil.circularity.internal.application.Fields;
+import nl.schil.kernel.Fields;
 import nl.schil.circularity.internal.material.form.ContentForm;
 import nl.schil.circularity.internal.material.model.Content;
 import nl.schil.circularity.internal.material.model.DataRequest;

@@ -2,7 +2,7 @@ package nl.schil.circularity.internal.material.application;
 
 import java.time.LocalDate;
 import java.util.List;
-import nl.schil.circularity.internal.application.Fields;
+import nl.schil.kernel.Fields;
 import nl.schil.circularity.internal.material.model.DataRequest;
 import nl.schil.circularity.internal.material.model.DataRequests;
 import nl.schil.circularity.internal.material.model.Party;
@@ -101,7 +101,7 @@ public final class AskSupplier {
         LocalDate due = fields.date("due", text);
         if (due == null) {
             if (text == null || text.isBlank()) {
-                fields.refuse("due", null, "circularity.field.required");
+                fields.refuse("due", null, "problem.field.required");
             }
             return today;
         }

@@ -2,7 +2,7 @@ package nl.schil.circularity.internal.material.application;
 
 import java.time.LocalDate;
 import java.util.List;
-import nl.schil.circularity.internal.application.Fields;
+import nl.schil.kernel.Fields;
 import nl.schil.circularity.internal.material.model.DataRequest;
 import nl.schil.circularity.internal.material.model.DataRequests;
 import nl.schil.circularity.internal.material.model.Party;

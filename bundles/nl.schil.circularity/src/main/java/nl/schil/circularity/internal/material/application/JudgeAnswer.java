@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import nl.schil.circularity.calculators.Assurance;
-import nl.schil.circularity.internal.application.Fields;
+import nl.schil.kernel.Fields;
 import nl.schil.circularity.internal.material.model.DataRequest;
 import nl.schil.circularity.internal.material.model.DataRequests;
 import nl.schil.circularity.internal.material.model.Edition.Done;

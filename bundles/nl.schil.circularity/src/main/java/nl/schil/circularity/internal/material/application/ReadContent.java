@@ -12,7 +12,7 @@ import nl.schil.circularity.calculators.Fault;
 import nl.schil.circularity.calculators.Outcome;
 import nl.schil.circularity.calculators.mci.MciCalculator;
 import nl.schil.circularity.calculators.mci.Use;
-import nl.schil.circularity.internal.application.Fields;
+import nl.schil.kernel.Fields;
 import nl.schil.circularity.internal.material.form.ContentForm;
 import nl.schil.circularity.internal.material.form.Numbers;
 import nl.schil.circularity.internal.material.model.Content;

@@ -3,7 +3,7 @@ package nl.schil.circularity.internal.material.application;
 import java.time.LocalDate;
 import java.util.List;
 import nl.schil.circularity.calculators.Assurance;
-import nl.schil.circularity.internal.application.Fields;
+import nl.schil.kernel.Fields;
 import nl.schil.circularity.internal.material.form.ContentForm;
 import nl.schil.circularity.internal.material.model.Content;
 import nl.schil.circularity.internal.material.model.Edition.Done;

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import nl.schil.circularity.internal.application.Fields;
+import nl.schil.kernel.Fields;
 import nl.schil.circularity.internal.material.model.DataRequest;
 import nl.schil.circularity.internal.material.model.Party;
 import nl.schil.circularity.internal.material.model.Period;
@@ -96,7 +96,7 @@ final class RequestImport implements Import {
         LocalDate due = fields.date("due", row.get("due"));
         if (due == null || year == null || asked == null) {
             fields.refuse(
-                    due == null ? "due" : asked == null ? "asked_on" : "year", null, "circularity.field.required");
+                    due == null ? "due" : asked == null ? "asked_on" : "year", null, "problem.field.required");
         }
         String owner = fields.optional("owner", row.get("owner"), 200);
         Party buyer = new Party(
@@ -132,7 +132,7 @@ final class RequestImport implements Import {
         add(fields, row, events, "withdrawn_on", Kind.WITHDRAWN, buyer, List.of());
         if (events.get(events.size() - 1).kind() == Kind.ACCEPTED
                 && events.stream().noneMatch(event -> event.kind() == Kind.RECEIVED)) {
-            fields.refuse("received_on", null, "circularity.field.required");
+            fields.refuse("received_on", null, "problem.field.required");
         }
         return events;
     }
@@ -161,7 +161,7 @@ final class RequestImport implements Import {
             return List.of();
         }
         if (text == null) {
-            fields.refuse("return_reason", null, "circularity.field.required");
+            fields.refuse("return_reason", null, "problem.field.required");
         }
         return List.of(new Reason(
                 fields.optional("return_material", row.get("return_material"), 200),

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import nl.schil.circularity.internal.application.Fields;
+import nl.schil.kernel.Fields;
 import nl.schil.circularity.internal.material.form.ContentForm;
 import nl.schil.circularity.internal.material.model.Content;
 import nl.schil.circularity.internal.material.model.Edition;

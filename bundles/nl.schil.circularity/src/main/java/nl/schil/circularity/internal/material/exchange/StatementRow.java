@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import nl.schil.circularity.internal.application.Fields;
+import nl.schil.kernel.Fields;
 import nl.schil.circularity.internal.material.application.ReadContent;
 import nl.schil.circularity.internal.material.form.ContentForm;
 import nl.schil.circularity.internal.material.form.MaterialForm;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import nl.schil.circularity.internal.application.Fields;
+import nl.schil.kernel.Fields;
 import nl.schil.circularity.internal.application.Subjects;
 import nl.schil.circularity.internal.rest.CircularityDesk;
 import nl.schil.kernel.dataset.ImportContext;

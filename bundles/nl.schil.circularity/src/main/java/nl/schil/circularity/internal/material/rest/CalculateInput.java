@@ -11,7 +11,7 @@ import nl.schil.circularity.calculators.mci.MciAssumptions;
 import nl.schil.circularity.calculators.mci.MciInput;
 import nl.schil.circularity.calculators.mci.Scenario;
 import nl.schil.circularity.calculators.mki.Unnamed;
-import nl.schil.circularity.internal.application.Fields;
+import nl.schil.kernel.Fields;
 import nl.schil.circularity.internal.material.application.Calculate;
 import nl.schil.circularity.internal.material.form.ContentForm;
 import org.jspecify.annotations.Nullable;
@@ -111,7 +111,7 @@ public record CalculateInput(
         }
         BigDecimal value = one == null ? null : one.value();
         if (value == null) {
-            fields.refuse("values." + symbol, null, "circularity.field.required");
+            fields.refuse("values." + symbol, null, "problem.field.required");
             return Optional.empty();
         }
         double low = (one.low() == null ? value : one.low()).doubleValue();
@@ -139,7 +139,7 @@ public record CalculateInput(
                 part.refuse("field", symbol, "circularity.material.symbol");
             }
             if (one.value() == null) {
-                part.refuse("value", null, "circularity.field.required");
+                part.refuse("value", null, "problem.field.required");
             } else if (input.isPresent()) {
                 changes.add(
                         new Scenario.Change(subject, input.get(), one.value().doubleValue()));

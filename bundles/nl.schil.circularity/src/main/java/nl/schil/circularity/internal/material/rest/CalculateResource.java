@@ -9,7 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import nl.schil.circularity.internal.application.Fields;
+import nl.schil.kernel.Fields;
 import nl.schil.circularity.internal.material.application.Calculate;
 import nl.schil.circularity.internal.material.application.Calculation;
 import nl.schil.circularity.internal.material.application.ReadContent;

@@ -34,7 +34,7 @@ final class ReadImpacts {
             }
             String name = cells.text(row, names);
             if (!impacts.isEmpty() && name == null) {
-                cells.refuse(row, "name", null, "circularity.field.required");
+                cells.refuse(row, "name", null, "problem.field.required");
             } else if (!impacts.isEmpty()) {
                 found.put(name, impacts);
             }

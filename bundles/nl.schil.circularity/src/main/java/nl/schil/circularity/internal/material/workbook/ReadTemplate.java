@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import nl.schil.circularity.internal.application.Fields;
+import nl.schil.kernel.Fields;
 import nl.schil.circularity.internal.material.application.ReadContent;
 import nl.schil.circularity.internal.material.application.WeightSets;
 import nl.schil.circularity.internal.material.form.ContentForm;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.schil.circularity.calculators.Assurance;
-import nl.schil.circularity.internal.application.Fields;
+import nl.schil.kernel.Fields;
 import nl.schil.circularity.internal.material.application.Figures;
 import nl.schil.circularity.internal.material.application.ReadContent;
 import nl.schil.circularity.internal.material.form.ContentForm;
