@@ -117,7 +117,9 @@ class MarketPagesTest {
 
     private void confirmed(String name) {
         page.getByRole(AriaRole.DIALOG)
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true))
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true))
                 .click();
     }
 
@@ -149,7 +151,8 @@ class MarketPagesTest {
     @Test
     void whatIsClaimedOfAPromiseWaitsForSomebodyElse() {
         open("/market/promises?q=bewakingsteam");
-        page.getByRole(AriaRole.LINK, named("Tweede bewakingsteam achter de hand")).click();
+        page.getByRole(AriaRole.LINK, named("Tweede bewakingsteam achter de hand"))
+                .click();
         button("Realisatie opgeven").click();
         page.getByLabel("Eerste dag").fill("2026-10-01");
         page.getByLabel("Laatste dag").fill("2026-10-31");

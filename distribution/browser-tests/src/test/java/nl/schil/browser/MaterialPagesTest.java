@@ -87,7 +87,9 @@ class MaterialPagesTest {
         desk.getByLabel("Gebruikersnaam").fill(schil.login()[0]);
         desk.getByLabel("Wachtwoord").first().fill(schil.login()[1]);
         desk.getByRole(AriaRole.BUTTON, exact("Inloggen")).click();
-        desk.getByRole(AriaRole.LINK, exact("Bureaus en stoelen circulair")).first().click();
+        desk.getByRole(AriaRole.LINK, exact("Bureaus en stoelen circulair"))
+                .first()
+                .click();
         assertThat(desk.getByRole(AriaRole.HEADING, exact("Bureaus en stoelen circulair")))
                 .isVisible();
         return desk.url();

@@ -1,6 +1,5 @@
 package nl.schil.circularity.internal.application;
 
-import nl.schil.kernel.Fields;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import nl.schil.circularity.calculators.Outcome;
 import nl.schil.circularity.calculators.steering.Course;
 import nl.schil.circularity.internal.model.Goal;
 import nl.schil.circularity.internal.model.Indicator;
+import nl.schil.kernel.Fields;
 import nl.schil.kernel.Ids;
 import nl.schil.kernel.Result;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,5 @@
 package nl.schil.circularity.internal.application;
 
-import nl.schil.kernel.Fields;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,6 +7,7 @@ import nl.schil.circularity.calculators.Assurance;
 import nl.schil.circularity.internal.model.Goal;
 import nl.schil.circularity.internal.model.Indicator;
 import nl.schil.circularity.internal.model.Point;
+import nl.schil.kernel.Fields;
 import nl.schil.kernel.Ids;
 import nl.schil.kernel.Result;
 import org.jspecify.annotations.Nullable;

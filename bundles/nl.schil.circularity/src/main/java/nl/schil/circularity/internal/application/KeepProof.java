@@ -1,6 +1,5 @@
 package nl.schil.circularity.internal.application;
 
-import nl.schil.kernel.Fields;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -8,6 +7,7 @@ import java.util.Set;
 import nl.schil.circularity.calculators.steering.GovernanceElement;
 import nl.schil.circularity.internal.model.Goal;
 import nl.schil.circularity.internal.model.Proof;
+import nl.schil.kernel.Fields;
 import nl.schil.kernel.Ids;
 import nl.schil.kernel.Money;
 import nl.schil.kernel.Result;

@@ -1,12 +1,12 @@
 package nl.schil.circularity.internal.application;
 
-import nl.schil.kernel.Fields;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import nl.schil.circularity.calculators.steering.Link;
 import nl.schil.circularity.internal.model.Cascade;
 import nl.schil.circularity.internal.model.Goal;
 import nl.schil.circularity.internal.model.ThreadLink;
+import nl.schil.kernel.Fields;
 import nl.schil.kernel.Ids;
 import nl.schil.kernel.Result;
 import org.jspecify.annotations.Nullable;

@@ -2,13 +2,13 @@ package nl.schil.circularity.internal.material.application;
 
 import java.time.LocalDate;
 import java.util.List;
-import nl.schil.kernel.Fields;
 import nl.schil.circularity.internal.material.model.DataRequest;
 import nl.schil.circularity.internal.material.model.DataRequests;
 import nl.schil.circularity.internal.material.model.Party;
 import nl.schil.circularity.internal.material.model.Period;
 import nl.schil.circularity.internal.material.model.RequestEvent;
 import nl.schil.circularity.internal.material.model.RequestEvent.Kind;
+import nl.schil.kernel.Fields;
 import nl.schil.kernel.Ids;
 import nl.schil.kernel.Result;
 import nl.schil.kernel.door.Doors;

@@ -12,11 +12,11 @@ import nl.schil.circularity.calculators.Fault;
 import nl.schil.circularity.calculators.Outcome;
 import nl.schil.circularity.calculators.mci.MciCalculator;
 import nl.schil.circularity.calculators.mci.Use;
-import nl.schil.kernel.Fields;
 import nl.schil.circularity.internal.material.form.ContentForm;
 import nl.schil.circularity.internal.material.form.Numbers;
 import nl.schil.circularity.internal.material.model.Content;
 import nl.schil.circularity.internal.material.model.MaterialLine;
+import nl.schil.kernel.Fields;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a statement says, and collects everything that cannot be true. What is unknown stays so. */

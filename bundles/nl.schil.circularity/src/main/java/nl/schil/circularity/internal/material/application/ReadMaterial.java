@@ -13,10 +13,10 @@ import nl.schil.circularity.calculators.ladder.RStrategy;
 import nl.schil.circularity.calculators.mci.Material;
 import nl.schil.circularity.calculators.mci.Origin;
 import nl.schil.circularity.calculators.units.UnitConversion;
-import nl.schil.kernel.Fields;
 import nl.schil.circularity.internal.material.form.MaterialForm;
 import nl.schil.circularity.internal.material.form.Numbers;
 import nl.schil.circularity.internal.material.model.MaterialLine;
+import nl.schil.kernel.Fields;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one material after the other; a unit is looked up once. */

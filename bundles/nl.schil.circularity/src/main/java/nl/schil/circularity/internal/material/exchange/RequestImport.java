@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import nl.schil.kernel.Fields;
 import nl.schil.circularity.internal.material.model.DataRequest;
 import nl.schil.circularity.internal.material.model.Party;
 import nl.schil.circularity.internal.material.model.Period;
@@ -14,6 +13,7 @@ import nl.schil.circularity.internal.material.model.RequestEvent.Kind;
 import nl.schil.circularity.internal.material.model.RequestEvent.Reason;
 import nl.schil.circularity.internal.material.model.Side;
 import nl.schil.circularity.internal.material.store.ImportedRequests;
+import nl.schil.kernel.Fields;
 import nl.schil.kernel.Ids;
 import nl.schil.kernel.dataset.Import;
 import nl.schil.kernel.dataset.ImportContext;
@@ -95,8 +95,7 @@ final class RequestImport implements Import {
         LocalDate asked = past(fields, row, "asked_on");
         LocalDate due = fields.date("due", row.get("due"));
         if (due == null || year == null || asked == null) {
-            fields.refuse(
-                    due == null ? "due" : asked == null ? "asked_on" : "year", null, "problem.field.required");
+            fields.refuse(due == null ? "due" : asked == null ? "asked_on" : "year", null, "problem.field.required");
         }
         String owner = fields.optional("owner", row.get("owner"), 200);
         Party buyer = new Party(

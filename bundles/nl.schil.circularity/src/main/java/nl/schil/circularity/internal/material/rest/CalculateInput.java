@@ -11,9 +11,9 @@ import nl.schil.circularity.calculators.mci.MciAssumptions;
 import nl.schil.circularity.calculators.mci.MciInput;
 import nl.schil.circularity.calculators.mci.Scenario;
 import nl.schil.circularity.calculators.mki.Unnamed;
-import nl.schil.kernel.Fields;
 import nl.schil.circularity.internal.material.application.Calculate;
 import nl.schil.circularity.internal.material.form.ContentForm;
+import nl.schil.kernel.Fields;
 import org.jspecify.annotations.Nullable;
 
 /** What is to be calculated; nothing of it is kept. */
