@@ -53,7 +53,7 @@ class MaterialsPage extends View {
     ])}`;
   }
 
-  #totals({ kilograms, totals, utility, lacking, lackingCount, statements }) {
+  #totals({ kilograms, totals, utility, lacking, lackingCount, heaviest, statements }) {
     if (!statements) {
       return empty(t('circularity.material.none'));
     }
@@ -62,7 +62,9 @@ class MaterialsPage extends View {
       ${totals ? html`<dt>${t('circularity.material.waste')}</dt><dd>${mass(totals.w)}</dd>
       <dt>${t('circularity.material.utility')}</dt><dd>${fmt.number(utility, 2)}</dd>` : nothing}</dl>
       ${lackingCount ? note(html`<strong>${t('circularity.material.lacking', { count: lackingCount })}</strong><ul class="m-list">${lacking.map(({ statement, product, missing }) =>
-    html`<li><a href="/circularity/statements/${statement}">${product}</a>: ${[...new Set(missing.map(({ field }) => field))].join(', ')}</li>`)}</ul>`, { kind: 'warn' }) : nothing}`;
+    html`<li><a href="/circularity/statements/${statement}">${product}</a>: ${[...new Set(missing.map(({ field }) => field))].join(', ')}</li>`)}</ul>`, { kind: 'warn' }) : nothing}
+      ${heaviest.length ? html`<h3>${t('circularity.material.heaviest')}</h3><p class="s-muted">${t('circularity.material.heaviest.sub')}</p>
+      <dl class="s-facts">${heaviest.map(({ statement, product, share }) => html`<dt><a href="/circularity/statements/${statement}">${product}</a></dt><dd>${fmt.percent(share)}</dd>`)}</dl>` : nothing}`;
   }
 
   #downloads({ year }) {

@@ -393,6 +393,7 @@ class MaterialsTest {
         JsonNode found = admin.get("circularity/materials?year=2024&asOf=2025-02-01");
         assertThat(found.at("/effect/statements").asInt()).isEqualTo(1);
         assertThat(found.at("/effect/lacking/0/missing").size()).isPositive();
+        assertThat(found.at("/effect/heaviest")).isEmpty();
         assertThat(found.at("/effect/mci").isMissingNode()
                         || found.at("/effect/mci").isNull())
                 .isTrue();

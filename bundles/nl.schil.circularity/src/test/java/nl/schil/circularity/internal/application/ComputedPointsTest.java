@@ -32,6 +32,7 @@ class ComputedPointsTest {
                 4,
                 List.of(),
                 0,
+                List.of(),
                 mci,
                 mci,
                 new MciTotals(0, 0, 0, 0, 0, 0),

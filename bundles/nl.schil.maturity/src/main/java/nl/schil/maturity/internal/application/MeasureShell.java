@@ -18,6 +18,7 @@ import nl.schil.maturity.internal.model.Catalogue;
 import nl.schil.maturity.internal.model.Measurement;
 import nl.schil.maturity.internal.model.Shell;
 import nl.schil.maturity.internal.model.SnapshotHash;
+import nl.schil.maturity.internal.model.Status;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -102,9 +103,20 @@ public class MeasureShell {
         if (present.isEmpty()) {
             return Measurement.unknown(activity, InstalledModules.candidates(installed, activity), false);
         }
-        return found.size() < present.size()
-                ? Measurement.unknown(activity, names, true)
-                : Measurement.of(activity, found, names);
+        if (found.size() < present.size()) {
+            return Measurement.unknown(activity, names, true);
+        }
+        Measurement measured = Measurement.of(activity, found, names);
+        return measured.status() == Status.NOT_APPLICABLE ? emptyOrUnknown(measured, installed) : measured;
+    }
+
+    /** That there is nothing to measure is known only when every module that would measure it says so. */
+    private static Measurement emptyOrUnknown(Measurement empty, List<ModuleInfo> installed) {
+        Set<String> candidates = new TreeSet<>(InstalledModules.candidates(installed, empty.activity()));
+        candidates.addAll(empty.modules());
+        return candidates.size() == empty.modules().size()
+                ? empty
+                : Measurement.unknown(empty.activity(), List.copyOf(candidates), false);
     }
 
     /** Ids differ between installations; the official number or the name does not. */

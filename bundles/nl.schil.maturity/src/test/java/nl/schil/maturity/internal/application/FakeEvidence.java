@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
 public final class FakeEvidence implements ActivityEvidence {
     private final String activity;
     private final String module;
-    public String fraction;
+    public @Nullable String fraction;
     public String marker = "1";
     public boolean broken;
     public int records = 5;
     public int asked;
 
-    public FakeEvidence(String activity, String module, String fraction) {
+    public FakeEvidence(String activity, String module, @Nullable String fraction) {
         this.activity = activity;
         this.module = module;
         this.fraction = fraction;

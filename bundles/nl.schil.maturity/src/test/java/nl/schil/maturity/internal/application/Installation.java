@@ -7,6 +7,7 @@ import nl.schil.kernel.directory.OrganisationRef;
 import nl.schil.kernel.module.Cell;
 import nl.schil.kernel.module.ModuleInfo;
 import nl.schil.maturity.internal.catalogue.CatalogueFile;
+import org.jspecify.annotations.Nullable;
 
 /** A maturity module with the providers and modules that a test puts in. */
 public final class Installation {
@@ -23,7 +24,7 @@ public final class Installation {
             });
     public final ListRecords listRecords = new ListRecords(providers);
 
-    public FakeEvidence provide(String activity, String module, String fraction) {
+    public FakeEvidence provide(String activity, String module, @Nullable String fraction) {
         FakeEvidence evidence = new FakeEvidence(activity, module, fraction);
         providers.add(evidence);
         return evidence;

@@ -7,6 +7,7 @@ import java.util.Set;
 import nl.schil.kernel.directory.OrganisationRef;
 import nl.schil.kernel.module.Cell;
 import nl.schil.maturity.internal.model.Fixtures;
+import nl.schil.maturity.internal.model.Measurement;
 import nl.schil.maturity.internal.model.Phase;
 import nl.schil.maturity.internal.model.ShellCell;
 import nl.schil.maturity.internal.model.Status;
@@ -57,6 +58,31 @@ class MeasureShellTest {
         installation.provide("S1b", "contracts", ".4").broken = true;
 
         assertThat(cell(Phase.S, 1).status()).isEqualTo(Status.UNKNOWN);
+    }
+
+    @Test
+    void thatThereIsNothingToMeasureIsKnownOnlyWhenEveryModuleThatWouldMeasureItSaysSo() {
+        installation.install("circularity", true, Set.of(new Cell("S", 2)), "S2b");
+        installation.install("market", false, Set.of(new Cell("S", 2)), "S2b");
+        installation.provide("S2b", "circularity", null);
+        assertThat(planning().status()).isEqualTo(Status.UNKNOWN);
+        assertThat(planning().modules()).containsExactly("circularity", "market");
+
+        FakeEvidence market = installation.provide("S2b", "market", null);
+        assertThat(planning().status()).isEqualTo(Status.NOT_APPLICABLE);
+
+        installation.providers.remove(market);
+        installation.provide("S2b", "goals", ".4");
+        assertThat(planning().status())
+                .as("what is measured stays when another module is off")
+                .isEqualTo(Status.MEASURED);
+    }
+
+    private Measurement planning() {
+        return cell(Phase.S, 2).measurements().stream()
+                .filter(one -> one.activity().code().equals("S2b"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -17,7 +17,11 @@ public final class Fixtures {
     private Fixtures() {}
 
     /** Coverage of a population of 1,000 records of weight 1. */
-    public static Coverage coverage(String fraction) {
+    /** @param fraction null: there is nothing to measure */
+    public static Coverage coverage(@Nullable String fraction) {
+        if (fraction == null) {
+            return empty();
+        }
         BigDecimal thousand = BigDecimal.valueOf(1000);
         BigDecimal fulfilled = new BigDecimal(fraction).multiply(thousand);
         return new Coverage(

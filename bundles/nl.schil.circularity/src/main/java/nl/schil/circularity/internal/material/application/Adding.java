@@ -1,11 +1,14 @@
 package nl.schil.circularity.internal.material.application;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.PriorityQueue;
 import java.util.Set;
 import nl.schil.circularity.calculators.Assurance;
 import nl.schil.circularity.calculators.mci.MciSum;
+import nl.schil.circularity.calculators.mci.MciTotals;
 import nl.schil.circularity.calculators.mci.Origin;
 import nl.schil.circularity.calculators.mci.Use;
 import nl.schil.circularity.calculators.mki.MkiSum;
@@ -17,9 +20,12 @@ import org.jspecify.annotations.Nullable;
  * the products, weighted by their mass: for one product, or several of one utility, the whole is what the product is.
  */
 public final class Adding {
+    private static final int HEAVIEST = 5;
+
     private final MciSum sum = new MciSum();
     private final Set<String> unsound = new LinkedHashSet<>();
     private final Set<String> contracts = new HashSet<>();
+    private final PriorityQueue<Flow> heaviest = new PriorityQueue<>(Comparator.comparingDouble(Flow::linear));
     private MciSum current = new MciSum();
     private @Nullable Head head;
     private @Nullable MkiSum mki;
@@ -34,9 +40,13 @@ public final class Adding {
     private int weighed;
     private @Nullable Assurance assurance;
 
+    /** V + W of a statement, in kg. */
+    private record Flow(Head head, double linear) {}
+
     /** The statement that a line belongs to. */
     public record Head(
             String id,
+            String product,
             @Nullable String contract,
             double times,
             Use use,
@@ -109,6 +119,11 @@ public final class Adding {
             utility += mass * head.use().utility();
             if (Double.isNaN(current.mci(head.use()))) {
                 unsound.add(head.id());
+            } else {
+                heaviest.add(new Flow(head, linear(current.totals()) * head.times()));
+                if (heaviest.size() > HEAVIEST) {
+                    heaviest.remove();
+                }
             }
         }
     }
@@ -127,6 +142,7 @@ public final class Adding {
                 materials,
                 lacking,
                 unsound.size(),
+                known.heaviest(),
                 unsound.isEmpty() ? mci() : Double.NaN,
                 known.mci(),
                 known.sum.totals(),
@@ -138,6 +154,21 @@ public final class Adding {
                 weights == null || mixed ? null : WeightSets.name(weights),
                 assurance,
                 contracts.size());
+    }
+
+    private List<Figures.Weight> heaviest() {
+        double all = linear(sum.totals());
+        return heaviest.stream()
+                .filter(one -> one.linear() > 0)
+                .sorted(Comparator.comparingDouble(Flow::linear)
+                        .reversed()
+                        .thenComparing(one -> one.head().id()))
+                .map(one -> new Figures.Weight(one.head().id(), one.head().product(), one.linear() / all))
+                .toList();
+    }
+
+    private static double linear(MciTotals totals) {
+        return totals.v() + totals.w();
     }
 
     private double mci() {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param materials how many materials they have
  * @param lacking those of which the MCI is not known, at most a few, with what is missing
  * @param lackingCount how many of those there are
+ * @param heaviest of those of which it is known, the few that bring most of the linear flow, the greatest first
  * @param mci of all of them; {@link Double#NaN} when there are none or something is not known
  * @param known MCI of those of which it is known; {@link Double#NaN} when there are none
  * @param totals sums of those of which it is known, in kg
@@ -30,6 +31,7 @@ public record Figures(
         int materials,
         List<Lack> lacking,
         int lackingCount,
+        List<Weight> heaviest,
         double mci,
         double known,
         MciTotals totals,
@@ -43,7 +45,15 @@ public record Figures(
         int contracts) {
     public Figures {
         lacking = List.copyOf(lacking);
+        heaviest = List.copyOf(heaviest);
     }
+
+    /**
+     * How much a statement weighs in the result.
+     *
+     * @param share part of all virgin feedstock and unrecoverable waste together, V + W, that its product brings, 0 to 1
+     */
+    public record Weight(String statement, String product, double share) {}
 
     /** A statement of which the MCI is not known. */
     public record Lack(String statement, String product, List<Missing> missing) {}

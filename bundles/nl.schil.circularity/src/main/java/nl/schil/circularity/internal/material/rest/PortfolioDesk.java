@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import nl.schil.circularity.calculators.mci.MciCalculator;
 import nl.schil.circularity.calculators.mki.MkiCalculator;
@@ -65,6 +66,12 @@ public final class PortfolioDesk {
                                 lack.missing().stream()
                                         .map(missing -> new OutcomeJson.MissingJson(missing.subject(), missing.field()))
                                         .toList()))
+                        .toList(),
+                one.heaviest().stream()
+                        .map(weight -> new PortfolioJson.WeightJson(
+                                weight.statement(),
+                                weight.product(),
+                                Objects.requireNonNull(Numbers.decimal(weight.share()))))
                         .toList());
     }
 

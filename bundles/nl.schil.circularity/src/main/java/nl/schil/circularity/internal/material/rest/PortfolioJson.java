@@ -60,7 +60,27 @@ public record PortfolioJson(
             int lackingCount,
 
             @Schema(description = "Those, at most twenty, with what is missing.")
-            List<LackJson> lacking) {}
+            List<LackJson> lacking,
+
+            @Schema(
+                    description =
+                            "Complete statements that bring most of the linear flow, at most five, the greatest first.")
+            List<WeightJson> heaviest) {}
+
+    /** A statement that weighs in the result. */
+    @Schema(name = "MaterialWeight", description = "How much a statement weighs in the result.")
+    public record WeightJson(
+            @Schema(description = "The statement.", example = "0198c6a5-8192-7db4-9e56-a7b8c9d0e1f2")
+            String statement,
+
+            @Schema(description = "Its product.", example = "Bureaustoel")
+            String product,
+
+            @Schema(
+                    description =
+                            "Part of all virgin feedstock and unrecoverable waste together that it brings, 0 to 1.",
+                    example = "0.41")
+            BigDecimal share) {}
 
     /** A statement that is not complete. */
     @Schema(name = "MaterialLack", description = "A statement of which the MCI is not known.")

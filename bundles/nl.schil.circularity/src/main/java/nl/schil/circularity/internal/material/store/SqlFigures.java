@@ -37,7 +37,7 @@ public final class SqlFigures implements StatementFigures {
     private static final int SHOWN = 20;
     private static final String LINES = "SELECT s.id, s.contract_id, s.products, s.lifetime, s.lifetime_av, s.uses,"
             + " s.uses_av, s.assurance, s.weights, m.kg, m.fr, m.fu, m.fs, m.ef, m.cr, m.cu, m.cc, m.ce, m.ec, m.origin,"
-            + " m.impacts, s.year FROM circularity_statement s JOIN circularity_material m ON m.statement_id = s.id";
+            + " m.impacts, s.year, s.product FROM circularity_statement s JOIN circularity_material m ON m.statement_id = s.id";
 
     private final Database database;
 
@@ -135,6 +135,7 @@ public final class SqlFigures implements StatementFigures {
         String weights = row.getString(9);
         return new Adding.Head(
                 id,
+                row.getString(23),
                 row.getString(2),
                 Double.isNaN(products) ? 1 : products,
                 new Use(

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class AddingTest {
     private static Adding.Head head(String id, double times, Use use, @Nullable WeightSet weights) {
-        return new Adding.Head(id, "c-" + id, times, use, Assurance.DECLARED, weights);
+        return new Adding.Head(id, "Product " + id, "c-" + id, times, use, Assurance.DECLARED, weights);
     }
 
     private static void chair(Adding adding) {
@@ -58,6 +58,20 @@ class AddingTest {
         Figures found = figures(adding);
         assertThat(found.utility()).isCloseTo(1.1, within(1e-12));
         assertThat(found.mci()).isCloseTo(1 - 29.0 / 53 * 0.9 / 1.1, within(1e-12));
+    }
+
+    @Test
+    void whatBringsMostOfTheLinearFlowIsNamedWithItsShare() {
+        Adding adding = new Adding();
+        for (int n = 1; n <= 7; n++) {
+            adding.begin(head(String.valueOf(n), n, Use.AVERAGE, null));
+            chair(adding);
+        }
+        List<Figures.Weight> heaviest = figures(adding).heaviest();
+        assertThat(heaviest)
+                .extracting(Figures.Weight::product)
+                .containsExactly("Product 7", "Product 6", "Product 5", "Product 4", "Product 3");
+        assertThat(heaviest.get(0).share()).isCloseTo(7.0 / 28, within(1e-12));
     }
 
     @Test

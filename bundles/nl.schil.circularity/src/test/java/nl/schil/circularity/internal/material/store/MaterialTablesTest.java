@@ -165,6 +165,10 @@ class MaterialTablesTest {
         assertThat(found.lackingCount()).isEqualTo(1);
         assertThat(found.lacking().get(0).statement()).isEqualTo(lacking.id());
         assertThat(found.lacking().get(0).missing().get(0).field()).isEqualTo("EF");
+        assertThat(found.heaviest()).singleElement().satisfies(weight -> {
+            assertThat(weight.product()).isEqualTo("Stoel");
+            assertThat(weight.share()).isEqualTo(1);
+        });
         assertThat(figures.ofContracts(OURS, List.of("c-1"), List.of(2025, 2026), TODAY))
                 .containsOnlyKeys(2026)
                 .extractingByKey(2026)
