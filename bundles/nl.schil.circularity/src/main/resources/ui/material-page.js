@@ -64,7 +64,7 @@ class MaterialsPage extends View {
       ${lackingCount ? note(html`<strong>${t('circularity.material.lacking', { count: lackingCount })}</strong><ul class="m-list">${lacking.map(({ statement, product, missing }) =>
     html`<li><a href="/circularity/statements/${statement}">${product}</a>: ${[...new Set(missing.map(({ field }) => field))].join(', ')}</li>`)}</ul>`, { kind: 'warn' }) : nothing}
       ${heaviest.length ? html`<h3>${t('circularity.material.heaviest')}</h3><p class="s-muted">${t('circularity.material.heaviest.sub')}</p>
-      <dl class="s-facts">${heaviest.map(({ statement, product, share }) => html`<dt><a href="/circularity/statements/${statement}">${product}</a></dt><dd>${fmt.percent(share)}</dd>`)}</dl>` : nothing}`;
+      <dl class="s-facts s-after">${heaviest.map(({ statement, product, share }) => html`<dt><a href="/circularity/statements/${statement}">${product}</a></dt><dd>${fmt.percent(share)}</dd>`)}</dl>` : nothing}`;
   }
 
   #downloads({ year }) {
