@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** F4, F5 and 7.13 items 7 and 9 through REST of a running installation, from records of every module. */
 @Timeout(240)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Tag("circularity")
 class CircularityTest {
     private static final LocalDate TODAY = LocalDate.now();
     /** The last year that must be known; the years of the vector lie around it as they do around 2025. */
@@ -315,6 +317,7 @@ class CircularityTest {
         assertThat(page().at("/standing/quadrant").asText()).isEqualTo("STEERED_BEHIND");
     }
 
+    @Tag("development")
     @Test
     @Order(6)
     void theActivitiesAreMeasured() {

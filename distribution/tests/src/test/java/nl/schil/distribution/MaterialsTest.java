@@ -18,12 +18,14 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Materials through REST: the vectors of the MCI, and a request from the question to figures that count. */
+@Tag("circularity")
 class MaterialsTest {
     private static final LocalDate TODAY = LocalDate.now();
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
