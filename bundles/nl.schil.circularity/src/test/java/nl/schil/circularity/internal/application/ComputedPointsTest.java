@@ -50,12 +50,12 @@ class ComputedPointsTest {
     private static final class Statements implements StatementFigures {
         @Override
         public Figures of(OrganisationScope scope, int year, LocalDate asOf) {
-            throw new UnsupportedOperationException();
+            throw new AssertionError("points are asked by contracts");
         }
 
         @Override
         public List<Integer> years(OrganisationScope scope, LocalDate asOf) {
-            throw new UnsupportedOperationException();
+            throw new AssertionError("points are asked by contracts");
         }
 
         @Override
@@ -112,12 +112,12 @@ class ComputedPointsTest {
         StatementFigures ofOne = new StatementFigures() {
             @Override
             public Figures of(OrganisationScope scope, int year, LocalDate asOf) {
-                throw new UnsupportedOperationException();
+                throw new AssertionError("points are asked by contracts");
             }
 
             @Override
             public List<Integer> years(OrganisationScope scope, LocalDate asOf) {
-                throw new UnsupportedOperationException();
+                throw new AssertionError("points are asked by contracts");
             }
 
             @Override
