@@ -38,4 +38,21 @@ public interface ContractDirectory {
                                 && suppliers.contains(one.contract().supplierId())))
                 .toList();
     }
+
+    /**
+     * All contracts of these organisations that run on at least one day from {@code from} to {@code until}, both inside,
+     * by organisation, number and id, with the tier that counts on {@code until}. One that runs in several years is there
+     * once; {@link RunningContract#runs} tells in which.
+     */
+    default List<RunningContract> ran(OrganisationScope organisations, LocalDate from, LocalDate until) {
+        return List.of();
+    }
+
+    /** Those of {@link #ran(OrganisationScope, LocalDate, LocalDate)} that are in {@code contracts}. */
+    default List<RunningContract> ran(
+            OrganisationScope organisations, LocalDate from, LocalDate until, Collection<String> contracts) {
+        return ran(organisations, from, until).stream()
+                .filter(one -> contracts.contains(one.contract().id()))
+                .toList();
+    }
 }

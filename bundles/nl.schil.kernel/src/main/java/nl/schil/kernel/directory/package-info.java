@@ -1,6 +1,6 @@
 /** Read-only look-up across modules. */
 @Export
-@Version("1.4.0")
+@Version("1.5.0")
 @NullMarked
 package nl.schil.kernel.directory;
 

@@ -96,26 +96,32 @@ public final class Standings {
         OrganisationScope scope = new OrganisationScope(
                 false, goals.stream().map(Goal::organisation).collect(Collectors.toSet()));
         Own own = own(goals, asOf);
-        Map<String, Relevant> relevant = new RelevantContracts(subjects, scope, asOf).of(goals, own.cascades());
-        Threads.Known known = new ThreadKnowledge(subjects, scope, asOf).of(goals, own.links(), relevant);
+        GoalContracts contracts = new RelevantContracts(subjects, scope, asOf).of(goals, own.cascades());
+        Map<String, List<Point>> points = points(goals, own, contracts, asOf);
+        Threads.Known known = new ThreadKnowledge(subjects, scope, asOf).of(goals, own.links(), contracts.now());
         List<Standing> standings = new ArrayList<>();
         for (Goal goal : goals) {
-            standings.add(standing(goal, own, relevant.getOrDefault(goal.id(), NOTHING), known, asOf));
+            Actuals actuals = Actuals.of(goal, points.getOrDefault(goal.id(), List.of()), asOf);
+            standings.add(standing(goal, actuals, own, contracts.now(goal.id()), known, asOf));
         }
         return standings;
     }
 
-    private static final Relevant NOTHING = new Relevant(List.of(), true);
+    /** Stated ones of goals whose values are stated, computed ones of the others. */
+    private Map<String, List<Point>> points(List<Goal> goals, Own own, GoalContracts contracts, LocalDate asOf) {
+        Map<String, List<Point>> points = computed.of(goals, contracts, asOf);
+        goals.stream()
+                .filter(goal -> goal.indicator() == Indicator.STATED)
+                .forEach(goal -> points.put(goal.id(), own.points().getOrDefault(goal.id(), List.of())));
+        return points;
+    }
 
     public Standing of(Goal goal, LocalDate asOf) {
         return of(List.of(goal), asOf).get(0);
     }
 
-    private Standing standing(Goal goal, Own own, Relevant relevant, Threads.Known known, LocalDate asOf) {
-        List<Point> points = goal.indicator() == Indicator.STATED
-                ? own.points().getOrDefault(goal.id(), List.of())
-                : computed.of(goal, relevant, asOf);
-        Actuals actuals = Actuals.of(goal, points, asOf);
+    private static Standing standing(
+            Goal goal, Actuals actuals, Own own, Relevant relevant, Threads.Known known, LocalDate asOf) {
         Map<String, List<DecisionRef>> decisions = known.decisions();
         Governance governance = Governance.of(
                 new Governance.Facts(
@@ -150,7 +156,7 @@ public final class Standings {
                         Proof::goal),
                 by(
                         SqlThreads.cascades(reading, ids).stream()
-                                .filter(one -> one.holds(asOf))
+                                .filter(one -> !one.since().isAfter(asOf))
                                 .toList(),
                         Cascade::goal),
                 by(

@@ -124,19 +124,17 @@ public final class Subjects {
         return register == null || numbers.isEmpty() ? Map.of() : register.resolve(organisation, numbers);
     }
 
-    /** The contracts that run on a day; empty when there is no register, so that nothing is known about them. */
-    public Optional<List<RunningContract>> running(OrganisationScope organisations, LocalDate asOf) {
+    /** The contracts that ran on a day of a period; empty when there is no register, so that nothing is known of them. */
+    public Optional<List<RunningContract>> ran(OrganisationScope organisations, LocalDate from, LocalDate until) {
         ContractDirectory register = contracts;
-        return register == null ? Optional.empty() : Optional.of(register.running(organisations, asOf));
+        return register == null ? Optional.empty() : Optional.of(register.ran(organisations, from, until));
     }
 
     /** Those of them with these ids; empty when there is no register. */
-    public Optional<List<RunningContract>> running(
-            OrganisationScope organisations, LocalDate asOf, Collection<String> named) {
+    public Optional<List<RunningContract>> ran(
+            OrganisationScope organisations, LocalDate from, LocalDate until, Collection<String> named) {
         ContractDirectory register = contracts;
-        return register == null
-                ? Optional.empty()
-                : Optional.of(register.running(organisations, asOf, named, List.of()));
+        return register == null ? Optional.empty() : Optional.of(register.ran(organisations, from, until, named));
     }
 
     /** What was spent, by contract, kind and year; empty when nobody knows. */

@@ -24,4 +24,12 @@ public record Cascade(
     public boolean holds(LocalDate asOf) {
         return !since.isAfter(asOf) && (endedOn == null || !endedOn.isBefore(asOf));
     }
+
+    /**
+     * Whether it counts for what a year came to. Years before it was said count too, so that all years of a course are
+     * about the same; those after the one in which it ended do not.
+     */
+    public boolean counts(int year) {
+        return endedOn == null || endedOn.getYear() >= year;
+    }
 }

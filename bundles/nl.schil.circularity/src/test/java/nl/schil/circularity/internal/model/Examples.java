@@ -31,4 +31,29 @@ public final class Examples {
                 LocalDate.of(2018, 1, 1),
                 null);
     }
+
+    /** The same with values that are computed. */
+    public static Goal computed(String id, Indicator indicator) {
+        return computed(id, "org-a", indicator);
+    }
+
+    public static Goal computed(String id, String organisation, Indicator indicator) {
+        Goal one = goal(id);
+        return new Goal(
+                one.id(),
+                organisation,
+                1,
+                one.title(),
+                null,
+                indicator,
+                one.unit(),
+                one.baseline(),
+                one.target(),
+                List.of(),
+                one.method(),
+                one.owner(),
+                false,
+                one.since(),
+                null);
+    }
 }

@@ -15,7 +15,7 @@ import nl.schil.circularity.calculators.steering.Link;
 import nl.schil.circularity.internal.application.ComputedPoints;
 import nl.schil.circularity.internal.application.Standings;
 import nl.schil.circularity.internal.application.Subjects;
-import nl.schil.circularity.internal.material.store.SqlFigures;
+import nl.schil.circularity.internal.material.store.SqlContractFigures;
 import nl.schil.circularity.internal.model.Cascade;
 import nl.schil.circularity.internal.model.Goal;
 import nl.schil.circularity.internal.model.Point;
@@ -49,7 +49,7 @@ class GoalTablesTest {
         standings = new Standings(
                 tables.database,
                 new Subjects(null, null, null, null, null),
-                new ComputedPoints(new SqlFigures(tables.database, CircularityTables.present())),
+                new ComputedPoints(new SqlContractFigures(tables.database, CircularityTables.present())),
                 CircularityTables.present());
     }
 

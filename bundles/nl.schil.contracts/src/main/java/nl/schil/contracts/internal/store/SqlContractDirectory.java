@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.schil.contracts.internal.application.SupplierLinks;
+import nl.schil.contracts.internal.store.RunningRows.Found;
 import nl.schil.kernel.directory.ContractDirectory;
 import nl.schil.kernel.directory.ContractRef;
 import nl.schil.kernel.directory.RunningContract;
@@ -19,7 +21,6 @@ import nl.schil.kernel.security.OrganisationScope;
 import nl.schil.kernel.store.Chunks;
 import nl.schil.kernel.store.Database;
 import nl.schil.kernel.store.Sql;
-import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -31,11 +32,6 @@ public final class SqlContractDirectory implements ContractDirectory {
             "SELECT c.id, c.number, c.title, c.organisation, c.supplier_id, COALESCE(t.tier, c.tier) AS tier"
                     + " FROM contracts_contract c LEFT JOIN contracts_tier t ON t.contract_id = c.id"
                     + " AND t.from_on <= ? AND t.until_on >= ?";
-
-    private static final String RUNNING =
-            "SELECT c.id, c.number, c.title, c.organisation, c.supplier_id, COALESCE(t.tier, c.tier) AS tier,"
-                    + " c.supplier_key, c.category, c.runs_from FROM contracts_contract c LEFT JOIN contracts_tier t"
-                    + " ON t.contract_id = c.id AND t.from_on <= ? AND t.until_on >= ?";
 
     private final Database database;
     private final SupplierLinks suppliers;
@@ -95,7 +91,23 @@ public final class SqlContractDirectory implements ContractDirectory {
 
     @Override
     public List<RunningContract> running(OrganisationScope organisations, LocalDate asOf) {
-        return linked(found(running(organisations, asOf, new Sql().add("1 = 1"))));
+        return ran(organisations, asOf, asOf);
+    }
+
+    @Override
+    public List<RunningContract> ran(OrganisationScope organisations, LocalDate from, LocalDate until) {
+        return linked(found(RunningRows.sql(organisations, from, until, new Sql().add("1 = 1"))));
+    }
+
+    @Override
+    public List<RunningContract> ran(
+            OrganisationScope organisations, LocalDate from, LocalDate until, Collection<String> contracts) {
+        List<Found> found = new ArrayList<>();
+        Chunks.each(
+                contracts,
+                chunk -> found.addAll(
+                        found(RunningRows.sql(organisations, from, until, new Sql().in("", "c.id", chunk)))));
+        return linked(found);
     }
 
     @Override
@@ -107,18 +119,18 @@ public final class SqlContractDirectory implements ContractDirectory {
         Map<String, Found> found = new LinkedHashMap<>();
         Chunks.each(
                 contracts,
-                chunk -> found(running(organisations, asOf, new Sql().in("", "c.id", chunk)))
+                chunk -> found(RunningRows.sql(organisations, asOf, asOf, new Sql().in("", "c.id", chunk)))
                         .forEach(one -> found.put(one.running().contract().id(), one)));
         Chunks.each(
                 suppliers,
-                chunk -> found(running(organisations, asOf, new Sql().in("", "c.supplier_id", chunk)))
+                chunk -> found(RunningRows.sql(organisations, asOf, asOf, new Sql().in("", "c.supplier_id", chunk)))
                         .forEach(one -> found.put(one.running().contract().id(), one)));
         List<String> keys = this.suppliers.keys(suppliers).values().stream()
                 .flatMap(List::stream)
                 .toList();
         Chunks.each(
                 keys,
-                chunk -> found(running(organisations, asOf, new Sql().in("", "c.supplier_key", chunk)))
+                chunk -> found(RunningRows.sql(organisations, asOf, asOf, new Sql().in("", "c.supplier_key", chunk)))
                         .forEach(one -> found.put(one.running().contract().id(), one)));
         return linked(List.copyOf(found.values())).stream()
                 .filter(one -> contracts.contains(one.contract().id())
@@ -127,25 +139,8 @@ public final class SqlContractDirectory implements ContractDirectory {
                 .toList();
     }
 
-    private record Found(RunningContract running, @Nullable String key) {}
-
-    private static Sql running(OrganisationScope organisations, LocalDate asOf, Sql which) {
-        return new Sql()
-                .add(RUNNING, asOf, asOf)
-                .add("WHERE" + which.text(), which.arguments())
-                .add("AND " + organisations.condition("c.organisation"), organisations.arguments())
-                .add("AND c.runs_from <= ? AND c.runs_until >= ?", asOf, asOf)
-                .add("ORDER BY c.organisation, c.number, c.id");
-    }
-
     private List<Found> found(Sql sql) {
-        return database.read(reading -> reading.list(
-                sql.text(),
-                row -> new Found(
-                        new RunningContract(
-                                ref(row), row.getString("category"), LocalDate.parse(row.getString("runs_from"))),
-                        row.getString("supplier_key")),
-                sql.arguments()));
+        return database.read(reading -> reading.list(sql.text(), RunningRows::found, sql.arguments()));
     }
 
     private List<RunningContract> linked(List<Found> found) {
@@ -153,22 +148,10 @@ public final class SqlContractDirectory implements ContractDirectory {
                 .filter(n -> n.running().contract().supplierId() == null && n.key() != null)
                 .map(Found::key)
                 .collect(Collectors.toSet()));
-        return found.stream()
-                .map(n -> linked(n.running(), n.key() == null ? null : byKey.get(n.key())))
-                .toList();
+        return found.stream().map(n -> n.linked(byKey)).toList();
     }
 
-    private static RunningContract linked(RunningContract running, @Nullable String supplier) {
-        ContractRef c = running.contract();
-        return c.supplierId() != null || supplier == null
-                ? running
-                : new RunningContract(
-                        new ContractRef(c.id(), c.number(), c.title(), c.organisation(), supplier, c.tier()),
-                        running.category(),
-                        running.since());
-    }
-
-    private static ContractRef ref(ResultSet row) throws SQLException {
+    static ContractRef ref(ResultSet row) throws SQLException {
         return new ContractRef(
                 row.getString("id"),
                 row.getString("number"),

@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -264,6 +266,35 @@ class RegisterTest {
                         .toList());
         assertThat(directory().running(OrganisationScope.ALL, asOf, Set.of(), Set.of()))
                 .isEmpty();
+    }
+
+    @Test
+    void whatRanInAPeriodIsAllThatRanOnOneOfItsDays() {
+        fill(300);
+        OrganisationScope ours = new OrganisationScope(false, Set.of("org-a"));
+        LocalDate from = day("2024-01-01");
+        LocalDate until = day("2025-12-31");
+        Map<String, RunningContract> daily = new HashMap<>();
+        for (LocalDate on = from; !on.isAfter(until); on = on.plusDays(1)) {
+            LocalDate asOf = on;
+            directory().running(ours, on).forEach(one -> {
+                assertThat(one.runs(asOf, asOf)).isTrue();
+                daily.put(one.contract().id(), one);
+            });
+        }
+        List<RunningContract> ran = directory().ran(ours, from, until);
+        assertThat(ran)
+                .extracting(one -> one.contract().id())
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(daily.keySet());
+        assertThat(ran).anyMatch(one -> one.until() != null && one.until().isBefore(until));
+        assertThat(ran)
+                .filteredOn(one -> !one.runs(until, until))
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(directory().running(ours, until)).doesNotContain(one));
+        Set<String> some =
+                Set.of(ran.get(0).contract().id(), ran.get(5).contract().id(), "no-such-contract");
+        assertThat(directory().ran(ours, from, until, some)).containsExactly(ran.get(0), ran.get(5));
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 import nl.schil.circularity.calculators.Assurance;
@@ -154,6 +155,21 @@ public final class Adding {
                 weights == null || mixed ? null : WeightSets.name(weights),
                 assurance,
                 contracts.size());
+    }
+
+    /** What was added up, when there was anything. */
+    public Optional<ContractFigures.Sum> sum() {
+        Assurance lowest = assurance;
+        return lowest == null
+                ? Optional.empty()
+                : Optional.of(new ContractFigures.Sum(
+                        statements,
+                        contracts.size(),
+                        unsound.isEmpty() ? mci() : Double.NaN,
+                        unsound.isEmpty() ? sum.totals().v() : Double.NaN,
+                        mki == null || mixed ? Double.NaN : mki.euros(),
+                        weighed,
+                        lowest));
     }
 
     private List<Figures.Weight> heaviest() {

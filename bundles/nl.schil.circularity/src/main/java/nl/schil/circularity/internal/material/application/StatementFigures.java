@@ -1,9 +1,7 @@
 package nl.schil.circularity.internal.material.application;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import nl.schil.kernel.security.OrganisationScope;
 
 /** What accepted statements say together: the only ones that count. */
@@ -13,8 +11,4 @@ public interface StatementFigures {
 
     /** Years that have statements that count, newest first. */
     List<Integer> years(OrganisationScope scope, LocalDate asOf);
-
-    /** Of those about one of these contracts, by year; a year without any is absent. */
-    Map<Integer, Figures> ofContracts(
-            OrganisationScope scope, Collection<String> contracts, Collection<Integer> years, LocalDate asOf);
 }

@@ -78,8 +78,12 @@ public final class PortfolioDesk {
     /** Contracts count when they run on the day asked for. */
     private PortfolioJson.InputJson input(OrganisationScope scope, int year, LocalDate asOf, Figures effect) {
         Map<RequestState, Integer> counts = materials.requests().count(scope, year, asOf);
-        Integer running =
-                materials.desk().subjects().running(scope, asOf).map(List::size).orElse(null);
+        Integer running = materials
+                .desk()
+                .subjects()
+                .ran(scope, asOf, asOf)
+                .map(List::size)
+                .orElse(null);
         return new PortfolioJson.InputJson(
                 Stream.of(RequestState.values())
                         .map(state -> new PortfolioJson.CountJson(state.name(), counts.getOrDefault(state, 0)))

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +34,12 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = StatementFigures.class)
 public final class SqlFigures implements StatementFigures {
     private static final int SHOWN = 20;
-    private static final String LINES = "SELECT s.id, s.contract_id, s.products, s.lifetime, s.lifetime_av, s.uses,"
+    /** Of a statement and one of its lines, in the order that {@link #head} and {@link #add} read. */
+    static final String COLUMNS = "s.id, s.contract_id, s.products, s.lifetime, s.lifetime_av, s.uses,"
             + " s.uses_av, s.assurance, s.weights, m.kg, m.fr, m.fu, m.fs, m.ef, m.cr, m.cu, m.cc, m.ce, m.ec, m.origin,"
-            + " m.impacts, s.year, s.product FROM circularity_statement s JOIN circularity_material m ON m.statement_id = s.id";
+            + " m.impacts, s.year, s.product";
+
+    static final String FROM = "FROM circularity_statement s JOIN circularity_material m ON m.statement_id = s.id";
 
     private final Database database;
 
@@ -54,26 +56,10 @@ public final class SqlFigures implements StatementFigures {
     /** The question; the test of its plan and the bench ask it too. */
     public static Sql lines(OrganisationScope scope, int year, LocalDate asOf) {
         return new Sql()
-                .add(LINES)
+                .add("SELECT " + COLUMNS)
+                .add(FROM)
                 .add("WHERE s.year = ? AND s.accepted_on <= ?", year, asOf)
                 .add("AND " + scope.condition("s.organisation"), scope.arguments());
-    }
-
-    static Sql lines(OrganisationScope scope, Collection<String> contracts, Collection<Integer> years, LocalDate asOf) {
-        return new Sql()
-                .add(LINES)
-                .add("WHERE s.accepted_on <= ?", asOf)
-                .add("AND " + scope.condition("s.organisation"), scope.arguments())
-                .in("AND", "s.contract_id", contracts)
-                .in("AND", "s.year", years);
-    }
-
-    @Override
-    public Map<Integer, Figures> ofContracts(
-            OrganisationScope scope, Collection<String> contracts, Collection<Integer> years, LocalDate asOf) {
-        return contracts.isEmpty() || years.isEmpty()
-                ? Map.of()
-                : database.read(reading -> byYear(reading, lines(scope, contracts, years, asOf)));
     }
 
     @Override
@@ -130,7 +116,7 @@ public final class SqlFigures implements StatementFigures {
         return years;
     }
 
-    private static Adding.Head head(ResultSet row, String id) throws SQLException {
+    static Adding.Head head(ResultSet row, String id) throws SQLException {
         double products = LineRows.number(row, 3);
         String weights = row.getString(9);
         return new Adding.Head(
@@ -147,7 +133,7 @@ public final class SqlFigures implements StatementFigures {
                 weights == null ? null : WeightSets.of(weights).orElse(null));
     }
 
-    private static void add(Adding adding, ResultSet row) throws SQLException {
+    static void add(Adding adding, ResultSet row) throws SQLException {
         double kilograms = LineRows.number(row, 10);
         adding.add(
                 kilograms,

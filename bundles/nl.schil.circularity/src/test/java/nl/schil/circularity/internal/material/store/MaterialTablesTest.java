@@ -169,11 +169,6 @@ class MaterialTablesTest {
             assertThat(weight.product()).isEqualTo("Stoel");
             assertThat(weight.share()).isEqualTo(1);
         });
-        assertThat(figures.ofContracts(OURS, List.of("c-1"), List.of(2025, 2026), TODAY))
-                .containsOnlyKeys(2026)
-                .extractingByKey(2026)
-                .extracting(Figures::mci)
-                .isNotEqualTo(Double.NaN);
     }
 
     @Test
@@ -229,7 +224,7 @@ class MaterialTablesTest {
         assertIndexed(SqlStatements.sql(
                 new MaterialStatements.Query(OURS, TODAY, null, null, null, null, "stoel", null, 51)));
         assertIndexed(SqlFigures.lines(OURS, 2026, TODAY));
-        assertIndexed(SqlFigures.lines(OURS, List.of("c-1", "c-2"), List.of(2025, 2026), TODAY));
+        assertIndexed(SqlContractFigures.lines(OURS, List.of("c-1", "c-2"), List.of(2025, 2026), TODAY));
         assertIndexed(SqlRequests.sql(
                 new DataRequests.Query(OURS, TODAY, null, null, null, 2026, Set.of(), true, null, null, 51)));
     }
