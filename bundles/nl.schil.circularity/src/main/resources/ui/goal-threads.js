@@ -1,4 +1,6 @@
 import { api, card, confirm, fmt, formDialog, html, icon, nothing, note, openDialog, scroll, t, tag, unknown } from '@schil/ui';
+import { categorySearch, cpvSearch } from './category-search.js';
+import { contractSearch } from './contract-search.js';
 import { done } from './parts.js';
 
 const LINKS = { L1: 'STRATEGY_MEASURE', L2: 'TENDER_CRITERION', L3: 'CONTRACT_OBLIGATION', L4: 'OWNED_KPI', L5: 'MEASUREMENT', L6: 'DECISION' };
@@ -95,37 +97,44 @@ export function cascadeCard(view, page) {
   return card({
     title: t('circularity.cascade'), sub: t('circularity.cascade.sub'),
     action: may ? html`<button type="button" class="s-button small no-print" @click=${() => add(view, standing.goal)}>${icon('plus', 14)}${t('circularity.cascade.add')}</button>` : nothing,
-    body: html`${cascades.length ? html`<ul class="schil-circularity-cascade">${cascades.map((one) => html`<li><span>${one.category ? t('circularity.cascade.category', { category: one.category })
-        : html`<a href="/contracts/${one.contract}">${one.contractLabel ?? t('workbench.unknown')}</a>`}${one.share < 1 ? html` <span class="s-muted">${t('circularity.cascade.part', { part: fmt.percent(one.share) })}</span>` : nothing}</span>
-        ${may ? html`<button type="button" class="s-button small quiet no-print" aria-label="${t('circularity.cascade.end')}: ${one.category ?? one.contractLabel ?? one.contract}" @click=${() => endCascade(view, standing.goal, one)}>${t('circularity.cascade.end')}</button>` : nothing}</li>`)}</ul>`
+    body: html`${cascades.length ? html`<ul class="schil-circularity-cascade">${cascades.map((one) => html`<li><span>${one.contract
+        ? html`<a href="/contracts/${one.contract}">${one.contractLabel ?? t('workbench.unknown')}</a>` : applies(one)}${one.share < 1 ? html` <span class="s-muted">${t('circularity.cascade.part', { part: fmt.percent(one.share) })}</span>` : nothing}</span>
+        ${may ? html`<button type="button" class="s-button small quiet no-print" aria-label="${t('circularity.cascade.end')}: ${applies(one)}" @click=${() => endCascade(view, standing.goal, one)}>${t('circularity.cascade.end')}</button>` : nothing}</li>`)}</ul>`
       : html`<p>${t('circularity.cascade.none')}</p>`}
       ${rest.length ? html`<h3>${t('circularity.cascade.rest')}</h3><ul class="schil-circularity-cascade">${rest.map(({ contract, label }) => html`<li><a href="/contracts/${contract}">${label ?? t('workbench.unknown')}</a>
         ${may ? html`<button type="button" class="s-button small no-print" aria-label="${t('circularity.cascade.hand-down')}: ${label ?? contract}" @click=${() => done(view, api.post(`circularity/goals/${standing.goal.id}/cascades`, { contract }), t('circularity.cascade.saved'))}>${t('circularity.cascade.hand-down')}</button>` : nothing}</li>`)}</ul>` : nothing}`,
   });
 }
 
-async function add(view, goal) {
-  const contracts = view.ctx.can('contracts.read') ? (await api.page('contracts', { query: { organisation: goal.organisation }, limit: 200 })).items : [];
+async function add(view, { id, organisation }) {
   const saved = await formDialog({
     title: t('circularity.cascade.add'), intro: t('circularity.cascade.intro'), submit: t('circularity.goal.save'),
     schema: {
       properties: {
-        category: { title: t('circularity.category'), description: t('circularity.category.help'), maxLength: 200 },
-        ...contracts.length ? { contract: { title: t('circularity.contract'), enum: contracts.map(({ id }) => id), enumTitles: contracts.map(({ number, title }) => `${number} ${title}`) } } : {},
+        category: { title: t('circularity.category'), description: t('circularity.category.help'), search: categorySearch(organisation), maxLength: 200 },
+        cpv: { title: t('circularity.cascade.cpv.label'), description: t('circularity.cascade.cpv.help'), search: cpvSearch(), maxLength: 200 },
+        ...view.ctx.can('contracts.read') ? { contract: { title: t('circularity.contract'), description: t('circularity.contract.help'), search: contractSearch({ organisation }) } } : {},
         share: { title: t('circularity.cascade.share.label'), description: t('circularity.cascade.share.help'), type: 'number', minimum: 1, maximum: 100 },
         since: { title: t('circularity.goal.since'), format: 'date' },
       },
     },
     value: { share: 100, since: view.ctx.today },
-    save: ({ share, ...value }) => api.post(`circularity/goals/${goal.id}/cascades`, { ...value, share: share === null ? null : share / 100 }),
+    save: ({ share, ...value }) => api.post(`circularity/goals/${id}/cascades`, { ...value, share: share === null ? null : share / 100 }),
   });
   return done(view, saved, t('circularity.cascade.saved'));
+}
+
+/** What a goal applies to, in words. */
+function applies({ category, cpv, cpvLabel, contract, contractLabel }) {
+  return category ? t('circularity.cascade.category', { category })
+    : cpv ? t(cpvLabel ? 'circularity.cascade.cpv.named' : 'circularity.cascade.cpv.bare', { cpv, label: cpvLabel ?? '' })
+      : contractLabel ?? contract;
 }
 
 async function endCascade(view, goal, one) {
   const yesterday = new Date(Date.parse(view.ctx.today) - 86400000).toISOString().slice(0, 10);
   const endedOn = one.since > yesterday ? one.since : yesterday;
-  if (await confirm({ title: t('circularity.cascade.end'), text: t('circularity.cascade.end.text', { what: one.category ?? one.contractLabel ?? '', date: fmt.date(endedOn, 'long') }), action: t('circularity.cascade.end') })) {
+  if (await confirm({ title: t('circularity.cascade.end'), text: t('circularity.cascade.end.text', { what: applies(one), date: fmt.date(endedOn, 'long') }), action: t('circularity.cascade.end') })) {
     await done(view, api.put(`circularity/goals/${goal.id}/cascades/${one.id}`, { ...one, endedOn }, { etag: `"${one.version}"` }), t('circularity.cascade.ended'));
   }
 }

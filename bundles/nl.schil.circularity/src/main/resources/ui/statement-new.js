@@ -1,25 +1,28 @@
 import { View, api, card, define, heading, html, t } from '@schil/ui';
 import '@schil/ui/form.js';
-import { chooseContract } from './material-choice.js';
+import { chooseContract, chosenContract } from './material-choice.js';
 
 /** A statement that the buyer writes down: first what it is about, then its materials on its own page. */
 class StatementNew extends View {
-  load({ query }, signal) {
-    return chooseContract({ query, signal });
+  load({ query, can }, signal) {
+    return chooseContract({ query, signal, can });
   }
 
-  show({ choices, value }) {
+  show({ contracts, value }) {
     return html`${heading({ title: t('circularity.statement.new'), sub: t('circularity.statement.new.sub') })}
-      ${card({ body: html`<schil-form .schema=${schema(choices)} .value=${{ year: Number(this.ctx.today.slice(0, 4)), ...value }} submit=${t('circularity.statement.make')} cancel="/circularity/materials" @schil-submit=${(event) => this.#save(event, choices)}></schil-form>` })}`;
+      ${card({ body: html`<schil-form .schema=${schema(contracts)} .value=${{ year: Number(this.ctx.today.slice(0, 4)), ...value }} submit=${t('circularity.statement.make')} cancel="/circularity/materials" @schil-submit=${(event) => this.#save(event, contracts)}></schil-form>` })}`;
   }
 
-  async #save(event, choices) {
+  async #save(event, contracts) {
     const form = event.target;
     const { contract, year, quarter, product, source } = event.detail;
-    const chosen = choices.find(({ id }) => id === contract);
+    const about = chosenContract(form, contracts, contract);
+    if (!about) {
+      return;
+    }
     form.busy = true;
     try {
-      const made = await api.post('circularity/statements', { contract, year, quarter, supplier: chosen?.supplier, organisation: chosen?.organisation, content: { product, source, materials: [] } });
+      const made = await api.post('circularity/statements', { ...about, year, quarter, content: { product, source, materials: [] } });
       this.ctx.navigate(`/circularity/statements/${made.id}`);
     } catch (problem) {
       form.fail(problem);
@@ -30,11 +33,11 @@ class StatementNew extends View {
 }
 define('schil-circularity-statement-new', StatementNew);
 
-function schema(choices) {
+function schema(contracts) {
   return {
     required: ['contract', 'product', 'year'],
     properties: {
-      contract: { title: t('circularity.request.contract'), enum: choices.map(({ id }) => id), enumTitles: choices.map(({ name }) => name) },
+      contract: { title: t('circularity.request.contract'), description: t('circularity.contract.help'), search: contracts },
       product: { title: t('circularity.statement.product'), maxLength: 200 },
       year: { type: 'integer', title: t('circularity.material.year'), minimum: 1990 },
       quarter: { type: 'integer', title: t('circularity.statement.quarter.label'), description: t('circularity.statement.quarter.help'), minimum: 1, maximum: 4 },

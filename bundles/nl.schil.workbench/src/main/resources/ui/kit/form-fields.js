@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import './code-field.js';
+import './search-field.js';
+import { codes } from './search-sources.js';
 import { label, t } from './texts.js';
 
 /**
@@ -25,7 +26,7 @@ export function field(options) {
   return html`<div class="s-field">
     <label for=${id}>${title}${required ? nothing : html` <span class="s-muted s-small">(${t('workbench.form.optional')})</span>`}</label>
     ${remarks}
-    ${rule.enum ? select(control) : rule.codelist ? code(control) : rule.type === 'array' || rule.format === 'textarea' ? area(control) : input(control)}
+    ${rule.enum ? select(control) : rule.codelist || rule.search ? search(control) : rule.type === 'array' || rule.format === 'textarea' ? area(control) : input(control)}
   </div>`;
 }
 
@@ -57,9 +58,9 @@ function area({ id, rule, value, described, invalid, required, change }) {
     @change=${(event) => change(parsed(rule, event.target.value))}></textarea>`;
 }
 
-function code({ id, rule, value, described, invalid, change }) {
-  return html`<schil-code-field list=${rule.codelist} field=${id} .value=${value ?? ''} .described=${described === nothing ? '' : described}
-    .invalid=${invalid === nothing ? undefined : invalid} ?disabled=${rule.readOnly} @schil-code=${(event) => change(event.detail)}></schil-code-field>`;
+function search({ id, rule, value, described, invalid, change }) {
+  return html`<schil-search-field .source=${rule.search ?? codes(rule.codelist)} field=${id} .value=${value ?? ''} .described=${described === nothing ? '' : described}
+    .invalid=${invalid === nothing ? undefined : invalid} ?disabled=${rule.readOnly} @schil-search=${(event) => change(event.detail)}></schil-search-field>`;
 }
 
 const TYPES = { date: 'date', email: 'email', uri: 'url', password: 'password', search: 'search' };

@@ -27,6 +27,9 @@ function violation(rule, value, required) {
   if (typeof value === 'string' && (rule.type === 'integer' || rule.type === 'number')) {
     return t(rule.format === 'money' ? 'workbench.form.money' : 'workbench.form.number');
   }
+  if (rule.search?.has && !rule.search.has(value)) {
+    return t('workbench.codes.choose');
+  }
   return typeof value === 'number' ? ofNumber(rule, value) : typeof value === 'string' ? ofText(rule, value) : undefined;
 }
 

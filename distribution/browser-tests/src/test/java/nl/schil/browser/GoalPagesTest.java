@@ -58,6 +58,7 @@ class GoalPagesTest {
         measure();
         prove();
         handDown();
+        handDownBySearch();
         desk.navigate("/circularity");
         Locator point = desk.getByRole(AriaRole.LINK, named(TITLE)).first();
         point.focus();
@@ -130,9 +131,41 @@ class GoalPagesTest {
         assertThat(rule.getByText("geregeld")).isVisible();
     }
 
+    private Locator search(String field) {
+        return desk.getByRole(AriaRole.DIALOG)
+                .getByRole(AriaRole.COMBOBOX, new Locator.GetByRoleOptions().setName(field));
+    }
+
+    /** A code below which contracts fall, and a contract that is found, both with the keyboard alone. */
+    private void handDownBySearch() {
+        desk.getByRole(AriaRole.BUTTON, named("Toevoegen")).click();
+        search("CPV-code").pressSequentially("3911");
+        assertThat(desk.getByRole(AriaRole.DIALOG)).containsText("39112000-0");
+        inspect("circularity-cascade-cpv");
+        search("CPV-code").press("Escape");
+        search("Contract").pressSequentially("zitmeub");
+        assertThat(desk.getByRole(AriaRole.OPTION, named("NOK-1.14 Zitmeubilair")))
+                .isVisible();
+        search("Contract").press("ArrowDown");
+        search("Contract").press("Enter");
+        assertThat(search("Contract")).hasValue("NOK-1.14 Zitmeubilair");
+        Locator save = desk.getByRole(AriaRole.DIALOG)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Opslaan"));
+        save.click();
+        assertThat(desk.getByText("precies één van de drie").first()).isVisible();
+        search("Contract").fill("bestaat niet");
+        search("CPV-code").fill("");
+        save.click();
+        assertThat(desk.getByText("Kies een regel uit de lijst").first()).isVisible();
+        search("Contract").fill("");
+        search("CPV-code").fill("3911");
+        save.click();
+        assertThat(desk.getByText("CPV 3911, ").first()).isVisible();
+    }
+
     private void handDown() {
         desk.getByRole(AriaRole.BUTTON, named("Toevoegen")).click();
-        desk.getByRole(AriaRole.DIALOG).getByLabel("Categorie").fill("Kantoorinrichting");
+        search("Categorie").fill("Kantoorinrichting");
         inspect("circularity-cascade");
         desk.getByRole(AriaRole.DIALOG)
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Opslaan"))

@@ -138,6 +138,6 @@ class ImportPagesTest {
         field.press("ArrowDown");
         field.press("Enter");
         assertThat(field).hasValue("39130000-2");
-        assertThat(page.locator("schil-code-field")).containsText("Kantoormeubilair");
+        assertThat(page.locator("schil-search-field")).containsText("Kantoormeubilair");
     }
 }

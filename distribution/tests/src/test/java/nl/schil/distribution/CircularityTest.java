@@ -47,10 +47,10 @@ class CircularityTest {
         schil = Installation.unpack(directory).start();
         admin = schil.client("administrator");
         admin.importCsv("suppliers", "name,kvk\nTestmeubel B.V.,12345678\n", false);
-        String row = ",NADERE,KVK:12345678," + START + "," + START + ",P4Y,,P3M,1000000,Meubilair,G\n";
+        String row = ",NADERE,KVK:12345678," + START + "," + START + ",P4Y,,P3M,1000000,Meubilair,39130000-2,G\n";
         admin.importCsv(
                 "contracts",
-                "number,title,kind,supplier_key,signed_on,start,term,options,notice,max_value,category,tier\nCIR-1,Bureaus"
+                "number,title,kind,supplier_key,signed_on,start,term,options,notice,max_value,category,cpv,tier\nCIR-1,Bureaus"
                         + row + "CIR-2,Stoelen" + row,
                 false);
         YearMonth month = YearMonth.from(TODAY).minusMonths(2);
@@ -94,6 +94,13 @@ class CircularityTest {
         return noor.send("POST", path, body).expect(200).json();
     }
 
+    /** Adds a record of this module; its address is told. */
+    private static JsonNode add(String path, Object body) {
+        Client.Answer answer = noor.send("POST", path, body).expect(201);
+        assertThat(answer.header("Location")).contains("/api/v1/circularity/goals/");
+        return answer.json();
+    }
+
     private static JsonNode page() {
         return admin.get("circularity/goals/" + goal + "/page");
     }
@@ -120,12 +127,12 @@ class CircularityTest {
     @Test
     @Order(2)
     void theVectorComesFromRecordsAndTheGoalIsBlindAndBehind() {
-        goal = post("circularity/goals", goalInput()).get("id").asText();
+        goal = add("circularity/goals", goalInput()).get("id").asText();
         String path = "circularity/goals/" + goal;
-        post(path + "/points", Map.of("year", DUE - 5, "value", 94, "source", "Opgave", "assurance", "DECLARED"));
-        post(path + "/points", Map.of("year", DUE - 2, "value", 88, "source", "Balans", "assurance", "VERIFIED"));
-        post(path + "/cascades", Map.of("category", "Meubilair", "since", START.toString()));
-        post(path + "/cascades", Map.of("contract", contract, "since", START.toString()));
+        add(path + "/points", Map.of("year", DUE - 5, "value", 94, "source", "Opgave", "assurance", "DECLARED"));
+        add(path + "/points", Map.of("year", DUE - 2, "value", 88, "source", "Balans", "assurance", "VERIFIED"));
+        add(path + "/cascades", Map.of("category", "Meubilair", "since", START.toString()));
+        add(path + "/cascades", Map.of("contract", contract, "since", START.toString()));
         JsonNode page = page();
         Map<String, Double> values = new HashMap<>();
         page.get("elements")
@@ -169,15 +176,15 @@ class CircularityTest {
     void theThreadBreaksWhereItBreaksAndGoesOnLinkByLink() {
         assertThat(breaks()).isEqualTo(Map.of("L1", 2));
         String path = "circularity/goals/" + goal + "/links";
-        post(path, Map.of("link", "STRATEGY_MEASURE", "said", "Halveren"));
+        add(path, Map.of("link", "STRATEGY_MEASURE", "said", "Halveren"));
         assertThat(breaks()).isEqualTo(Map.of("L2", 2));
-        post(path, Map.of("link", "TENDER_CRITERION", "contract", contract, "said", "Criterium"));
-        post(path, Map.of("link", "CONTRACT_OBLIGATION", "contract", contract, "said", "Art. 7"));
+        add(path, Map.of("link", "TENDER_CRITERION", "contract", contract, "said", "Criterium"));
+        add(path, Map.of("link", "CONTRACT_OBLIGATION", "contract", contract, "said", "Art. 7"));
         assertThat(breaks()).isEqualTo(Map.of("L2", 1, "L4", 1));
         String card = scorecard();
         assertThat(admin.get(path + "/series?contract=" + contract).get("items").findValuesAsText("kpi"))
                 .containsExactly("reuse");
-        post(path, Map.of("link", "OWNED_KPI", "contract", contract, "said", "KPI", "scorecard", card, "kpi", "reuse"));
+        add(path, Map.of("link", "OWNED_KPI", "contract", contract, "said", "KPI", "scorecard", card, "kpi", "reuse"));
         assertThat(breaks()).isEqualTo(Map.of("L2", 1, "L6", 1));
         // five of six links on 400,000 and one of six on 600,000
         assertThat(page().at("/standing/continuity").asDouble()).isCloseTo((4 * 5 + 6) / 60.0, within(1e-6));
@@ -301,7 +308,7 @@ class CircularityTest {
                 path + "/decisions",
                 Map.of("text", "Bijsturen", "links", List.of(Map.of("type", "GOAL", "id", goal))));
         assertThat(element(page(), "FORUM").get("reference").asText()).isEqualTo("/" + path);
-        JsonNode proof = post(
+        JsonNode proof = add(
                 "circularity/goals/" + goal + "/proofs",
                 Map.of("element", "CONSEQUENCE", "said", "Naar de stuurgroep", "reference", "Besluit 12"));
         JsonNode standing = page().get("standing");
@@ -395,6 +402,34 @@ class CircularityTest {
 
     @Test
     @Order(9)
+    void aGoalAppliesToTheContractsBelowACpvCode() {
+        Map<String, Object> input = goalInput();
+        input.put("title", "Kantoormeubilair zonder nieuw hout");
+        String path =
+                "circularity/goals/" + add("circularity/goals", input).get("id").asText();
+        assertThat(noor.send("POST", path + "/cascades", Map.of("cpv", "meubels"))
+                        .expect(422)
+                        .text())
+                .contains("circularity.cascade.cpv", "meubels");
+        assertThat(noor.send("POST", path + "/cascades", Map.of("cpv", "39999999"))
+                        .expect(422)
+                        .text())
+                .contains("circularity.cascade.cpv.unlisted");
+        assertThat(noor.send("POST", path + "/cascades", Map.of("cpv", "3913", "category", "Meubilair"))
+                        .expect(422)
+                        .text())
+                .contains("circularity.cascade.one");
+        add(path + "/cascades", Map.of("cpv", "72000000-5", "since", START.toString()));
+        assertThat(admin.get(path + "/page").get("threads")).isEmpty();
+        JsonNode made = add(path + "/cascades", Map.of("cpv", "39100000-3", "since", START.toString()));
+        assertThat(made.get("cpv").asText()).isEqualTo("391");
+        assertThat(made.get("cpvLabel").asText()).isEqualTo("Furniture");
+        assertThat(admin.get(path + "/page").get("threads").findValuesAsText("label"))
+                .containsExactlyInAnyOrder("CIR-1 Bureaus", "CIR-2 Stoelen");
+    }
+
+    @Test
+    @Order(10)
     void whatIsExportedIsRecognisedWhenItComesBack() {
         for (String dataset : List.of("circularity-goals", "goal-points", "goal-threads")) {
             String csv = admin.send("GET", "exports/" + dataset + "?format=csv", null, Map.of())

@@ -1,6 +1,6 @@
 /** Published code lists, such as CPV. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package nl.schil.kernel.codelist;
 

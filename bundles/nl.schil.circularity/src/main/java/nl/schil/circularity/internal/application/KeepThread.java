@@ -2,6 +2,8 @@ package nl.schil.circularity.internal.application;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.stream.Stream;
 import nl.schil.circularity.calculators.steering.Link;
 import nl.schil.circularity.internal.model.Cascade;
 import nl.schil.circularity.internal.model.Goal;
@@ -9,6 +11,7 @@ import nl.schil.circularity.internal.model.ThreadLink;
 import nl.schil.kernel.Fields;
 import nl.schil.kernel.Ids;
 import nl.schil.kernel.Result;
+import nl.schil.kernel.codelist.CpvPrefix;
 import org.jspecify.annotations.Nullable;
 
 /** Reads where a goal applies, and the links of its threads. */
@@ -27,6 +30,7 @@ public final class KeepThread {
     /** Where a goal applies, as given. */
     public record AskedCascade(
             @Nullable String category,
+            @Nullable String cpv,
             @Nullable String contract,
             @Nullable BigDecimal share,
             @Nullable String since,
@@ -44,12 +48,14 @@ public final class KeepThread {
             @Nullable String kpi,
             @Nullable String endedOn) {}
 
-    /** @param before what is changed, which stays with its category or contract, or null for a new one */
+    /** @param before what is changed, which stays where it applies, or null for a new one */
     public Result<Cascade> cascade(Goal goal, @Nullable Cascade before, AskedCascade asked) {
         Fields fields = new Fields();
         String category = before == null ? fields.optional("category", asked.category(), NAME) : before.category();
         String contract = before == null ? fields.optional("contract", asked.contract(), NAME) : before.contract();
-        if (before == null && (category == null) == (contract == null)) {
+        String written = before == null ? fields.optional("cpv", asked.cpv(), NAME) : before.cpv();
+        String cpv = written == null ? null : cpv(fields, written);
+        if (Stream.of(category, written, contract).filter(Objects::nonNull).count() != 1) {
             fields.refuse("category", category, "circularity.cascade.one");
         }
         if (before == null && contract != null) {
@@ -67,6 +73,7 @@ public final class KeepThread {
                         goal.id(),
                         before == null ? 1 : before.version(),
                         category,
+                        cpv,
                         contract,
                         share,
                         since,
@@ -114,6 +121,16 @@ public final class KeepThread {
                         established,
                         scorecard == null || kpi == null ? null : new ThreadLink.Series(scorecard, kpi),
                         ended));
+    }
+
+    private @Nullable String cpv(Fields fields, String written) {
+        CpvPrefix prefix = CpvPrefix.of(written).orElse(null);
+        if (prefix == null) {
+            fields.refuse("cpv", written, "circularity.cascade.cpv", "cpv", written);
+        } else if (subjects.knowCpv() && subjects.cpv(prefix).isEmpty()) {
+            fields.refuse("cpv", written, "circularity.cascade.cpv.unlisted", "cpv", written);
+        }
+        return prefix == null ? null : prefix.digits();
     }
 
     private LocalDate day(Fields fields, String field, @Nullable String text) {

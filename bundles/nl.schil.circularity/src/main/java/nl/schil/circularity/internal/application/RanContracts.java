@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import nl.schil.circularity.internal.model.Cascade;
 import nl.schil.circularity.internal.model.Goal;
 import nl.schil.kernel.directory.RunningContract;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class RanContracts {
     private final Map<String, RunningContract> byId = new HashMap<>();
     private final Map<String, List<RunningContract>> byCategory = new HashMap<>();
+    private final NavigableMap<String, List<RunningContract>> byCpv = new TreeMap<>();
     private final boolean known;
 
     /** @param register empty when there is no register, so that nothing is known */
@@ -22,9 +25,14 @@ final class RanContracts {
         known = register.isPresent();
         register.orElse(List.of()).forEach(one -> {
             byId.put(one.contract().id(), one);
+            String organisation = one.contract().organisation();
             byCategory
-                    .computeIfAbsent(key(one.contract().organisation(), one.category()), key -> new ArrayList<>())
+                    .computeIfAbsent(key(organisation, one.category()), key -> new ArrayList<>())
                     .add(one);
+            if (one.cpv() != null) {
+                byCpv.computeIfAbsent(key(organisation, one.cpv()), key -> new ArrayList<>())
+                        .add(one);
+            }
         });
     }
 
@@ -40,6 +48,12 @@ final class RanContracts {
 
     private List<RunningContract> all(Goal goal, Cascade cascade) {
         String id = cascade.contract();
+        if (cascade.cpv() != null) {
+            String from = key(goal.organisation(), cascade.cpv());
+            return byCpv.subMap(from, from + Character.MAX_VALUE).values().stream()
+                    .flatMap(List::stream)
+                    .toList();
+        }
         if (id == null) {
             return byCategory.getOrDefault(key(goal.organisation(), cascade.category()), List.of());
         }

@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.schil.kernel.agenda.DecisionGround;
+import nl.schil.kernel.codelist.Code;
+import nl.schil.kernel.codelist.CodeList;
+import nl.schil.kernel.codelist.CpvPrefix;
 import nl.schil.kernel.directory.ContractDirectory;
 import nl.schil.kernel.directory.ContractRef;
 import nl.schil.kernel.directory.DecisionDirectory;
@@ -61,7 +64,19 @@ public final class Subjects {
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable DecisionDirectory decisions;
 
+    @Reference(
+            target = "(schil.codelist=cpv)",
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable CodeList cpv;
+
     public Subjects() {}
+
+    /** For use outside the framework. @param cpv the list of CPV codes */
+    public Subjects(@Nullable CodeList cpv) {
+        this.cpv = cpv;
+    }
 
     /** For use outside the framework. */
     public Subjects(
@@ -75,6 +90,21 @@ public final class Subjects {
         this.spend = spend;
         this.performance = performance;
         this.decisions = decisions;
+    }
+
+    /** The same without other modules, for what was looked up already. */
+    public Subjects alone() {
+        return new Subjects(cpv);
+    }
+
+    /** What the beginning of CPV codes stands for; empty when the list has no such code, or there is no list. */
+    public Optional<Code> cpv(CpvPrefix prefix) {
+        return prefix.in(cpv);
+    }
+
+    /** Whether there is a list of CPV codes, so that a code can be refused. */
+    public boolean knowCpv() {
+        return cpv != null;
     }
 
     /** Whether there is a register of suppliers, so that an id can be refused. */

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import nl.schil.circularity.calculators.steering.Link;
 import nl.schil.circularity.internal.application.KeepThread;
-import nl.schil.circularity.internal.application.Subjects;
 import nl.schil.circularity.internal.model.Cascade;
 import nl.schil.circularity.internal.model.Goal;
 import nl.schil.circularity.internal.model.ThreadLink;
@@ -61,7 +60,7 @@ final class ThreadRows implements RowImport.Kind {
 
     /** The rules without a look-up of the contract, which was found by its number. */
     private KeepThread keeping() {
-        return new KeepThread(new Subjects(null, null, null, null, null), exchange.today());
+        return new KeepThread(exchange.subjects().alone(), exchange.today());
     }
 
     private Result<RowImport.Step> cascade(Reading reading, Row row, Goal goal, @Nullable ContractRef contract) {
@@ -76,17 +75,18 @@ final class ThreadRows implements RowImport.Kind {
                         goal,
                         null,
                         new KeepThread.AskedCascade(
-                                row.get("category"), id, share, row.get("since"), row.get("ended_on")));
+                                row.get("category"), row.get("cpv"), id, share, row.get("since"), row.get("ended_on")));
         if (!(read instanceof Result.Accepted<Cascade> good)) {
             return Result.refused(((Result.Refused<Cascade>) read).violations());
         }
         Cascade one = good.value();
         boolean known = SqlThreads.cascades(reading, List.of(goal.id())).stream()
                 .anyMatch(other -> Objects.equals(other.category(), one.category())
+                        && Objects.equals(other.cpv(), one.cpv())
                         && Objects.equals(other.contract(), one.contract())
                         && other.since().equals(one.since()));
         return Result.accepted(new RowImport.Step(
-                goal.id() + "\n0\n" + one.category() + "\n" + id + "\n" + one.since(),
+                goal.id() + "\n0\n" + one.category() + "\n" + one.cpv() + "\n" + id + "\n" + one.since(),
                 known,
                 writing -> threads.keep(writing, actor, goal, one, true).id()));
     }

@@ -36,6 +36,7 @@ public final class ThreadsDataset implements Dataset {
             "goal!|TEXT|Grondstoffengebruik kantoormeubilair|doel,titel",
             "link!|TEXT|L3|schakel",
             "category|TEXT|Kantoorinrichting|categorie",
+            "cpv|TEXT|39130000-2|cpv-code",
             "contract|TEXT|RAAM-1|contractnummer",
             "share|NUMBER|1|deel",
             "said|TEXT|Art. 7: terugname|tekst",
@@ -94,6 +95,7 @@ public final class ThreadsDataset implements Dataset {
             Map<String, String> cells = cells(goals.get(one.goal()), organisations, contracts, one.contract());
             put(cells, "link", CASCADE);
             put(cells, "category", one.category());
+            put(cells, "cpv", one.cpv());
             put(cells, "share", one.share().toPlainString());
             put(cells, "since", one.since());
             put(cells, "ended_on", one.endedOn());

@@ -5,10 +5,11 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a goal applies: a category, or a contract to which it was handed down.
+ * Where a goal applies: a category, contracts by their CPV code, or a contract to which it was handed down.
  *
- * @param category category code, or null for a contract
- * @param contract contract id, or null for a category
+ * @param category category code, or null
+ * @param cpv beginning of CPV codes, 2 to 8 digits, or null
+ * @param contract contract id, or null; one of the three is there
  * @param share part of what is spent there to which the goal applies, above 0 and at most 1
  * @param endedOn last day, or null
  */
@@ -17,6 +18,7 @@ public record Cascade(
         String goal,
         long version,
         @Nullable String category,
+        @Nullable String cpv,
         @Nullable String contract,
         BigDecimal share,
         LocalDate since,

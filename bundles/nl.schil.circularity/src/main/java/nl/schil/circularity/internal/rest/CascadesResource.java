@@ -2,6 +2,9 @@ package nl.schil.circularity.internal.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -13,6 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import nl.schil.circularity.internal.application.KeepThread;
@@ -54,16 +58,24 @@ public final class CascadesResource {
     @Operation(
             operationId = "addGoalCascade",
             summary = "Say where a goal applies",
-            description = "To a category, or handed down to a contract.")
-    public CascadeJson add(
+            description =
+                    "To a category, to the contracts of a CPV code and all codes below it, or handed down to a contract.")
+    @ApiResponse(
+            responseCode = "201",
+            description = "Where the goal applies.",
+            content = @Content(schema = @Schema(implementation = CascadeJson.class)))
+    public Response add(
             @Parameter(description = "Goal id.", example = "0193a8b2-6b7e-7c11-9f0e-2d8f4f0f4a71") @PathParam("goal")
                     String goalId,
             CascadeJson.Input input,
+            @Context HttpHeaders headers,
             @Context SecurityContext security) {
         Actor actor = Actor.of(security);
         Goal goal = desk.goal(actor, CircularityDesk.WRITE, goalId);
         Cascade asked = CircularityDesk.done(() -> keeping().cascade(goal, null, input.asked()));
-        return json(threads.keep(actor, goal, asked, true));
+        Cascade added = threads.keep(actor, goal, asked, true);
+        return CircularityDesk.made(
+                "goals/" + goal.id() + "/cascades/" + added.id(), added.version(), json(added, headers));
     }
 
     @PUT
@@ -82,6 +94,7 @@ public final class CascadesResource {
                     @HeaderParam(HttpHeaders.IF_MATCH)
                     @Nullable String ifMatch,
             CascadeJson.Input input,
+            @Context HttpHeaders headers,
             @Context SecurityContext security) {
         Actor actor = Actor.of(security);
         Goal goal = desk.goal(actor, CircularityDesk.WRITE, goalId);
@@ -90,15 +103,17 @@ public final class CascadesResource {
                 .orElseThrow(() -> ProblemException.notFound("cascade", id));
         Version.require(ifMatch, before.version());
         Cascade after = CircularityDesk.done(() -> keeping().cascade(goal, before, input.asked()));
-        return json(CircularityDesk.done(() -> Result.accepted(threads.keep(actor, goal, after, false))));
+        return json(CircularityDesk.done(() -> Result.accepted(threads.keep(actor, goal, after, false))), headers);
     }
 
     private KeepThread keeping() {
         return new KeepThread(desk.subjects(), desk.today());
     }
 
-    private CascadeJson json(Cascade one) {
+    private CascadeJson json(Cascade one, HttpHeaders headers) {
         return CascadeJson.of(
-                one, desk.subjects().contracts(one.contract() == null ? List.of() : List.of(one.contract())));
+                one,
+                desk.subjects().contracts(one.contract() == null ? List.of() : List.of(one.contract())),
+                prefix -> desk.cpv(headers, prefix));
     }
 }

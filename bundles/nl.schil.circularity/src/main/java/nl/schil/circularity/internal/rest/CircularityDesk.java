@@ -1,6 +1,8 @@
 package nl.schil.circularity.internal.rest;
 
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -17,10 +19,12 @@ import nl.schil.circularity.internal.model.Stale;
 import nl.schil.circularity.internal.store.SqlGoals;
 import nl.schil.kernel.Result;
 import nl.schil.kernel.Violation;
+import nl.schil.kernel.codelist.CpvPrefix;
 import nl.schil.kernel.directory.OrganisationDirectory;
 import nl.schil.kernel.directory.OrganisationRef;
 import nl.schil.kernel.rest.AsOf;
 import nl.schil.kernel.rest.ProblemException;
+import nl.schil.kernel.rest.Version;
 import nl.schil.kernel.security.Actor;
 import nl.schil.kernel.security.ActorDirectory;
 import nl.schil.kernel.security.OrganisationScope;
@@ -119,11 +123,21 @@ public final class CircularityDesk {
 
     /** A text in the language of the caller. */
     public String say(HttpHeaders headers, Text text) {
+        return texts.say(language(headers), text);
+    }
+
+    private static Locale language(HttpHeaders headers) {
         return headers.getAcceptableLanguages().stream()
                 .filter(locale -> LANGUAGES.contains(locale.getLanguage()))
                 .findFirst()
-                .map(locale -> texts.say(locale, text))
-                .orElseGet(() -> texts.say(DUTCH, text));
+                .orElse(DUTCH);
+    }
+
+    /** What the beginning of CPV codes stands for, in the language of the caller; null when that is unknown. */
+    public @Nullable String cpv(HttpHeaders headers, String prefix) {
+        return subjects.cpv(new CpvPrefix(prefix))
+                .map(code -> code.label(language(headers)))
+                .orElse(null);
     }
 
     /** Does {@code work}; a refusal is answered with 422 and a change by somebody else in the meantime with 412. */
@@ -133,6 +147,15 @@ public final class CircularityDesk {
         } catch (Stale stale) {
             throw new ProblemException(412, Text.of("problem.precondition-failed"), List.of());
         }
+    }
+
+    /** 201 with the address of what was made below {@code circularity}, and its version as entity tag when it has one. */
+    static Response made(String path, @Nullable Long version, Object made) {
+        Response.ResponseBuilder answer =
+                Response.created(URI.create("circularity/" + path)).entity(made);
+        return version == null
+                ? answer.build()
+                : answer.header(HttpHeaders.ETAG, Version.tag(version)).build();
     }
 
     /** Rows per page as the caller wrote it; refused outside 1 to 200. */

@@ -79,7 +79,7 @@ public final class GoalPages {
                 rows.proofs().stream().map(ProofJson::of).toList(),
                 rows.cascades().stream()
                         .filter(one -> one.holds(asOf))
-                        .map(one -> CascadeJson.of(one, contracts))
+                        .map(one -> CascadeJson.of(one, contracts, prefix -> desk.cpv(headers, prefix)))
                         .toList(),
                 rows.links().stream()
                         .filter(one -> one.contract() == null && one.link() == Link.STRATEGY_MEASURE && one.holds(asOf))

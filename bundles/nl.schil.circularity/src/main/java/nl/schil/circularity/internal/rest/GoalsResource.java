@@ -94,13 +94,18 @@ public final class GoalsResource {
             operationId = "addCircularityGoal",
             summary = "Set a circularity goal",
             description = "Refused without year, value, unit and source of the baseline, or without target.")
-    public GoalJson add(GoalInput input, @Context SecurityContext security) {
+    @ApiResponse(
+            responseCode = "201",
+            description = "The goal.",
+            content = @Content(schema = @Schema(implementation = GoalJson.class)))
+    public Response add(GoalInput input, @Context SecurityContext security) {
         Actor actor = Actor.of(security);
         String own = desk.organisation(actor, CircularityDesk.WRITE, input.organisation())
                 .id();
         Goal asked = CircularityDesk.done(() -> keeping(own).read(own, null, input.asked()));
-        return json(List.of(CircularityDesk.done(() -> goals.keep(actor, null, asked))))
-                .get(0);
+        Goal added = CircularityDesk.done(() -> goals.keep(actor, null, asked));
+        return CircularityDesk.made(
+                "goals/" + added.id(), added.version(), json(List.of(added)).get(0));
     }
 
     @GET

@@ -2,7 +2,9 @@ package nl.schil.circularity.internal.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -16,6 +18,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import java.util.Set;
@@ -109,7 +112,11 @@ public final class LinksResource {
             operationId = "addGoalLink",
             summary = "Make a link of the thread of a goal",
             description = "L1 of the goal or a contract, L2 to L4 of a contract. L5 and L6 are computed.")
-    public LinkJson add(
+    @ApiResponse(
+            responseCode = "201",
+            description = "The link.",
+            content = @Content(schema = @Schema(implementation = LinkJson.class)))
+    public Response add(
             @Parameter(description = "Goal id.", example = "0193a8b2-6b7e-7c11-9f0e-2d8f4f0f4a71") @PathParam("goal")
                     String goalId,
             LinkJson.Input input,
@@ -117,7 +124,8 @@ public final class LinksResource {
         Actor actor = Actor.of(security);
         Goal goal = desk.goal(actor, CircularityDesk.WRITE, goalId);
         ThreadLink asked = CircularityDesk.done(() -> keeping().link(goal, null, input.asked(actor.name())));
-        return LinkJson.of(threads.keep(actor, goal, asked, true));
+        ThreadLink added = threads.keep(actor, goal, asked, true);
+        return CircularityDesk.made("goals/" + goal.id() + "/links/" + added.id(), added.version(), LinkJson.of(added));
     }
 
     @PUT

@@ -2,6 +2,9 @@ package nl.schil.circularity.internal.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -10,6 +13,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import nl.schil.circularity.internal.application.KeepPoint;
@@ -48,7 +52,11 @@ public final class PointsResource {
             operationId = "recordGoalPoint",
             summary = "Record what a goal came to in a year",
             description = "A year that has a value already is corrected, with a reason; every value stays on record.")
-    public PointJson add(
+    @ApiResponse(
+            responseCode = "201",
+            description = "The value; it stands on the page of the goal.",
+            content = @Content(schema = @Schema(implementation = PointJson.class)))
+    public Response add(
             @Parameter(description = "Goal id.", example = "0193a8b2-6b7e-7c11-9f0e-2d8f4f0f4a71") @PathParam("goal")
                     String goalId,
             PointJson.Input input,
@@ -58,6 +66,9 @@ public final class PointsResource {
         Point asked = CircularityDesk.done(
                 () -> new KeepPoint(desk.today(), actor.id()).read(goal, points.points(goal.id()), input.asked()));
         Point added = points.add(actor, goal, asked);
-        return PointJson.of(added, List.of(added), desk.named(List.of(added.recordedBy())));
+        return CircularityDesk.made(
+                "goals/" + goal.id() + "/page",
+                null,
+                PointJson.of(added, List.of(added), desk.named(List.of(added.recordedBy()))));
     }
 }

@@ -2,6 +2,9 @@ package nl.schil.circularity.internal.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -12,6 +15,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.time.LocalDate;
 import nl.schil.circularity.internal.application.KeepProof;
@@ -53,7 +57,11 @@ public final class ProofsResource {
             summary = "Prove an element of the governance of a goal",
             description =
                     "A rule about consequences, budget and people of a year, or a decision that is not in the records.")
-    public ProofJson add(
+    @ApiResponse(
+            responseCode = "201",
+            description = "The proof.",
+            content = @Content(schema = @Schema(implementation = ProofJson.class)))
+    public Response add(
             @Parameter(description = "Goal id.", example = "0193a8b2-6b7e-7c11-9f0e-2d8f4f0f4a71") @PathParam("goal")
                     String goalId,
             ProofJson.Input input,
@@ -61,7 +69,8 @@ public final class ProofsResource {
         Actor actor = Actor.of(security);
         Goal goal = desk.goal(actor, CircularityDesk.WRITE, goalId);
         Proof asked = CircularityDesk.done(() -> new KeepProof(desk.today()).read(goal, input.asked()));
-        return ProofJson.of(points.add(actor, goal, asked));
+        Proof added = points.add(actor, goal, asked);
+        return CircularityDesk.made("goals/" + goal.id() + "/proofs/" + added.id(), null, ProofJson.of(added));
     }
 
     @PUT

@@ -80,6 +80,7 @@ public final class SqlThreads {
                 row.getString("goal_id"),
                 row.getLong("version"),
                 row.getString("category"),
+                row.getString("cpv"),
                 row.getString("contract_id"),
                 Columns.decimal(row, "share"),
                 Columns.day(row, "since"),
@@ -112,11 +113,13 @@ public final class SqlThreads {
         changed(
                 made
                         ? writing.execute(
-                                "INSERT INTO circularity_cascade (id, goal_id, version, category, contract_id, share,"
-                                        + " since, ended_on, updated_on, updated_by) VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?)",
+                                "INSERT INTO circularity_cascade (id, goal_id, version, category, cpv, contract_id,"
+                                        + " share, since, ended_on, updated_on, updated_by) VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?,"
+                                        + " ?, ?)",
                                 cascade.id(),
                                 goal.id(),
                                 cascade.category(),
+                                cascade.cpv(),
                                 cascade.contract(),
                                 cascade.share().toPlainString(),
                                 cascade.since(),

@@ -31,11 +31,15 @@ class RelevantContractsTest {
             .add("other", "org-a", "Catering", "55500000-5", LocalDate.of(2020, 1, 1), null);
 
     static Cascade category(String code, LocalDate since, @Nullable LocalDate ended) {
-        return new Cascade("k-" + code, "g-1", 1, code, null, BigDecimal.ONE, since, ended);
+        return new Cascade("k-" + code, "g-1", 1, code, null, null, BigDecimal.ONE, since, ended);
     }
 
     static Cascade contract(String id, LocalDate since, @Nullable LocalDate ended) {
-        return new Cascade("k-" + id, "g-1", 1, null, id, BigDecimal.ONE, since, ended);
+        return new Cascade("k-" + id, "g-1", 1, null, null, id, BigDecimal.ONE, since, ended);
+    }
+
+    static Cascade cpv(String prefix) {
+        return new Cascade("k-" + prefix, "g-1", 1, null, prefix, null, BigDecimal.ONE, LocalDate.of(2025, 1, 1), null);
     }
 
     private GoalContracts find(@Nullable TestContracts contracts, Cascade... cascades) {
@@ -77,5 +81,23 @@ class RelevantContractsTest {
         GoalContracts both = find(null, named, category("Furniture", LocalDate.of(2025, 1, 1), null));
         assertThat(both.years("g-1")).as("more may have run than is named").isEmpty();
         assertThat(both.now("g-1").complete()).isFalse();
+    }
+
+    @Test
+    void aCpvCodeCoversTheContractsBelowItInTheOwnOrganisation() {
+        GoalContracts furniture = find(register, cpv("39"));
+        assertThat(furniture.now("g-1").contracts()).singleElement().satisfies(one -> {
+            assertThat(one.id()).isEqualTo("next");
+            assertThat(one.handedDown()).isFalse();
+        });
+        assertThat(furniture.years("g-1").get(2023)).containsExactlyInAnyOrder("old", "next");
+        assertThat(find(register, cpv("3913")).years("g-1")).containsOnlyKeys(2020, 2021, 2022, 2023);
+        assertThat(find(register, cpv("391"), contract("next", LocalDate.of(2023, 7, 1), null))
+                        .now("g-1")
+                        .contracts())
+                .as("handed down counts, whatever else covers it")
+                .singleElement()
+                .matches(Relevant.Contract::handedDown);
+        assertThat(find(null, cpv("39")).now("g-1").complete()).isFalse();
     }
 }

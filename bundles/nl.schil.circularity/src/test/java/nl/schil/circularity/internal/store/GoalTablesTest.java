@@ -102,7 +102,7 @@ class GoalTablesTest {
         threads.keep(
                 Actor.SYSTEM,
                 goal,
-                new Cascade("k", "g-1", 1, "Furniture", null, BigDecimal.ONE, TODAY.minusYears(1), null),
+                new Cascade("k", "g-1", 1, "Furniture", null, null, BigDecimal.ONE, TODAY.minusYears(1), null),
                 true);
         Standing standing = standings.of(goal, TODAY);
         assertThat(standing.governance().elements().stream()

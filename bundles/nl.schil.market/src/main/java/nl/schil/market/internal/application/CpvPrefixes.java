@@ -5,10 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import nl.schil.kernel.Violation;
-import nl.schil.kernel.codelist.Code;
 import nl.schil.kernel.codelist.CodeList;
+import nl.schil.kernel.codelist.CpvPrefix;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -19,10 +18,6 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 /** Beginnings of CPV codes against the official list; without the list only their form is judged. */
 @Component(service = CpvPrefixes.class)
 public final class CpvPrefixes {
-    private static final Pattern FULL = Pattern.compile("(\\d{8})(-\\d)?");
-    private static final Pattern FORM = Pattern.compile("\\d{2,8}");
-    private static final int DIGITS = 8;
-
     @Reference(
             target = "(schil.codelist=cpv)",
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -42,34 +37,20 @@ public final class CpvPrefixes {
         TreeSet<String> prefixes = new TreeSet<>();
         for (int i = 0; i < given.size(); i++) {
             String field = "cpv[" + i + "]";
-            String prefix = given.get(i).strip();
-            if (FULL.matcher(prefix).matches()) {
-                prefix = meaningful(prefix.substring(0, DIGITS));
-            }
-            if (!FORM.matcher(prefix).matches()) {
+            CpvPrefix prefix = CpvPrefix.of(given.get(i)).orElse(null);
+            if (prefix == null) {
                 fields.refuse(Violation.of(field, given.get(i), "market.cpv"));
-            } else if (list != null && code(prefix).isEmpty()) {
+            } else if (list != null && prefix.in(list).isEmpty()) {
                 fields.refuse(Violation.of(field, given.get(i), "market.cpv.unlisted"));
             } else {
-                prefixes.add(prefix);
+                prefixes.add(prefix.digits());
             }
         }
         return new ArrayList<>(prefixes);
     }
 
-    /** A code without the zeros at its end that only say that nothing more is meant; the division keeps two digits. */
-    private static String meaningful(String code) {
-        String trimmed = code.replaceFirst("0+$", "");
-        return trimmed.length() < 2 ? code.substring(0, 2) : trimmed;
-    }
-
-    private Optional<Code> code(String prefix) {
-        CodeList codes = list;
-        return codes == null ? Optional.empty() : codes.find(prefix + "0".repeat(DIGITS - prefix.length()));
-    }
-
     /** What the prefix means in a language; empty when the list is absent. */
     public Optional<String> label(String prefix, Locale locale) {
-        return code(prefix).map(found -> found.label(locale));
+        return new CpvPrefix(prefix).in(list).map(found -> found.label(locale));
     }
 }
