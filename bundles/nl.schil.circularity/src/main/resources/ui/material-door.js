@@ -2,7 +2,7 @@ import { ApiError, View, card, confirm, define, fmt, html, icon, nothing, note, 
 import './material-form.js';
 import './material-live.js';
 import { materialTable } from './material-parts.js';
-import { period, requestTag } from './material-words.js';
+import { fieldErrors, period, requestTag } from './material-words.js';
 import { returnedNote } from './request-notes.js';
 
 const ROUTE = 'door/material-statement';
@@ -30,7 +30,7 @@ class MaterialDoor extends View {
     return html`${returnedNote(request)}
       ${note(t('circularity.request.door.unknown'))}
       ${request.workbook ? this.#workbook() : nothing}
-      ${card({ title: t('circularity.request.door.form'), body: html`<schil-circularity-material-form fixed .content=${request.content} .errors=${this.errors} @material-change=${(event) => { this.filled = event.detail; }}></schil-circularity-material-form>` })}
+      ${card({ title: t('circularity.request.door.form'), body: html`<schil-circularity-material-form fixed .content=${request.content} .weights=${() => this.ctx.api.page(`${ROUTE}/weight-sets`)} .errors=${this.errors} @material-change=${(event) => { this.filled = event.detail; }}></schil-circularity-material-form>` })}
       ${card({ title: t('circularity.request.door.figures'), sub: t('circularity.request.door.figures.sub'), body: html`<schil-circularity-live .content=${{ ...this.filled, product: request.product }} .send=${(body) => this.ctx.api.post(`${ROUTE}/calculation`, body)} width=${this.width - 40}></schil-circularity-live>` })}
       <div class="m-send"><button type="button" class="s-button" ?disabled=${this.working} @click=${() => this.#keep()}>${t('circularity.request.door.keep')}</button>
         <button type="button" class="s-button primary" ?disabled=${this.working} @click=${() => this.#submit()}>${t('circularity.request.door.submit')}</button></div>`;
@@ -97,7 +97,7 @@ class MaterialDoor extends View {
     try {
       await work();
     } catch (problem) {
-      this.errors = problem.fields;
+      this.errors = fieldErrors(problem, this.filled);
       toast(problem.errors?.length ? t('circularity.statement.errors', { count: problem.errors.length }) : problem.message, 'bad');
       await this.updateComplete;
       this.querySelector('[role=alert]')?.focus();

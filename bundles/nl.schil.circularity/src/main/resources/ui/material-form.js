@@ -1,4 +1,5 @@
 import { LitElement, define, html, icon, nothing, t } from '@schil/ui';
+import { impactFields, impactLabel, isImpact } from './material-impacts.js';
 import { blank, entered, percentOf, sent } from './material-values.js';
 
 const BEFORE = ['fr', 'fu', 'fs', 'ef'];
@@ -8,10 +9,10 @@ const STRATEGIES = ['REFUSE', 'RETHINK', 'REDUCE', 'REUSE', 'REPAIR', 'REFURBISH
 
 /**
  * The form of what a product is made of. What stays empty is unknown. Event `material-change` tells what is filled in,
- * as the server takes it, in `detail`.
+ * as the server takes it, in `detail`. `weights` asks for the sets of weights of impacts, when somebody wants to state them.
  */
 class MaterialForm extends LitElement {
-  static properties = { content: { attribute: false }, errors: { attribute: false }, fixed: { type: Boolean }, values: { state: true } };
+  static properties = { content: { attribute: false }, errors: { attribute: false }, fixed: { type: Boolean }, weights: { attribute: false }, sets: { state: true }, values: { state: true } };
 
   createRenderRoot() {
     return this;
@@ -20,7 +21,19 @@ class MaterialForm extends LitElement {
   willUpdate(changed) {
     if (changed.has('content')) {
       this.values = entered(this.content ?? {});
+      if (this.values.weights) {
+        this.#open();
+      }
     }
+  }
+
+  async #open() {
+    this.sets ??= (await this.weights?.().catch(() => undefined))?.items;
+  }
+
+  /** The set of weights of the impacts; the newest one until another is chosen. */
+  get #set() {
+    return this.sets?.find(({ name }) => name === this.values.weights) ?? this.sets?.[0];
   }
 
   /** What is filled in, as the server takes it. */
@@ -58,7 +71,7 @@ class MaterialForm extends LitElement {
 
   #label(field) {
     const [, index, name] = field.match(/^materials\[(\d+)]\.(.+)$/) ?? [];
-    const known = (one) => t(`circularity.statement.field.${one}`);
+    const known = (one) => isImpact(one) ? impactLabel(this.#set, one) : t(`circularity.statement.field.${one}`);
     return name ? `${this.values.materials[index]?.name || t('circularity.statement.material', { number: Number(index) + 1 })}, ${known(name)}` : known(field.replace(/^use\./, ''));
   }
 
@@ -90,6 +103,10 @@ class MaterialForm extends LitElement {
         ${this.#select(`${path}.part`, t('circularity.statement.field.part'), ['PRODUCT', 'PACKAGING'], (one) => t(`circularity.statement.part.${one}`))}
         ${this.#number(`${path}.recyclable`, t('circularity.statement.field.recyclable'), undefined, '%')}
       </div></details>
+      ${impactFields({
+        material, set: this.#set, open: () => this.#open(), field: (name, label, unit) => this.#number(`${path}.${name}`, label, undefined, unit),
+        choice: this.sets?.length > 1 ? this.#select('weights', t('circularity.statement.field.weights'), this.sets.map(({ name }) => name)) : nothing,
+      })}
       <p><button type="button" class="s-button small" @click=${() => this.#remove(index)}>${t('circularity.statement.material.remove')}<span class="visually-hidden">: ${material.name || index + 1}</span></button></p></fieldset>`;
   }
 
@@ -121,23 +138,26 @@ class MaterialForm extends LitElement {
 
   #write(path, value) {
     const [, index, name] = path.match(/^materials\[(\d+)]\.(.+)$/) ?? [];
-    this.#set(name ? { materials: this.values.materials.map((one, at) => at === Number(index) ? { ...one, [name]: value } : one) } : { [path]: value });
+    this.#take(name ? {
+      ...isImpact(name) ? { weights: this.#set.name } : {},
+      materials: this.values.materials.map((one, at) => at === Number(index) ? { ...one, [name]: value } : one),
+    } : { [path]: value });
   }
 
   #add() {
-    this.#set({ materials: [...this.values.materials, blank()] });
+    this.#take({ materials: [...this.values.materials, blank()] });
     this.updateComplete.then(() => document.getElementById(ident(`materials[${this.values.materials.length - 1}].name`))?.focus());
   }
 
   #remove(index) {
-    this.#set({ materials: this.values.materials.filter((_, at) => at !== index) });
+    this.#take({ materials: this.values.materials.filter((_, at) => at !== index) });
   }
 
   #average(on) {
-    this.#set(on ? { l: '1', lav: '1', u: '1', uav: '1' } : { l: '', lav: '', u: '', uav: '' });
+    this.#take(on ? { l: '1', lav: '1', u: '1', uav: '1' } : { l: '', lav: '', u: '', uav: '' });
   }
 
-  #set(changed) {
+  #take(changed) {
     this.values = { ...this.values, ...changed };
     this.dispatchEvent(new CustomEvent('material-change', { detail: this.value }));
   }

@@ -1,6 +1,7 @@
 import { LitElement, ApiError, define, html, nothing, note, t } from '@schil/ui';
 import { figures } from './material-figures.js';
 import { asked, scenario } from './material-scenario.js';
+import { fieldErrors } from './material-words.js';
 
 const PAUSE_MS = 350;
 
@@ -44,7 +45,7 @@ class LiveFigures extends LitElement {
       }
     } catch (problem) {
       if (turn === this.#last) {
-        this.wrong = problem instanceof ApiError ? problem.errors[0]?.message ?? problem.message : undefined;
+        this.wrong = problem instanceof ApiError ? Object.values(fieldErrors(problem, this.content))[0] ?? problem.message : undefined;
       }
     }
   }

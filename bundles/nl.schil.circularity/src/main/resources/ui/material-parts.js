@@ -1,10 +1,11 @@
 import { dataTable, empty, fmt, html, nothing, t, unknown } from '@schil/ui';
+import { impactTable } from './material-impacts.js';
 
 const FRACTIONS = ['fr', 'fu', 'fs', 'ef', 'cr', 'cu', 'cc', 'ce', 'ec'];
 const GROWN = new Set(['fs', 'cc', 'ce']);
 
 /** What a statement says of its materials; what is not known stays recognisable. */
-export function materialTable({ materials = [], products, use }) {
+export function materialTable({ materials = [], products, use, weights }) {
   if (!materials.length) {
     return empty(t('circularity.statement.materials.none'));
   }
@@ -19,7 +20,8 @@ export function materialTable({ materials = [], products, use }) {
   <p class="m-foot s-muted">${[
     products ? t('circularity.statement.products.are', { count: products }) : t('circularity.statement.products.whole'),
     use?.l && use?.lav ? t('circularity.statement.use.life', { l: fmt.number(use.l, 1), lav: fmt.number(use.lav, 1) }) : t('circularity.statement.use.unknown'),
-  ].join(' · ')}</p>`;
+  ].join(' · ')}</p>
+  ${impactTable({ materials, weights })}`;
 }
 
 /** As many decimals as were given, at most three. */

@@ -1,3 +1,5 @@
+import { enteredImpacts, sentImpacts, withoutImpacts } from './material-impacts.js';
+
 /** Between what the server takes and what stands in the form: fractions are percentages there, and empty is unknown. */
 
 const FRACTIONS = ['fr', 'fu', 'fs', 'ef', 'cr', 'cu', 'cc', 'ce', 'ec', 'recyclable'];
@@ -15,8 +17,9 @@ export function entered(content) {
   return {
     ...content, product: content.product ?? '', products: written(content.products), source: content.source ?? '', proof: content.proof ?? '', note: content.note ?? '',
     ...Object.fromEntries(['l', 'lav', 'u', 'uav'].map((name) => [name, written(use?.[name])])),
+    weights: content.weights ?? '',
     materials: (materials?.length ? materials : [{}]).map((one) => ({
-      ...blank(), ...Object.fromEntries(Object.entries(one).filter(([, value]) => value !== null && value !== undefined)),
+      ...blank(), ...enteredImpacts(one.impacts, written), ...Object.fromEntries(Object.entries(withoutImpacts(one)).filter(([, value]) => value !== null && value !== undefined)),
       mass: written(one.mass), critical: one.critical === null || one.critical === undefined ? '' : String(one.critical),
       ...Object.fromEntries(FRACTIONS.map((name) => [name, one[name] === null || one[name] === undefined ? '' : written(Number((one[name] * 100).toPrecision(DIGITS)))])),
     })),
@@ -25,12 +28,13 @@ export function entered(content) {
 
 /** What the server takes for what stands in the form. */
 export function sent(values) {
-  const { l, lav, u, uav, materials, ...rest } = values;
+  const { l, lav, u, uav, materials, weights, ...rest } = values;
+  const impacts = materials.some((one) => sentImpacts(one, number));
   return {
-    ...rest, products: number(rest.products), source: rest.source || null, proof: rest.proof || null, note: rest.note || null,
+    ...rest, weights: impacts ? weights || null : null, products: number(rest.products), source: rest.source || null, proof: rest.proof || null, note: rest.note || null,
     use: { l: number(l), lav: number(lav), u: number(u), uav: number(uav) },
     materials: materials.filter(filled).map((one) => ({
-      ...one, name: one.name || null, mass: number(one.mass), origin: one.origin || null, strategy: one.strategy || null,
+      ...withoutImpacts(one), impacts: sentImpacts(one, number) ?? null, name: one.name || null, mass: number(one.mass), origin: one.origin || null, strategy: one.strategy || null,
       critical: one.critical === '' ? null : one.critical === 'true',
       ...Object.fromEntries(FRACTIONS.map((name) => [name, fraction(one[name])])),
     })),
@@ -43,7 +47,7 @@ export function percentOf(text) {
 }
 
 function filled(material) {
-  return material.name || material.mass || FRACTIONS.some((name) => material[name] !== '');
+  return material.name || material.mass || FRACTIONS.some((name) => material[name] !== '') || sentImpacts(material, number);
 }
 
 function fraction(text) {

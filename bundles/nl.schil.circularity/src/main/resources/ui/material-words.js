@@ -68,3 +68,20 @@ export async function attempt(ctx, work, said) {
     return undefined;
   }
 }
+
+/**
+ * What is wrong by field of a statement, as its form shows it: the field without what it is part of, the value and what to do.
+ *
+ * @param {ApiError} problem
+ * @param {object} content what was sent
+ */
+export function fieldErrors(problem, content) {
+  return Object.fromEntries((problem.errors ?? []).map(({ field, code, message }) => {
+    const path = field.replace(/^(content|statement)\./, '');
+    return [path, code === 'problem.field.type' ? t('circularity.statement.number', { value: valueAt(content, path) }) : message ?? t(code)];
+  }).reverse());
+}
+
+function valueAt(content, path) {
+  return path.split(/[.[\]]+/).filter(Boolean).reduce((part, name) => part?.[name], content) ?? '';
+}

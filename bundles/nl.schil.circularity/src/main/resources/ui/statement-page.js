@@ -2,7 +2,7 @@ import { View, api, card, confirm, define, fmt, heading, html, keyValues, nothin
 import './material-form.js';
 import './material-live.js';
 import { materialTable } from './material-parts.js';
-import { assurance, attempt, parts, period, statementTag } from './material-words.js';
+import { assurance, attempt, fieldErrors, parts, period, statementTag } from './material-words.js';
 
 /** One statement: what it says, what is calculated of it, and what it said before. */
 class StatementPage extends View {
@@ -54,7 +54,7 @@ class StatementPage extends View {
   }
 
   #form(statement) {
-    return html`<div class="s-grid"><div class="s-span-7">${card({ body: html`<schil-circularity-material-form .content=${statement.content} .errors=${this.errors} @material-change=${(event) => { this.filled = event.detail; }}></schil-circularity-material-form>
+    return html`<div class="s-grid"><div class="s-span-7">${card({ body: html`<schil-circularity-material-form .content=${statement.content} .weights=${() => api.page('circularity/materials/weight-sets')} .errors=${this.errors} @material-change=${(event) => { this.filled = event.detail; }}></schil-circularity-material-form>
         <div class="m-send"><button type="button" class="s-button" @click=${() => { this.editing = false; }}>${t('circularity.statement.cancel')}</button>
           <button type="button" class="s-button primary" @click=${() => this.#save(statement)}>${t('circularity.statement.save')}</button></div>` })}</div>
       <div class="s-span-5"><schil-circularity-live .content=${this.filled} .send=${(body) => api.post('circularity/materials/calculate', body)} width=${this.width < 900 ? this.width : this.width * 0.4}></schil-circularity-live></div></div>`;
@@ -74,7 +74,7 @@ class StatementPage extends View {
       this.ctx.toast(t('circularity.statement.saved'), 'ok');
       await this.reload();
     } catch (problem) {
-      this.errors = problem.fields;
+      this.errors = fieldErrors(problem, this.filled);
       this.ctx.toast(problem.errors?.length ? t('circularity.statement.errors', { count: problem.errors.length }) : problem.message, 'bad');
     }
   }

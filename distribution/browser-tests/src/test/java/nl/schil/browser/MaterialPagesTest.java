@@ -143,6 +143,7 @@ class MaterialPagesTest {
         inspect(phone, "door-materials-unknown");
         phone.getByLabel("Rendement recycling (EF)", labelled()).fill("80");
         assertThat(phone.getByText("0,508").first()).isVisible();
+        stateImpacts();
         phone.getByRole(AriaRole.BUTTON, exact("Bewaren")).click();
         assertThat(phone.getByText("Bewaard.").first()).isVisible();
         inspect(phone, "door-materials");
@@ -150,6 +151,22 @@ class MaterialPagesTest {
         phone.getByRole(AriaRole.DIALOG)
                 .getByRole(AriaRole.BUTTON, in("Indienen"))
                 .click();
+    }
+
+    /** The impacts of one kg, folded away until they are wanted; what is no number is named with what to do. */
+    private void stateImpacts() {
+        phone.getByText("Milieu-impact van 1 kg, voor de MKI").first().click();
+        fill("Klimaatverandering (GWP)", "veel");
+        phone.getByRole(AriaRole.BUTTON, exact("Bewaren")).click();
+        assertThat(phone.getByText("'veel' is geen getal").first()).isVisible();
+        inspect(phone, "door-materials-impacts-refused");
+        fill("Klimaatverandering (GWP)", "3");
+        for (Locator impact : phone.locator("input[id*='impacts']").all()) {
+            if (impact.inputValue().isEmpty()) {
+                impact.fill("0");
+            }
+        }
+        assertThat(phone.getByText("1,50").first()).isVisible();
     }
 
     private void fill(String label, String value) {

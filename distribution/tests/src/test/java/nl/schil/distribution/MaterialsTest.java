@@ -215,6 +215,31 @@ class MaterialsTest {
     }
 
     @Test
+    void theSetsOfWeightsTellWhichImpactsCanBeStatedAndEachOfThemCounts() {
+        JsonNode set = admin.get("circularity/materials/weight-sets").at("/items/0");
+        assertThat(set.at("/categories/0/label").asText()).isEqualTo("Climate change");
+        Map<String, Object> impacts = new HashMap<>();
+        double euros = 0;
+        for (JsonNode category : set.get("categories")) {
+            assertThat(category.get("unit").asText()).startsWith("kg{");
+            impacts.put(category.get("code").asText(), 2);
+            euros += 2 * category.get("weight").asDouble();
+        }
+        Map<String, Object> steel = chair();
+        steel.put("impacts", impacts);
+        Map<String, Object> statement = new HashMap<>(product(1, List.of(steel)));
+        statement.put("weights", set.get("name").asText());
+        double mass = ((Number) steel.get("mass")).doubleValue();
+        assertThat(calculated(Map.of("statement", statement)).at("/mki/euros").asDouble())
+                .isCloseTo(mass * euros, within(1e-6));
+        impacts.put("XYZ", 1);
+        assertThat(admin.post("circularity/materials/calculate", Map.of("statement", statement))
+                        .expect(422)
+                        .text())
+                .contains("statement.materials[0].impacts.XYZ");
+    }
+
+    @Test
     void whatCannotBeTrueIsRefusedByField() {
         Map<String, Object> material = chair();
         material.put("fu", 0.9);
@@ -283,6 +308,8 @@ class MaterialsTest {
     void anAnswerIsReturnedWithReasonsAnsweredAgainAndCountsWhenItIsAccepted() {
         JsonNode request = asked("Bureaustoel");
         Person visitor = visitor(request);
+        assertThat(visitor.get("door/material-statement/weight-sets"))
+                .isEqualTo(noor.get("circularity/materials/weight-sets"));
         Map<String, Object> material = chair();
         material.remove("ef");
         visitor.send("PUT", "door/material-statement", product(1.2, List.of(material)))

@@ -17,6 +17,7 @@ import nl.schil.circularity.internal.material.application.AskSupplier;
 import nl.schil.circularity.internal.material.form.ContentForm;
 import nl.schil.circularity.internal.material.model.DataRequest;
 import nl.schil.circularity.internal.rest.CircularityDesk;
+import nl.schil.kernel.Page;
 import nl.schil.kernel.door.DoorVisit;
 import nl.schil.kernel.security.Permission;
 import nl.schil.kernel.workbook.Workbooks;
@@ -95,6 +96,18 @@ public final class DoorMaterialResource {
             CalculateInput input, @Context HttpHeaders headers, @Context SecurityContext security) {
         door.request(DoorVisit.of(security));
         return CalculateResource.calculated(input, door.materials().rendering(headers));
+    }
+
+    @GET
+    @Path("weight-sets")
+    @Permission(PERMISSION)
+    @Operation(
+            operationId = "listOwnMaterialWeightSets",
+            summary = "List the environmental impacts that can be stated",
+            description = "By set of weights, with their units.")
+    public Page<WeightSetJson> weightSets(@Context HttpHeaders headers, @Context SecurityContext security) {
+        door.request(DoorVisit.of(security));
+        return new Page<>(WeightSetJson.all(door.materials().rendering(headers)), null);
     }
 
     @GET

@@ -1,18 +1,23 @@
 package nl.schil.circularity.internal.material.rest;
 
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import nl.schil.circularity.internal.material.application.AskSupplier;
 import nl.schil.circularity.internal.material.model.DataRequest;
 import nl.schil.circularity.internal.model.Goal;
 import nl.schil.circularity.internal.rest.CircularityDesk;
 import nl.schil.circularity.internal.store.SqlGoals;
+import nl.schil.kernel.Result;
 import nl.schil.kernel.Violation;
 import nl.schil.kernel.rest.ProblemException;
+import nl.schil.kernel.rest.Version;
 import nl.schil.kernel.security.Actor;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -96,5 +101,21 @@ public final class RequestDesk {
             throw ProblemException.invalid(Violation.of("goal", id, "circularity.request.goal"));
         }
         return id;
+    }
+
+    /** Does a step on a request that may be changed by the caller and has the version that was read. */
+    Response done(
+            String id,
+            @Nullable String ifMatch,
+            HttpHeaders headers,
+            SecurityContext security,
+            BiFunction<Actor, DataRequest, Result<DataRequest>> work) {
+        Actor actor = Actor.of(security);
+        DataRequest read = materials.request(actor, CircularityDesk.WRITE, id);
+        Version.require(ifMatch, read.version());
+        DataRequest after = CircularityDesk.done(() -> work.apply(actor, read));
+        return Response.ok(page(after, headers, today()))
+                .header(HttpHeaders.ETAG, Version.tag(after.version()))
+                .build();
     }
 }

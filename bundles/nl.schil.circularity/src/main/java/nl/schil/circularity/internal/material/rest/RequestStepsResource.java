@@ -18,11 +18,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import java.util.function.BiFunction;
 import nl.schil.circularity.internal.material.model.DataRequest;
 import nl.schil.circularity.internal.rest.CircularityDesk;
-import nl.schil.kernel.Result;
-import nl.schil.kernel.rest.Version;
 import nl.schil.kernel.security.Actor;
 import nl.schil.kernel.security.Permission;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +29,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JSONRequired;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 
-/** Requests for data: inviting, checking, accepting, returning, ending. */
+/** Requests for data: another last day, inviting, ending. */
 @Component(service = RequestStepsResource.class)
 @JakartarsResource
 @JSONRequired
@@ -70,7 +67,7 @@ public final class RequestStepsResource {
             StepInput.Change input,
             @Context HttpHeaders headers,
             @Context SecurityContext security) {
-        return done(
+        return requests.done(
                 id,
                 ifMatch,
                 headers,
@@ -100,113 +97,6 @@ public final class RequestStepsResource {
     }
 
     @POST
-    @Path("{id}/check")
-    @Permission(CircularityDesk.WRITE)
-    @Operation(
-            operationId = "checkMaterialAnswer",
-            summary = "Say that an answer was checked",
-            description = "Before it can be accepted.")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The request; its version is the entity tag.",
-            content = @Content(schema = @Schema(implementation = RequestJson.class)))
-    public Response check(
-            @Parameter(description = "Identifier.", example = ID) @PathParam("id") String id,
-            @Parameter(description = "Entity tag of the version that was read.", example = TAG)
-                    @HeaderParam(HttpHeaders.IF_MATCH)
-                    @Nullable String ifMatch,
-            StepInput.Remark input,
-            @Context HttpHeaders headers,
-            @Context SecurityContext security) {
-        return done(
-                id,
-                ifMatch,
-                headers,
-                security,
-                (actor, read) -> requests.materials()
-                        .judging()
-                        .check(
-                                actor,
-                                MaterialDesk.buyer(actor),
-                                read,
-                                requests.materials().answer(read),
-                                input.note(),
-                                requests.today()));
-    }
-
-    @POST
-    @Path("{id}/acceptance")
-    @Permission(CircularityDesk.WRITE)
-    @Operation(
-            operationId = "acceptMaterialAnswer",
-            summary = "Accept an answer",
-            description = "From today on it counts. Its assurance can be raised with a proof.")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The request; its version is the entity tag.",
-            content = @Content(schema = @Schema(implementation = RequestJson.class)))
-    public Response accept(
-            @Parameter(description = "Identifier.", example = ID) @PathParam("id") String id,
-            @Parameter(description = "Entity tag of the version that was read.", example = TAG)
-                    @HeaderParam(HttpHeaders.IF_MATCH)
-                    @Nullable String ifMatch,
-            StepInput.Acceptance input,
-            @Context HttpHeaders headers,
-            @Context SecurityContext security) {
-        return done(
-                id,
-                ifMatch,
-                headers,
-                security,
-                (actor, read) -> requests.materials()
-                        .judging()
-                        .accept(
-                                actor,
-                                MaterialDesk.buyer(actor),
-                                read,
-                                requests.materials().answer(read),
-                                input.assurance(),
-                                input.proof(),
-                                requests.today()));
-    }
-
-    @POST
-    @Path("{id}/return")
-    @Permission(CircularityDesk.WRITE)
-    @Operation(
-            operationId = "returnMaterialAnswer",
-            summary = "Return an answer",
-            description = "With reasons by field. What was accepted no longer counts.")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The request; its version is the entity tag.",
-            content = @Content(schema = @Schema(implementation = RequestJson.class)))
-    public Response giveBack(
-            @Parameter(description = "Identifier.", example = ID) @PathParam("id") String id,
-            @Parameter(description = "Entity tag of the version that was read.", example = TAG)
-                    @HeaderParam(HttpHeaders.IF_MATCH)
-                    @Nullable String ifMatch,
-            StepInput.Return input,
-            @Context HttpHeaders headers,
-            @Context SecurityContext security) {
-        return done(
-                id,
-                ifMatch,
-                headers,
-                security,
-                (actor, read) -> requests.materials()
-                        .judging()
-                        .giveBack(
-                                actor,
-                                MaterialDesk.buyer(actor),
-                                read,
-                                requests.materials().answer(read),
-                                input.note(),
-                                input.asked(),
-                                requests.today()));
-    }
-
-    @POST
     @Path("{id}/withdrawal")
     @Permission(CircularityDesk.WRITE)
     @Operation(
@@ -225,7 +115,7 @@ public final class RequestStepsResource {
             StepInput.Remark input,
             @Context HttpHeaders headers,
             @Context SecurityContext security) {
-        return done(
+        return requests.done(
                 id,
                 ifMatch,
                 headers,
@@ -233,20 +123,5 @@ public final class RequestStepsResource {
                 (actor, read) -> requests.materials()
                         .asking()
                         .withdraw(actor, MaterialDesk.buyer(actor), read, input.note(), requests.today()));
-    }
-
-    private Response done(
-            String id,
-            @Nullable String ifMatch,
-            HttpHeaders headers,
-            SecurityContext security,
-            BiFunction<Actor, DataRequest, Result<DataRequest>> work) {
-        Actor actor = Actor.of(security);
-        DataRequest read = requests.materials().request(actor, CircularityDesk.WRITE, id);
-        Version.require(ifMatch, read.version());
-        DataRequest after = CircularityDesk.done(() -> work.apply(actor, read));
-        return Response.ok(requests.page(after, headers, requests.today()))
-                .header(HttpHeaders.ETAG, Version.tag(after.version()))
-                .build();
     }
 }

@@ -103,7 +103,7 @@ public final class SqlRequests implements DataRequests {
         equal(sql, "r.goal_id", query.goal());
         equal(sql, "r.year", query.year());
         if (query.text() != null) {
-            sql.add("AND LOWER(r.product) LIKE ? ESCAPE '\\'", SqlStatements.pattern(query.text()));
+            sql.add("AND LOWER(r.product) LIKE ? ESCAPE '\\'", StatementQuery.pattern(query.text()));
         }
     }
 

@@ -29,7 +29,7 @@ import org.osgi.service.component.annotations.Reference;
 /** Statements in SQL. */
 @Component(service = MaterialStatements.class)
 public final class SqlStatements implements MaterialStatements {
-    private static final String FROM = " FROM circularity_statement s";
+    static final String FROM = " FROM circularity_statement s";
 
     private final Database database;
 
@@ -66,55 +66,9 @@ public final class SqlStatements implements MaterialStatements {
 
     @Override
     public List<MaterialStatement> list(Query query) {
-        Sql sql = sql(query);
+        Sql sql = StatementQuery.sql(query);
         return database.read(reading ->
                 StatementRows.whole(reading, reading.list(sql.text(), StatementRows::bare, sql.arguments())));
-    }
-
-    /** The question; the test of its plan asks it too. */
-    static Sql sql(Query query) {
-        Sql sql = new Sql()
-                .add("SELECT " + StatementRows.COLUMNS + FROM + " WHERE s.created_on <= ?", query.asOf())
-                .add(
-                        "AND " + query.scope().condition("s.organisation"),
-                        query.scope().arguments());
-        if (query.supplier() != null) {
-            sql.add("AND s.supplier_id = ?", query.supplier());
-        }
-        if (query.contract() != null) {
-            sql.add("AND s.contract_id = ?", query.contract());
-        }
-        if (query.year() != null) {
-            sql.add("AND s.year = ?", query.year());
-        }
-        if (query.text() != null) {
-            sql.add("AND LOWER(s.product) LIKE ? ESCAPE '\\'", pattern(query.text()));
-        }
-        if (query.state() != null) {
-            state(sql, query);
-        }
-        if (query.after() != null) {
-            sql.add(
-                    "AND (s.year < ? OR s.year = ? AND s.id > ?)",
-                    query.after().year(),
-                    query.after().year(),
-                    query.after().id());
-        }
-        return sql.add("ORDER BY s.year DESC, s.id LIMIT ?", query.limit());
-    }
-
-    private static void state(Sql sql, Query query) {
-        LocalDate asOf = query.asOf();
-        switch (query.state()) {
-            case ACCEPTED -> sql.add("AND s.accepted_on <= ?", asOf);
-            case SUBMITTED ->
-                sql.add("AND s.submitted_on <= ? AND (s.accepted_on IS NULL OR s.accepted_on > ?)", asOf, asOf);
-            case DRAFT -> sql.add("AND (s.submitted_on IS NULL OR s.submitted_on > ?)", asOf);
-        }
-    }
-
-    static String pattern(String text) {
-        return "%" + text.strip().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
     }
 
     @Override

@@ -220,8 +220,8 @@ class MaterialTablesTest {
     void everyQuestionFindsItsRowsByAnIndex() {
         var query =
                 new MaterialStatements.Query(OURS, TODAY, null, "c-1", 2026, StatementState.ACCEPTED, null, null, 51);
-        assertIndexed(SqlStatements.sql(query));
-        assertIndexed(SqlStatements.sql(
+        assertIndexed(StatementQuery.sql(query));
+        assertIndexed(StatementQuery.sql(
                 new MaterialStatements.Query(OURS, TODAY, null, null, null, null, "stoel", null, 51)));
         assertIndexed(SqlFigures.lines(OURS, 2026, TODAY));
         assertIndexed(SqlContractFigures.lines(OURS, List.of("c-1", "c-2"), List.of(2025, 2026), TODAY));
