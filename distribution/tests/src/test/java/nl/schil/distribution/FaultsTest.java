@@ -25,8 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
  * runs with the tests; {@code ./dev faults} runs the long one by setting the counts.
  */
 class FaultsTest {
-    private static final int KILLS = Integer.getInteger("schil.faults.kills", 3);
-    private static final int FULL = Integer.getInteger("schil.faults.full", 2);
+    private static final int KILLS = Integer.getInteger("schil.faults.kills", 2);
+    private static final int FULL = Integer.getInteger("schil.faults.full", 1);
     private static final int READ_ONLY = Integer.getInteger("schil.faults.readonly", 1);
 
     @TempDir

@@ -29,6 +29,7 @@ public final class Installation implements AutoCloseable {
     private final Path home;
     private final Path data;
     private final Map<String, String> environment = new TreeMap<>();
+    private final Map<String, String> tokens = new TreeMap<>();
     private final StringBuffer output = new StringBuffer();
     private Process process;
     private String url;
@@ -82,8 +83,14 @@ public final class Installation implements AutoCloseable {
         return ready(tryStart());
     }
 
-    /** Starts on the fictional data of the archive and returns when the login is printed. */
+    /** Starts on a copy of the demo that the tests share, and returns when the login is printed. */
     public Installation demo() {
+        DemoData.copyTo(data);
+        return firstDemo();
+    }
+
+    /** Starts on the fictional data of the archive, which it brings in, and returns when the login is printed. */
+    Installation firstDemo() {
         ready(tryStart("demo"));
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
         while (!LOGIN.matcher(output).find() && System.nanoTime() < end) {
@@ -145,6 +152,7 @@ public final class Installation implements AutoCloseable {
         Map<String, String> all = new TreeMap<>(environment);
         all.put("SCHIL_DATA", data.toString());
         all.put("SCHIL_PORT", "0");
+        all.putIfAbsent("SCHIL_JAVA_OPTS", System.getProperty("schil.java.options", ""));
         all.put("LC_ALL", "C.UTF-8");
         return all;
     }
@@ -206,11 +214,14 @@ public final class Installation implements AutoCloseable {
         return outcome.out();
     }
 
-    /** A client with a new token of a role. */
+    /** A client with the token of a role, which is made the first time. */
     public Client client(String role) {
-        String token =
-                ok("token", "create", "--name", "test-" + role, "--role", role).strip();
-        return new Client(url, token);
+        return new Client(
+                url,
+                tokens.computeIfAbsent(
+                        role,
+                        name -> ok("token", "create", "--name", "test-" + name, "--role", name)
+                                .strip()));
     }
 
     /** Asks it to stop and waits. */

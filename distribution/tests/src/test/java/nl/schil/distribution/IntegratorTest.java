@@ -15,28 +15,32 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the integrator's guide promises: bundles built against the published API come and go while Schil runs. */
+/**
+ * What the integrator's guide promises: bundles built against the published API come and go while Schil runs. One
+ * installation for all: every test has a bundle of its own.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IntegratorTest {
     private static final Path ROOT = Path.of(System.getProperty("schil.root"));
 
-    @TempDir
-    Path directory;
-
+    private Path directory;
     private Installation schil;
     private Client client;
 
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    void start(@TempDir Path directory) {
+        this.directory = directory;
         schil = Installation.unpack(directory).start();
         client = schil.client("administrator");
     }
 
-    @AfterEach
+    @AfterAll
     void stop() {
         schil.close();
     }

@@ -10,25 +10,27 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The four phase vectors of acceptance vector 7.13-8, measured through a bundle that is dropped into deploy/. */
+/**
+ * The four phase vectors of acceptance vector 7.13-8, measured through a bundle that is dropped into deploy/. One
+ * installation for all: no test changes what is measured.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ShellTest {
     /** Beheer (.9,.7,.3,0), Strategie (.8,unknown,.2,0), Inkooptraject (.6,.59,0,0), Implementatie (.5,.9,.9,.9). */
     private static final String EVIDENCE = "B1a=0.9,B2a=0.7,B3a=0.3,B4a=0,S1a=0.8,S3a=0.2,S4a=0,"
             + "T1b=0.6,T2a=0.59,T3a=0,T4a=0,I1a=0.5,I2a=0.9,I3a=0.9,I4a=0.9";
 
-    @TempDir
-    Path directory;
-
     private Installation schil;
     private Client client;
 
-    @BeforeEach
-    void start() throws IOException {
+    @BeforeAll
+    void start(@TempDir Path directory) throws IOException {
         schil = Installation.unpack(directory).start();
         client = schil.client("administrator");
         for (JsonNode module : client.get("modules").get("items")) {
@@ -55,7 +57,7 @@ class ShellTest {
         }
     }
 
-    @AfterEach
+    @AfterAll
     void stop() {
         schil.close();
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The archive starts on every Java machine that is present, says so once, and stops cleanly. */
+/** The archive starts on every Java machine that is present, with its own options, says so once, and stops cleanly. */
 class StartTest {
     @TempDir
     Path directory;
@@ -32,7 +32,7 @@ class StartTest {
     @ParameterizedTest
     @MethodSource("javaMachines")
     void itIsReadyStopsCleanlyAndStartsAgain(Path java) throws Exception {
-        try (Installation schil = Installation.unpack(directory).java(java)) {
+        try (Installation schil = Installation.unpack(directory).java(java).with("SCHIL_JAVA_OPTS", "")) {
             schil.start();
             assertThat(schil.output().lines().filter(line -> line.startsWith("Schil is ready")))
                     .hasSize(1);
