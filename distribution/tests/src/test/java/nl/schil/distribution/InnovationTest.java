@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,7 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("innovation")
 class InnovationTest {
     private static final LocalDate TODAY = LocalDate.now();
-    private static final String PASSWORD = "vier woorden op een rij";
 
     @TempDir
     static Path directory;
@@ -29,7 +27,8 @@ class InnovationTest {
     private static Client admin;
     private static String supplier;
     private static String other;
-    private static String noor;
+    private static Person noor;
+    private static Person sam;
 
     @BeforeAll
     static void start() {
@@ -43,8 +42,8 @@ class InnovationTest {
                 false);
         supplier = admin.get("suppliers?q=12345678").at("/items/0/id").asText();
         other = admin.get("suppliers?q=56756756").at("/items/0/id").asText();
-        noor = user("noor");
-        user("sam");
+        noor = Person.added(schil, admin, "noor", "supplier-manager");
+        sam = Person.added(schil, admin, "sam", "supplier-manager");
     }
 
     @AfterAll
@@ -52,50 +51,9 @@ class InnovationTest {
         schil.close();
     }
 
-    private static String user(String name) {
-        Map<String, Object> user = Map.of(
-                "username",
-                name,
-                "displayName",
-                "Collega " + name,
-                "password",
-                PASSWORD,
-                "mustChangePassword",
-                false,
-                "grants",
-                List.of(Map.of("role", "supplier-manager")));
-        return admin.post("users", user).expect(201).json().get("id").asText();
-    }
-
-    /** Somebody with a session: the buyer's people, and visitors of the supplier's door. */
-    private record Person(String cookie, String csrf) {
-        static Person in(String path, Object body) {
-            Client.Answer answer =
-                    new Client(schil.url(), null).post(path, body).expect(200);
-            return new Person(
-                    answer.header("Set-Cookie").replaceFirst(";.*", ""),
-                    answer.json().get("csrf").asText());
-        }
-
-        static Person named(String name) {
-            return in("session", Map.of("username", name, "password", PASSWORD));
-        }
-
-        static Person visiting(String link) {
-            return in("door/session", Map.of("token", link.substring("/door#".length())));
-        }
-
-        Client.Answer send(String method, String path, Object body, JsonNode read) {
-            Map<String, String> headers = new HashMap<>(Map.of("Cookie", cookie, "X-CSRF-Token", csrf));
-            if (read != null) {
-                headers.put("If-Match", "\"" + read.get("version").asText() + "\"");
-            }
-            return new Client(schil.url(), null).send(method, path, body, headers);
-        }
-
-        JsonNode get(String path) {
-            return send("GET", path, null, null).expect(200).json();
-        }
+    /** What If-Match names of a record that was read. */
+    private static String tag(JsonNode read) {
+        return "\"" + read.get("version").asText() + "\"";
     }
 
     private static Map<String, JsonNode> activities() {
@@ -117,16 +75,15 @@ class InnovationTest {
                                 "terms", "Iedereen krijgt antwoord.",
                                 "category", "Meubilair",
                                 "openFrom", TODAY.toString(),
-                                "openUntil", TODAY.plusDays(30).toString()),
-                        null)
-                .expect(200)
+                                "openUntil", TODAY.plusDays(30).toString()))
+                .expect(201)
                 .json();
-        assertThat(buyer.send("POST", "innovation/invitations", invitation(draft, supplier), null)
+        assertThat(buyer.send("POST", "innovation/invitations", invitation(draft, supplier))
                         .expect(422)
                         .text())
                 .contains("innovation.challenge.not-open");
         JsonNode published = buyer.send(
-                        "PUT", "innovation/challenges/" + draft.get("id").asText() + "/publication", null, draft)
+                        "PUT", "innovation/challenges/" + draft.get("id").asText() + "/publication", null, tag(draft))
                 .expect(200)
                 .json();
         assertThat(published.get("state").asText()).isEqualTo("OPEN");
@@ -144,10 +101,10 @@ class InnovationTest {
     }
 
     private static Person invited(Person buyer, JsonNode challenge, String whom) {
-        JsonNode links = buyer.send("POST", "innovation/invitations", invitation(challenge, whom), null)
+        JsonNode links = buyer.send("POST", "innovation/invitations", invitation(challenge, whom))
                 .expect(200)
                 .json();
-        return Person.visiting(links.at("/links/0/link").asText());
+        return Person.visitor(schil, links.at("/links/0/link").asText());
     }
 
     private static JsonNode decide(Person buyer, JsonNode idea, String to) {
@@ -161,13 +118,18 @@ class InnovationTest {
                         "POST",
                         "innovation/ideas/" + id(idea) + "/decisions",
                         Map.of(
-                                "to", to,
-                                "decider", noor,
-                                "reason", "Past bij het doel",
-                                "answer", "Wij gaan ermee verder.",
-                                "criteria", criteria),
-                        idea.get("summary"))
-                .expect(200)
+                                "to",
+                                to,
+                                "decider",
+                                noor.get("session").at("/user/id").asText(),
+                                "reason",
+                                "Past bij het doel",
+                                "answer",
+                                "Wij gaan ermee verder.",
+                                "criteria",
+                                criteria),
+                        tag(idea.get("summary")))
+                .expect(201)
                 .json();
     }
 
@@ -177,21 +139,21 @@ class InnovationTest {
 
     @Test
     void anIdeaGoesFromTheDoorToAVerifiedBenefitAndProvesFourActivities() {
-        Person buyer = Person.named("noor");
+        Person buyer = noor;
         assertThat(activities().get("B4a").toString()).contains("NOT_APPLICABLE");
         JsonNode challenge = published(buyer);
         Person visitor = invited(buyer, challenge, supplier);
         Person rival = invited(buyer, challenge, other);
         JsonNode desk = visitor.send(
-                        "POST", "door/ideas", Map.of("title", "Paspoort", "description", "Elk meubel een chip."), null)
-                .expect(200)
+                        "POST", "door/ideas", Map.of("title", "Paspoort", "description", "Elk meubel een chip."))
+                .expect(201)
                 .json();
         assertThat(desk.at("/ideas/0/stage").asText()).isEqualTo("IDEA");
         assertThat(rival.get("door/ideas").get("ideas"))
                 .as("others see nothing of it")
                 .isEmpty();
-        assertThat(visitor.send("GET", "innovation/ideas", null, null).status()).isEqualTo(404);
-        assertThat(buyer.send("GET", "door/ideas", null, null).status()).isEqualTo(401);
+        assertThat(visitor.send("GET", "innovation/ideas", null).status()).isEqualTo(404);
+        assertThat(buyer.send("GET", "door/ideas", null).status()).isEqualTo(401);
 
         String found =
                 buyer.get("innovation/ideas?q=paspoort").at("/items/0/id").asText();
@@ -200,14 +162,14 @@ class InnovationTest {
                                 "POST",
                                 "innovation/ideas/" + found + "/decisions",
                                 Map.of("to", "INTAKE"),
-                                idea.get("summary"))
+                                tag(idea.get("summary")))
                         .expect(422)
                         .text())
                 .contains("innovation.move.decider", "problem.field.required");
         idea = decide(buyer, decide(buyer, decide(buyer, idea, "INTAKE"), "EXPLORATION"), "FEASIBILITY");
         assertThat(visitor.get("door/ideas").at("/ideas/0/answer").asText()).isEqualTo("Wij gaan ermee verder.");
         assertThat(idea.at("/summary/answering/standing").asText()).isEqualTo("IN_TIME");
-        idea = buyer.send("PUT", "innovation/ideas/" + found, withRoute(idea), idea.get("summary"))
+        idea = buyer.send("PUT", "innovation/ideas/" + found, withRoute(idea), tag(idea.get("summary")))
                 .expect(200)
                 .json();
         idea = decide(buyer, idea, "PILOT");
@@ -242,34 +204,32 @@ class InnovationTest {
                                 "title", "Veertig stoelen",
                                 "startsOn", TODAY.minusDays(9).toString(),
                                 "endsOn", TODAY.toString(),
-                                "criteria", List.of("Een derde minder")),
-                        null)
-                .expect(200)
+                                "criteria", List.of("Een derde minder")))
+                .expect(201)
                 .json();
         assertThat(pilot.get("state").asText()).isEqualTo("RUNNING");
         buyer.send(
                         "PUT",
                         "innovation/pilots/" + pilot.get("id").asText() + "/result",
                         Map.of("result", "Gelukt", "criteria", List.of()),
-                        pilot)
+                        tag(pilot))
                 .expect(200);
         JsonNode claimed = buyer.send(
                         "POST",
                         "innovation/ideas/" + idea + "/outcomes/benefits",
-                        Map.of("title", "Minder", "unit", "EUR", "money", true, "amount", 1000000, "source", "BC"),
-                        null)
-                .expect(200)
+                        Map.of("title", "Minder", "unit", "EUR", "money", true, "amount", 1000000, "source", "BC"))
+                .expect(201)
                 .json();
         String path = "innovation/benefits/" + claimed.get("id").asText();
         JsonNode realised = buyer.send(
-                        "PUT", path + "/realisation", Map.of("amount", 800000, "source", "facturen"), claimed)
+                        "PUT", path + "/realisation", Map.of("amount", 800000, "source", "facturen"), tag(claimed))
                 .expect(200)
                 .json();
-        assertThat(buyer.send("PUT", path + "/verification", null, realised)
+        assertThat(buyer.send("PUT", path + "/verification", null, tag(realised))
                         .expect(422)
                         .text())
                 .contains("innovation.benefit.claimant");
-        Person.named("sam").send("PUT", path + "/verification", null, realised).expect(200);
+        sam.send("PUT", path + "/verification", null, tag(realised)).expect(200);
         JsonNode figures = buyer.get("innovation/figures");
         assertThat(figures.at("/value/0/rate").decimalValue()).isEqualByComparingTo("0.8");
         assertThat(figures.at("/answer/inTime").asInt()).isEqualTo(1);
@@ -284,9 +244,8 @@ class InnovationTest {
                                 "owner", "SHARED",
                                 "property", "Gegevens van ons",
                                 "procedure", "Stuurgroep",
-                                "budgetCents", 5000000),
-                        null)
-                .expect(200);
+                                "budgetCents", 5000000))
+                .expect(201);
     }
 
     /** Switched off, the module takes its own activities along and nothing else; on again all is as it was. */
@@ -302,7 +261,7 @@ class InnovationTest {
 
     @Test
     void aChallengeIsAFileThatAnOrganisationPublishesItself() {
-        Person buyer = Person.named("sam");
+        Person buyer = sam;
         JsonNode draft = buyer.send(
                         "POST",
                         "innovation/challenges",
@@ -311,9 +270,8 @@ class InnovationTest {
                                 "question", "Hoe?",
                                 "terms", "Zo.",
                                 "openFrom", "2026-01-01",
-                                "openUntil", "2030-01-01"),
-                        null)
-                .expect(200)
+                                "openUntil", "2030-01-01"))
+                .expect(201)
                 .json();
         String path = "innovation/challenges/" + draft.get("id").asText() + "/document/";
         String html = admin.send("GET", path + "html", null, Map.of("Accept", "text/html", "Accept-Language", "nl"))

@@ -2,6 +2,9 @@ package nl.schil.innovation.internal.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -15,7 +18,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -89,12 +94,19 @@ public final class AgreementsResource {
             operationId = "addInnovationAgreement",
             summary = "Record an agreement with a supplier",
             description = "Who owns what comes forth, what there is for pilots, and how ideas are decided about.")
-    public AgreementJson add(AgreementJson.Input input, @Context SecurityContext security) {
+    @ApiResponse(
+            responseCode = "201",
+            description = "The agreement; `Location` names its address.",
+            content = @Content(schema = @Schema(implementation = AgreementJson.class)))
+    public Response add(AgreementJson.Input input, @Context SecurityContext security) {
         Actor actor = Actor.of(security);
         String own = desk.organisation(actor, InnovationDesk.WRITE, input.organisation())
                 .id();
         Agreement asked = InnovationDesk.done(() -> agreeing().add(own, input.asked()));
-        return json(List.of(agreements.add(actor, asked)), desk.today()).get(0);
+        Agreement added = agreements.add(actor, asked);
+        return Response.created(URI.create("innovation/agreements/" + added.id()))
+                .entity(json(List.of(added), desk.today()).get(0))
+                .build();
     }
 
     @PUT

@@ -2,6 +2,9 @@ package nl.schil.innovation.internal.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -16,7 +19,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import nl.schil.innovation.internal.application.PublishChallenge;
@@ -118,12 +123,19 @@ public final class ChallengesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Permission(InnovationDesk.WRITE)
     @Operation(operationId = "addChallenge", summary = "Draft a challenge", description = "Nobody else sees it yet.")
-    public ChallengeJson add(ChallengeJson.Input input, @Context SecurityContext security) {
+    @ApiResponse(
+            responseCode = "201",
+            description = "The draft; `Location` names its address.",
+            content = @Content(schema = @Schema(implementation = ChallengeJson.class)))
+    public Response add(ChallengeJson.Input input, @Context SecurityContext security) {
         Actor actor = Actor.of(security);
         String own = desk.organisation(actor, InnovationDesk.WRITE, input.organisation())
                 .id();
         Challenge asked = InnovationDesk.done(() -> publishing().draft(own, input.asked()));
-        return ChallengeJson.of(challenges.add(actor, asked), desk.today(), 0, 0);
+        Challenge added = challenges.add(actor, asked);
+        return Response.created(URI.create("innovation/challenges/" + added.id()))
+                .entity(ChallengeJson.of(added, desk.today(), 0, 0))
+                .build();
     }
 
     @PUT

@@ -64,7 +64,7 @@ public final class DecisionsResource {
             description = "Moves it to another stage; needs a decider and a reason, and an answer to the supplier when"
                     + " it is the first outcome of the intake. If-Match must name the version that was read.")
     @ApiResponse(
-            responseCode = "200",
+            responseCode = "201",
             description = "The idea with its new version.",
             content = @Content(schema = @Schema(implementation = IdeaJson.class)))
     public Response decide(
@@ -82,7 +82,8 @@ public final class DecisionsResource {
         List<String> known = to == null ? List.of() : desk.known(desk.settings(before.organisation()), to);
         MoveIdea moving = new MoveIdea(desk.present(before.organisation()), known, desk.today());
         Step step = InnovationDesk.done(() -> moving.decide(before, input.asked()));
-        return answer(InnovationDesk.done(() -> Result.accepted(ideas.decide(actor, before, step))), headers);
+        Idea decided = InnovationDesk.done(() -> Result.accepted(ideas.decide(actor, before, step)));
+        return answer(Response.status(Response.Status.CREATED), decided, headers);
     }
 
     @PUT
@@ -109,11 +110,13 @@ public final class DecisionsResource {
         Idea before = desk.idea(actor, InnovationDesk.WRITE, id);
         Version.require(ifMatch, before.version());
         Step step = InnovationDesk.done(() -> MoveIdea.withdrawable(before, seq));
-        return answer(InnovationDesk.done(() -> Result.accepted(ideas.withdraw(actor, before, step))), headers);
+        Idea kept = InnovationDesk.done(() -> Result.accepted(ideas.withdraw(actor, before, step)));
+        return answer(Response.ok(), kept, headers);
     }
 
-    private Response answer(Idea idea, HttpHeaders headers) {
-        return Response.ok(new IdeaRendering(desk, subjects, desk.today(), InnovationDesk.language(headers)).page(idea))
+    private Response answer(Response.ResponseBuilder builder, Idea idea, HttpHeaders headers) {
+        return builder.entity(
+                        new IdeaRendering(desk, subjects, desk.today(), InnovationDesk.language(headers)).page(idea))
                 .header(HttpHeaders.ETAG, Version.tag(idea.version()))
                 .build();
     }

@@ -1,7 +1,9 @@
 package nl.schil.innovation.internal.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -10,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.time.LocalDate;
 import java.util.List;
@@ -141,7 +144,11 @@ public final class DoorIdeasResource {
             operationId = "handInIdea",
             summary = "Hand in an idea",
             description = "It is answered within the days that the organisation agreed.")
-    public DeskJson submit(Input input, @Context SecurityContext security) {
+    @ApiResponse(
+            responseCode = "201",
+            description = "What is asked and the visitor's ideas, this one included.",
+            content = @Content(schema = @Schema(implementation = DeskJson.class)))
+    public Response submit(Input input, @Context SecurityContext security) {
         DoorVisit visit = DoorVisit.of(security);
         Call call = call(visit);
         Challenge challenge = challenge(call);
@@ -171,7 +178,9 @@ public final class DoorIdeasResource {
         Idea idea = InnovationDesk.done(
                 () -> new RegisterIdea(subjects, desk.today()).add(call.organisation(), asked, days));
         calls.submit(visit, call, idea);
-        return page(visit, call);
+        return Response.status(Response.Status.CREATED)
+                .entity(page(visit, call))
+                .build();
     }
 
     private Call call(DoorVisit visit) {

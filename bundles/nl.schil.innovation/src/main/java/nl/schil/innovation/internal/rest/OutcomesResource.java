@@ -2,6 +2,9 @@ package nl.schil.innovation.internal.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -12,7 +15,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.net.URI;
 import java.util.List;
 import nl.schil.innovation.internal.application.ClaimBenefit;
 import nl.schil.innovation.internal.application.PlanPilot;
@@ -74,14 +79,21 @@ public final class OutcomesResource {
             operationId = "addPilot",
             summary = "Plan a pilot",
             description = "With what makes it a success, set beforehand; from the feasibility of the idea on.")
-    public PilotJson add(
+    @ApiResponse(
+            responseCode = "201",
+            description = "The pilot; `Location` names its address.",
+            content = @Content(schema = @Schema(implementation = PilotJson.class)))
+    public Response add(
             @Parameter(description = "Idea id.") @PathParam("id") String id,
             PilotJson.Input input,
             @Context SecurityContext security) {
         Actor actor = Actor.of(security);
         Idea idea = desk.idea(actor, InnovationDesk.WRITE, id);
         Pilot asked = InnovationDesk.done(() -> new PlanPilot(desk.today()).add(idea, input.asked()));
-        return PilotJson.of(pilots.add(actor, asked), desk.today());
+        Pilot added = pilots.add(actor, asked);
+        return Response.created(URI.create("innovation/pilots/" + added.id()))
+                .entity(PilotJson.of(added, desk.today()))
+                .build();
     }
 
     @POST
@@ -93,7 +105,11 @@ public final class OutcomesResource {
             summary = "Claim a benefit",
             description = "What an idea should bring, in money or another unit, with a source; the caller is the"
                     + " claimant.")
-    public BenefitJson claim(
+    @ApiResponse(
+            responseCode = "201",
+            description = "The benefit; `Location` names its address.",
+            content = @Content(schema = @Schema(implementation = BenefitJson.class)))
+    public Response claim(
             @Parameter(description = "Idea id.") @PathParam("id") String id,
             BenefitJson.ClaimInput input,
             @Context SecurityContext security) {
@@ -102,6 +118,8 @@ public final class OutcomesResource {
         Benefit asked =
                 InnovationDesk.done(() -> new ClaimBenefit(desk.today()).claim(idea, input.asked(), actor.id()));
         Benefit added = benefits.add(actor, asked);
-        return BenefitJson.of(added, desk.named(List.of(added.claimedBy())));
+        return Response.created(URI.create("innovation/benefits/" + added.id()))
+                .entity(BenefitJson.of(added, desk.named(List.of(added.claimedBy()))))
+                .build();
     }
 }
