@@ -6,20 +6,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.schil.development.internal.model.Action;
-import nl.schil.development.internal.model.programme.Gate;
 import nl.schil.development.internal.model.programme.Kind;
 import nl.schil.development.internal.model.programme.Level;
 import nl.schil.development.internal.model.programme.Mode;
 import nl.schil.development.internal.model.programme.Programme;
 import nl.schil.development.internal.model.programme.Programmes;
-import nl.schil.development.internal.model.programme.Step;
 import nl.schil.kernel.Fields;
 import nl.schil.kernel.Ids;
 import nl.schil.kernel.Result;
 import nl.schil.kernel.security.Actor;
 import org.jspecify.annotations.Nullable;
 
-/** Makes and changes programmes, takes them through their gates, and keeps the actions of both sides. */
+/** Makes, changes and ends programmes, and keeps the actions of both sides. */
 public final class WriteProgramme {
     private static final int MOST_SUPPLIERS = 100;
     private static final int MOST_AIMS = 20;
@@ -128,40 +126,6 @@ public final class WriteProgramme {
         return wanted;
     }
 
-    /** Passes the next step, or says again what showed that the last one was passed. */
-    public Result<Programme> pass(
-            Actor actor,
-            Programme read,
-            Step step,
-            @Nullable String passedOn,
-            @Nullable String decider,
-            @Nullable String proof,
-            LocalDate today) {
-        Fields fields = going(read, today);
-        LocalDate day = fields.requiredDate("passedOn", passedOn);
-        String who = fields.required("decider", decider, WritePlan.LONGEST_TITLE);
-        String shown = fields.required("proof", proof, WritePlan.LONGEST_TEXT);
-        int passed = read.passed(LocalDate.MAX);
-        if (step.ordinal() > passed) {
-            fields.refuse("step", step, "development.programme.gate.order");
-        } else if (step.ordinal() < passed - 1) {
-            fields.refuse("step", step, "development.programme.gate.passed");
-        }
-        if (day != null && day.isAfter(today)) {
-            fields.refuse("passedOn", day, "development.import.future");
-        }
-        if (day != null && step.ordinal() > 0) {
-            read.gate(Step.values()[step.ordinal() - 1], LocalDate.MAX)
-                    .filter(former -> day.isBefore(former.passedOn()))
-                    .ifPresent(former -> fields.refuse(
-                            "passedOn", day, "development.programme.gate.before", "date", former.passedOn()));
-        }
-        return fields.good() && day != null
-                ? Result.accepted(programmes.change(
-                        actor, read, "development.programme-gate", one -> one.with(new Gate(step, day, who, shown))))
-                : fields.refused();
-    }
-
     /** Adds an action with one of the participants, or changes {@code known}. */
     public Result<Programme> action(
             Actor actor,
@@ -200,7 +164,8 @@ public final class WriteProgramme {
                 : fields.refused();
     }
 
-    private static Fields going(Programme programme, LocalDate today) {
+    /** Fields that are refused when the programme is over. */
+    static Fields going(Programme programme, LocalDate today) {
         Fields fields = new Fields();
         if (programme.over(today)) {
             fields.refuse("", null, "development.programme.over");

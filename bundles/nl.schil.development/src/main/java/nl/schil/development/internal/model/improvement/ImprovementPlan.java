@@ -164,6 +164,18 @@ public record ImprovementPlan(
     }
 
     public ImprovementPlan with(List<Milestone> changedMilestones, List<Action> changedActions) {
+        return with(changedMilestones, changedActions, events);
+    }
+
+    public ImprovementPlan with(PlanEvent event) {
+        return with(
+                milestones,
+                actions,
+                Stream.concat(events.stream(), Stream.of(event)).toList());
+    }
+
+    private ImprovementPlan with(
+            List<Milestone> changedMilestones, List<Action> changedActions, List<PlanEvent> changedEvents) {
         return new ImprovementPlan(
                 id,
                 organisation,
@@ -176,24 +188,7 @@ public record ImprovementPlan(
                 createdOn,
                 changedMilestones,
                 changedActions,
-                events,
-                version);
-    }
-
-    public ImprovementPlan with(PlanEvent event) {
-        return new ImprovementPlan(
-                id,
-                organisation,
-                supplier,
-                contract,
-                title,
-                trigger,
-                goal,
-                owner,
-                createdOn,
-                milestones,
-                actions,
-                Stream.concat(events.stream(), Stream.of(event)).toList(),
+                changedEvents,
                 version);
     }
 

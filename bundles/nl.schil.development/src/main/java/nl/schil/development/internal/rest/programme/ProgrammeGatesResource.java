@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import nl.schil.development.internal.application.PassGate;
 import nl.schil.development.internal.model.programme.Step;
 import nl.schil.development.internal.rest.DevelopmentDesk;
 import nl.schil.kernel.rest.ProblemException;
@@ -68,8 +69,7 @@ public final class ProgrammeGatesResource {
                 security,
                 id,
                 ifMatch,
-                (actor, read) -> programmes
-                        .writing()
+                (actor, read) -> new PassGate(programmes.programmes())
                         .pass(
                                 actor,
                                 read,
