@@ -16,6 +16,7 @@ import nl.schil.governance.internal.model.raci.Role;
 import nl.schil.governance.internal.model.raci.Seat;
 import nl.schil.governance.internal.model.raci.Span;
 import nl.schil.governance.internal.model.raci.Starter;
+import nl.schil.kernel.Fields;
 import nl.schil.kernel.Ids;
 import nl.schil.kernel.Result;
 import nl.schil.kernel.Violation;
@@ -95,13 +96,13 @@ public final class ChangeRaci {
         List<String> activities = starter.within(table.scope().type()).stream()
                 .map(Activity::code)
                 .toList();
-        own.known(at + "activity", asked.activity(), activities);
+        known(own, at + "activity", asked.activity(), activities);
         Role role = role(own, at, asked.role());
         Set<Letter> letters = letters(own, at, asked.letters(), role);
         Span span = span(own, at, asked.from(), asked.to());
         people(own, at, asked.person(), asked.deputy(), role);
-        own.violations().forEach(fields::refuse);
-        if (!own.violations().isEmpty()) {
+        fields.refuseAll(own.violations());
+        if (!own.good()) {
             return;
         }
         Set<Letter> missing = EnumSet.noneOf(Letter.class);
@@ -141,12 +142,12 @@ public final class ChangeRaci {
         Role role = role(own, at, asked.role());
         Span span = span(own, at, asked.from(), asked.to());
         people(own, at, asked.person(), asked.deputy(), role);
-        String name = own.text(at + "name", asked.name(), LONGEST_NAME);
+        String name = own.optional(at + "name", asked.name(), LONGEST_NAME);
         if (name != null && role != null && !role.supplier()) {
-            own.refuse(Violation.of(at + "name", name, "governance.raci.account"));
+            own.refuse(at + "name", name, "governance.raci.account");
         }
-        own.violations().forEach(fields::refuse);
-        if (!own.violations().isEmpty()) {
+        fields.refuseAll(own.violations());
+        if (!own.good()) {
             return;
         }
         List<Seat> kept = new ArrayList<>();
@@ -181,24 +182,34 @@ public final class ChangeRaci {
     }
 
     private @Nullable Role role(Fields fields, String at, @Nullable String code) {
-        fields.known(at + "role", code, starter.roles().stream().map(Role::code).toList());
+        known(
+                fields,
+                at + "role",
+                code,
+                starter.roles().stream().map(Role::code).toList());
         return code == null ? null : starter.role(code).orElse(null);
+    }
+
+    private static void known(Fields fields, String field, @Nullable String value, List<String> known) {
+        if (value == null || !known.contains(value)) {
+            fields.refuse(field, value, "problem.field.code", "codes", String.join(", ", known));
+        }
     }
 
     private static Set<Letter> letters(Fields fields, String at, List<String> asked, @Nullable Role role) {
         Set<Letter> letters = EnumSet.noneOf(Letter.class);
         for (String one : asked) {
-            Letter letter = fields.code(at + "letters", one, Letter.class);
+            Letter letter = fields.code(at + "letters", one, Letter.class, null);
             if (letter != null) {
                 letters.add(letter);
             }
         }
         boolean aside = letters.contains(Letter.C) || letters.contains(Letter.I);
         if (aside && letters.size() > 1) {
-            fields.refuse(Violation.of(at + "letters", String.join(", ", asked), "governance.raci.one-letter"));
+            fields.refuse(at + "letters", String.join(", ", asked), "governance.raci.one-letter");
         }
         if (letters.contains(Letter.A) && role != null && role.supplier()) {
-            fields.refuse(Violation.of(at + "letters", "A", "governance.raci.supplier-accountable"));
+            fields.refuse(at + "letters", "A", "governance.raci.supplier-accountable");
         }
         return letters;
     }
@@ -207,7 +218,7 @@ public final class ChangeRaci {
         LocalDate begin = Optional.ofNullable(fields.date(at + "from", from)).orElse(today);
         LocalDate end = fields.date(at + "to", to);
         if (end != null && end.isBefore(begin)) {
-            fields.refuse(Violation.of(at + "to", to, "governance.raci.span", "from", begin));
+            fields.refuse(at + "to", to, "governance.raci.span", "from", begin);
             return new Span(begin, null);
         }
         return new Span(begin, end);
@@ -216,22 +227,22 @@ public final class ChangeRaci {
     private void people(
             Fields fields, String at, @Nullable String person, @Nullable String deputy, @Nullable Role role) {
         if (person != null && role != null && role.supplier()) {
-            fields.refuse(Violation.of(at + "person", person, "governance.raci.no-account"));
+            fields.refuse(at + "person", person, "governance.raci.no-account");
             return;
         }
         present(fields, at + "person", person);
         present(fields, at + "deputy", deputy);
         if (deputy != null && deputy.equals(person)) {
-            fields.refuse(Violation.of(at + "deputy", deputy, "governance.raci.own-deputy"));
+            fields.refuse(at + "deputy", deputy, "governance.raci.own-deputy");
         }
         if (deputy != null && person == null) {
-            fields.refuse(Violation.of(at + "deputy", deputy, "governance.raci.deputy-of-nobody"));
+            fields.refuse(at + "deputy", deputy, "governance.raci.deputy-of-nobody");
         }
     }
 
     private void present(Fields fields, String field, @Nullable String person) {
         if (person != null && !present.contains(person)) {
-            fields.refuse(Violation.of(field, person, "governance.person"));
+            fields.refuse(field, person, "governance.person");
         }
     }
 }

@@ -12,9 +12,9 @@ import nl.schil.governance.internal.model.meeting.MeetingState;
 import nl.schil.governance.internal.model.meeting.Presence;
 import nl.schil.governance.internal.model.meeting.Side;
 import nl.schil.governance.internal.model.meeting.Slot;
+import nl.schil.kernel.Fields;
 import nl.schil.kernel.Ids;
 import nl.schil.kernel.Result;
-import nl.schil.kernel.Violation;
 import org.jspecify.annotations.Nullable;
 
 /** Plans meetings, writes them down, holds, cancels and settles them. */
@@ -58,9 +58,9 @@ public final class HoldMeetings {
         Fields fields = new Fields();
         Slot slot = slot(fields, asked);
         if (!forum.running(slot == null ? today : slot.day())) {
-            fields.refuse(Violation.of("plannedOn", asked.plannedOn(), "governance.meeting.forum-ended"));
+            fields.refuse("plannedOn", asked.plannedOn(), "governance.meeting.forum-ended");
         }
-        return fields.violations().isEmpty()
+        return fields.good()
                 ? Result.accepted(new Meeting(
                         Ids.next(),
                         forum.id(),
@@ -74,26 +74,26 @@ public final class HoldMeetings {
                         null,
                         agenda,
                         List.of()))
-                : Result.refused(fields.violations());
+                : fields.refused();
     }
 
     /** The meeting with other content; minutes that are settled do not change any more. */
     public Result<Meeting> write(Meeting before, AskedContent asked) {
         Fields fields = new Fields();
         if (before.state() == MeetingState.MINUTED || before.state() == MeetingState.CANCELLED) {
-            fields.refuse(Violation.of("", before.state().name(), "governance.meeting.closed"));
+            fields.refuse("", before.state().name(), "governance.meeting.closed");
         }
         Slot slot = slot(fields, asked.slot());
-        String notes = fields.text("notes", asked.notes(), LONGEST_NOTE);
+        String notes = fields.optional("notes", asked.notes(), LONGEST_NOTE);
         if (asked.agenda().size() > MOST_ITEMS) {
-            fields.refuse(Violation.of("agenda", null, "governance.meeting.items", "max", MOST_ITEMS));
+            fields.refuse("agenda", null, "governance.meeting.items", "max", MOST_ITEMS);
         }
         List<AgendaItem> agenda = new ArrayList<>();
         for (int i = 0; i < asked.agenda().size(); i++) {
             agenda.add(item(fields, "agenda[" + i + "].", asked.agenda().get(i)));
         }
         List<Presence> present = present(fields, asked.present());
-        return fields.violations().isEmpty()
+        return fields.good()
                 ? Result.accepted(new Meeting(
                         before.id(),
                         before.forum(),
@@ -107,7 +107,7 @@ public final class HoldMeetings {
                         notes,
                         agenda,
                         present))
-                : Result.refused(fields.violations());
+                : fields.refused();
     }
 
     /** The meeting as held on a day by the people who are written down as present; with null not held after all. */
@@ -115,10 +115,10 @@ public final class HoldMeetings {
         Fields fields = new Fields();
         LocalDate day = fields.date("heldOn", heldOn);
         if (before.state() == MeetingState.MINUTED) {
-            fields.refuse(Violation.of("heldOn", heldOn, "governance.meeting.closed"));
+            fields.refuse("heldOn", heldOn, "governance.meeting.closed");
         }
         if (day != null) {
-            before.holding(forum, day, today).forEach(fields::refuse);
+            fields.refuseAll(before.holding(forum, day, today));
         }
         return result(fields, before, day, null, null, null);
     }
@@ -127,14 +127,14 @@ public final class HoldMeetings {
     public Result<Meeting> cancel(Meeting before, @Nullable String reason) {
         Fields fields = new Fields();
         String why = fields.required("reason", reason, LONGEST_SUBJECT);
-        before.cancelling().forEach(fields::refuse);
+        fields.refuseAll(before.cancelling());
         return result(fields, before, null, today, why, null);
     }
 
     /** The meeting with its minutes settled today. */
     public Result<Meeting> minute(Meeting before) {
         Fields fields = new Fields();
-        before.minuting().forEach(fields::refuse);
+        fields.refuseAll(before.minuting());
         return result(fields, before, before.heldOn(), null, null, today);
     }
 
@@ -145,7 +145,7 @@ public final class HoldMeetings {
             @Nullable LocalDate cancelledOn,
             @Nullable String why,
             @Nullable LocalDate minutedOn) {
-        return fields.violations().isEmpty()
+        return fields.good()
                 ? Result.accepted(new Meeting(
                         before.id(),
                         before.forum(),
@@ -159,27 +159,24 @@ public final class HoldMeetings {
                         before.notes(),
                         before.agenda(),
                         before.present()))
-                : Result.refused(fields.violations());
+                : fields.refused();
     }
 
     private static @Nullable Slot slot(Fields fields, AskedSlot asked) {
-        LocalDate day = fields.date("plannedOn", asked.plannedOn());
-        if (asked.plannedOn() == null || asked.plannedOn().isBlank()) {
-            fields.refuse(Violation.of("plannedOn", null, "governance.required"));
-        }
+        LocalDate day = fields.requiredDate("plannedOn", asked.plannedOn());
         LocalTime time = null;
         if (asked.startsAt() != null && !asked.startsAt().isBlank()) {
             try {
                 time = LocalTime.parse(asked.startsAt().strip());
             } catch (DateTimeParseException e) {
-                fields.refuse(Violation.of("startsAt", asked.startsAt(), "governance.time"));
+                fields.refuse("startsAt", asked.startsAt(), "governance.time");
             }
         }
         Integer minutes = asked.minutes();
         if (minutes != null && (minutes < 1 || minutes > LONGEST_MEETING)) {
-            fields.refuse(Violation.of("minutes", minutes.toString(), "governance.minutes", "max", LONGEST_MEETING));
+            fields.refuse("minutes", minutes.toString(), "governance.minutes", "max", LONGEST_MEETING);
         }
-        String place = fields.text("place", asked.place(), LONGEST_SUBJECT);
+        String place = fields.optional("place", asked.place(), LONGEST_SUBJECT);
         return day == null ? null : new Slot(day, time, minutes, place);
     }
 
@@ -187,26 +184,26 @@ public final class HoldMeetings {
         String subject = fields.required(at + "subject", asked.subject(), LONGEST_SUBJECT);
         AgendaItem.Source source = asked.source() == null
                 ? AgendaItem.Source.ADDED
-                : fields.code(at + "source", asked.source(), AgendaItem.Source.class);
-        String route = fields.text(at + "route", asked.route(), LONGEST_SUBJECT);
+                : fields.code(at + "source", asked.source(), AgendaItem.Source.class, null);
+        String route = fields.optional(at + "route", asked.route(), LONGEST_SUBJECT);
         if (route != null && !route.matches("/[^/].*|/")) {
-            fields.refuse(Violation.of(at + "route", route, "governance.meeting.route"));
+            fields.refuse(at + "route", route, "governance.meeting.route");
         }
         return new AgendaItem(
-                subject == null ? "" : subject,
+                subject,
                 source == null ? AgendaItem.Source.ADDED : source,
-                fields.text(at + "reason", asked.reason(), LONGEST_NOTE),
+                fields.optional(at + "reason", asked.reason(), LONGEST_NOTE),
                 route,
-                fields.text(at + "note", asked.note(), LONGEST_NOTE));
+                fields.optional(at + "note", asked.note(), LONGEST_NOTE));
     }
 
     private static List<Presence> present(Fields fields, List<AskedPresence> asked) {
         List<Presence> present = new ArrayList<>();
         for (int i = 0; i < asked.size(); i++) {
             String at = "present[" + i + "].";
-            Side side = fields.code(at + "side", asked.get(i).side(), Side.class);
+            Side side = fields.code(at + "side", asked.get(i).side(), Side.class, null);
             String name = fields.required(at + "name", asked.get(i).name(), LONGEST_SUBJECT);
-            if (side != null && name != null) {
+            if (side != null && !name.isEmpty()) {
                 present.add(new Presence(side, name));
             }
         }

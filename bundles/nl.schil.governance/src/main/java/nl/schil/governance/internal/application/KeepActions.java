@@ -10,6 +10,7 @@ import nl.schil.governance.internal.model.meeting.Forum;
 import nl.schil.governance.internal.model.meeting.Link;
 import nl.schil.governance.internal.model.meeting.Meeting;
 import nl.schil.governance.internal.model.meeting.Side;
+import nl.schil.kernel.Fields;
 import nl.schil.kernel.Ids;
 import nl.schil.kernel.Result;
 import nl.schil.kernel.Violation;
@@ -72,23 +73,20 @@ public final class KeepActions {
     private Result<Action> read(Action before, AskedAction asked) {
         Fields fields = new Fields();
         String text = fields.required("text", asked.text(), LONGEST);
-        Side side = fields.code("side", asked.side(), Side.class);
-        String name = fields.text("ownerName", asked.ownerName(), LONGEST_NAME);
-        LocalDate due = fields.date("dueOn", asked.dueOn());
-        if (asked.dueOn() == null || asked.dueOn().isBlank()) {
-            fields.refuse(Violation.of("dueOn", null, "governance.required"));
-        }
+        Side side = fields.code("side", asked.side(), Side.class, null);
+        String name = fields.optional("ownerName", asked.ownerName(), LONGEST_NAME);
+        LocalDate due = fields.requiredDate("dueOn", asked.dueOn());
         LocalDate closed = fields.date("closedOn", asked.closedOn());
         if (closed != null && closed.isAfter(today)) {
-            fields.refuse(Violation.of("closedOn", asked.closedOn(), "governance.action.future"));
+            fields.refuse("closedOn", asked.closedOn(), "governance.action.future");
         }
         String owner = asked.owner();
         if (owner != null && side == Side.SUPPLIER) {
-            fields.refuse(Violation.of("owner", owner, "governance.raci.no-account"));
+            fields.refuse("owner", owner, "governance.raci.no-account");
         } else if (owner != null && !owner.equals(before.owner()) && !present.contains(owner)) {
-            fields.refuse(Violation.of("owner", owner, "governance.person"));
+            fields.refuse("owner", owner, "governance.person");
         }
-        return fields.violations().isEmpty()
+        return fields.good()
                 ? Result.accepted(new Action(
                         before.id(),
                         before.organisation(),
@@ -104,7 +102,7 @@ public final class KeepActions {
                         before.escalatedOn(),
                         before.escalatedTo(),
                         before.recordedOn()))
-                : Result.refused(fields.violations());
+                : fields.refused();
     }
 
     /** The action as taken to a higher forum with the same supplier or contract today. */
@@ -143,26 +141,24 @@ public final class KeepActions {
         Fields fields = new Fields();
         String said = fields.required("text", text, LONGEST);
         if (asked.size() > MOST_LINKS) {
-            fields.refuse(Violation.of("links", null, "governance.meeting.items", "max", MOST_LINKS));
+            fields.refuse("links", null, "governance.meeting.items", "max", MOST_LINKS);
         }
         List<Link> links = new ArrayList<>();
         for (int i = 0; i < asked.size(); i++) {
             String at = "links[" + i + "].";
-            DecisionGround.Kind type = fields.code(at + "type", asked.get(i).type(), DecisionGround.Kind.class);
+            DecisionGround.Kind type = fields.code(at + "type", asked.get(i).type(), DecisionGround.Kind.class, null);
             String id = fields.required(at + "id", asked.get(i).id(), LONGEST_NAME);
-            if (type != null && id != null) {
+            if (type != null && !id.isEmpty()) {
                 grounds.stream()
                         .filter(one -> one.type() == type && one.id().equals(id))
                         .findFirst()
-                        .ifPresentOrElse(
-                                links::add,
-                                () -> fields.refuse(Violation.of(at + "id", id, "governance.decision.ground")));
+                        .ifPresentOrElse(links::add, () -> fields.refuse(at + "id", id, "governance.decision.ground"));
             }
         }
         LocalDate day = meeting.heldOn() == null ? today : meeting.heldOn();
-        return fields.violations().isEmpty()
+        return fields.good()
                 ? Result.accepted(new Decision(
                         Ids.next(), meeting.id(), meeting.organisation(), said, day, actor.id(), links, null))
-                : Result.refused(fields.violations());
+                : fields.refused();
     }
 }

@@ -8,8 +8,8 @@ import nl.schil.governance.internal.model.meeting.Forum;
 import nl.schil.governance.internal.model.meeting.Member;
 import nl.schil.governance.internal.model.meeting.Side;
 import nl.schil.governance.internal.model.meeting.SubjectType;
+import nl.schil.kernel.Fields;
 import nl.schil.kernel.Result;
-import nl.schil.kernel.Violation;
 import nl.schil.kernel.agenda.MeetingLevel;
 import nl.schil.kernel.mail.Mail;
 import org.jspecify.annotations.Nullable;
@@ -56,25 +56,25 @@ public final class KeepForums {
             String id, String organisation, long version, SubjectType type, String subject, Asked asked) {
         Fields fields = new Fields();
         String name = fields.required("name", asked.name(), LONGEST);
-        MeetingLevel level = fields.code("level", asked.level(), MeetingLevel.class);
+        MeetingLevel level = fields.code("level", asked.level(), MeetingLevel.class, null);
         Integer every = asked.everyMonths();
         if (every != null && (every < 1 || every > MOST_MONTHS)) {
-            fields.refuse(Violation.of("everyMonths", every.toString(), "governance.forum.months", "max", MOST_MONTHS));
+            fields.refuse("everyMonths", every.toString(), "governance.forum.months", "max", MOST_MONTHS);
         }
         LocalDate given = fields.date("startedOn", asked.startedOn());
         LocalDate start = given == null ? today : given;
         LocalDate end = fields.date("endedOn", asked.endedOn());
         if (end != null && end.isBefore(start)) {
-            fields.refuse(Violation.of("endedOn", end.toString(), "governance.raci.span", "from", start));
+            fields.refuse("endedOn", end.toString(), "governance.raci.span", "from", start);
         }
         if (asked.members().size() > MOST_MEMBERS) {
-            fields.refuse(Violation.of("members", null, "governance.forum.members", "max", MOST_MEMBERS));
+            fields.refuse("members", null, "governance.forum.members", "max", MOST_MEMBERS);
         }
         List<Member> members = new ArrayList<>();
         for (int i = 0; i < asked.members().size(); i++) {
             member(fields, "members[" + i + "].", asked.members().get(i), members);
         }
-        return fields.violations().isEmpty()
+        return fields.good()
                 ? Result.accepted(new Forum(
                         id,
                         organisation,
@@ -88,24 +88,24 @@ public final class KeepForums {
                         start,
                         end,
                         members))
-                : Result.refused(fields.violations());
+                : fields.refused();
     }
 
     private void member(Fields fields, String at, AskedMember asked, List<Member> members) {
-        Side side = fields.code(at + "side", asked.side(), Side.class);
-        String name = fields.text(at + "name", asked.name(), LONGEST);
-        String role = fields.text(at + "role", asked.role(), LONGEST);
-        String email = fields.text(at + "email", asked.email(), LONGEST);
+        Side side = fields.code(at + "side", asked.side(), Side.class, null);
+        String name = fields.optional(at + "name", asked.name(), LONGEST);
+        String role = fields.optional(at + "role", asked.role(), LONGEST);
+        String email = fields.optional(at + "email", asked.email(), LONGEST);
         if (email != null && !Mail.isAddress(email)) {
-            fields.refuse(Violation.of(at + "email", email, "governance.forum.email"));
+            fields.refuse(at + "email", email, "governance.forum.email");
         }
         String person = asked.person();
         if (person == null && name == null) {
-            fields.refuse(Violation.of(at + "name", null, "governance.forum.member"));
+            fields.refuse(at + "name", null, "governance.forum.member");
         } else if (person != null && side == Side.SUPPLIER) {
-            fields.refuse(Violation.of(at + "person", person, "governance.raci.no-account"));
+            fields.refuse(at + "person", person, "governance.raci.no-account");
         } else if (person != null && !present.contains(person)) {
-            fields.refuse(Violation.of(at + "person", person, "governance.person"));
+            fields.refuse(at + "person", person, "governance.person");
         } else if (side != null) {
             members.add(new Member(side, person, person == null ? name : null, role, person == null ? email : null));
         }

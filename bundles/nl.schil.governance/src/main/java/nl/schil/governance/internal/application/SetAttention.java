@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import nl.schil.governance.internal.model.attention.AttentionSettings;
+import nl.schil.kernel.Fields;
 import nl.schil.kernel.Result;
-import nl.schil.kernel.Violation;
 import org.jspecify.annotations.Nullable;
 
 /** Says how much time there is for contracts, and how much each asks. */
@@ -28,7 +28,7 @@ public final class SetAttention {
         Fields fields = new Fields();
         BigDecimal fte = asked.fte();
         if (fte != null && (fte.signum() < 0 || fte.compareTo(MOST_FTE) > 0)) {
-            fields.refuse(Violation.of("fte", fte.toPlainString(), "governance.attention.fte", "max", 10_000));
+            fields.refuse("fte", fte.toPlainString(), "governance.attention.fte", "max", 10_000);
         }
         AttentionSettings own = AttentionSettings.DEFAULT;
         int perFte = hours(fields, "hoursPerFte", asked.hoursPerFte(), own.hoursPerFte());
@@ -37,14 +37,14 @@ public final class SetAttention {
         hours.put("S", hours(fields, "silver", asked.silver(), own.hours().get("S")));
         hours.put("B", hours(fields, "bronze", asked.bronze(), own.hours().get("B")));
         int meeting = hours(fields, "meetingHours", asked.meetingHours(), own.meetingHours());
-        return fields.violations().isEmpty()
+        return fields.good()
                 ? Result.accepted(new AttentionSettings(version, fte, perFte, hours, meeting))
-                : Result.refused(fields.violations());
+                : fields.refused();
     }
 
     private static int hours(Fields fields, String field, @Nullable Integer asked, int own) {
         if (asked != null && (asked < 0 || asked > MOST_HOURS)) {
-            fields.refuse(Violation.of(field, asked.toString(), "governance.attention.hours", "max", MOST_HOURS));
+            fields.refuse(field, asked.toString(), "governance.attention.hours", "max", MOST_HOURS);
         }
         return asked == null ? own : asked;
     }

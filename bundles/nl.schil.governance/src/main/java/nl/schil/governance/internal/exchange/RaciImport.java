@@ -105,7 +105,7 @@ final class RaciImport implements Import {
             String name = supplier ? row.get("person") : null;
             seats.add(new AskedRaci.AskedSeat(role, person, deputy, name, row.get("from"), row.get("to")));
         } else if (row.get("letter") == null) {
-            return Result.refused(Violation.of("letter", null, "governance.required"));
+            return Result.refused(Violation.of("letter", null, "problem.field.required"));
         } else {
             cells.add(new AskedRaci.AskedCell(
                     row.get("activity"),

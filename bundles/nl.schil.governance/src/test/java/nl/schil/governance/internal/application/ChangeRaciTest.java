@@ -100,10 +100,10 @@ class ChangeRaciTest {
                 new AskedCell("B2a", "owner", List.of("C", "A"), "noor", "noor", "2027-01-01", "2026-12-31"));
         assertThat(codes(RaciTable.empty(ORGANISATION), asked))
                 .containsExactly(
-                        "governance.unknown",
-                        "governance.unknown",
-                        "governance.unknown",
-                        "governance.date",
+                        "problem.field.code",
+                        "problem.field.code",
+                        "problem.field.code",
+                        "problem.date",
                         "governance.person",
                         "governance.raci.supplier-accountable",
                         "governance.raci.one-letter",
@@ -113,6 +113,6 @@ class ChangeRaciTest {
 
     @Test
     void aContractDividesOnlyWhatIsAboutContracts() {
-        assertThat(codes(RaciTable.empty(CONTRACT), cell("T1a", "owner", "A"))).containsExactly("governance.unknown");
+        assertThat(codes(RaciTable.empty(CONTRACT), cell("T1a", "owner", "A"))).containsExactly("problem.field.code");
     }
 }

@@ -91,7 +91,7 @@ class MeetingTest {
         assertThat(codes(holding.hold(own, minuted, null))).containsExactly("governance.meeting.closed");
         Meeting cancelled = ((Result.Accepted<Meeting>) holding.cancel(planned, "Ziekte")).value();
         assertThat(cancelled.state()).isEqualTo(MeetingState.CANCELLED);
-        assertThat(codes(holding.cancel(planned, " "))).containsExactly("governance.required");
+        assertThat(codes(holding.cancel(planned, " "))).containsExactly("problem.field.required");
     }
 
     private static Rhythm rhythm(
@@ -164,8 +164,8 @@ class MeetingTest {
         assertThat(codes(keeping.add(
                         meeting(), new KeepActions.AskedAction("", "SUPPLIER", "noor", null, null, "2026-11-25"))))
                 .containsExactly(
-                        "governance.required",
-                        "governance.required",
+                        "problem.field.required",
+                        "problem.field.required",
                         "governance.action.future",
                         "governance.raci.no-account");
         assertThat(codes(keeping.add(
