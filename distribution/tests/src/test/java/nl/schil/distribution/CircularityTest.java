@@ -430,8 +430,28 @@ class CircularityTest {
 
     @Test
     @Order(10)
+    void aFileOfTheChainSaysWhichGoalItIs() {
+        String head = "goal,circularity_goal,supplier_key,party_name,delivers,reach,source\n";
+        String row = ",KVK:12345678,Houtzagerij,Planken,NONE,Ketengesprek\n";
+        JsonNode wrong = admin.importCsv("chain-links", head + "Hout,Bestaat niet" + row, false);
+        assertThat(wrong.at("/rejected").asInt()).as(wrong.toString()).isEqualTo(1);
+        JsonNode taken = admin.importCsv(
+                "chain-links", head + "Hout,Kantoormeubilair zonder nieuw hout" + row + "Plastic," + row, false);
+        assertThat(taken.at("/created").asInt()).as(taken.toString()).isEqualTo(2);
+        Map<String, String> titles = new HashMap<>();
+        admin.get("development/chain")
+                .get("goals")
+                .forEach(one -> titles.put(
+                        one.get("title").asText(), one.path("goalTitle").asText("")));
+        assertThat(titles)
+                .containsEntry("Hout", "Kantoormeubilair zonder nieuw hout")
+                .containsEntry("Plastic", "");
+    }
+
+    @Test
+    @Order(11)
     void whatIsExportedIsRecognisedWhenItComesBack() {
-        for (String dataset : List.of("circularity-goals", "goal-points", "goal-threads")) {
+        for (String dataset : List.of("circularity-goals", "goal-points", "goal-threads", "chain-links")) {
             String csv = admin.send("GET", "exports/" + dataset + "?format=csv", null, Map.of())
                     .expect(200)
                     .text();

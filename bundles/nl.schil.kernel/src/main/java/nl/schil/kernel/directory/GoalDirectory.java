@@ -12,6 +12,9 @@ public interface GoalDirectory {
     /** The goals by id, also those that have ended; ids that do not exist are absent. */
     Map<String, GoalRef> find(Collection<String> ids);
 
+    /** Goals of one organisation by title, as they are called, also those that have ended; other titles are absent. */
+    Map<String, GoalRef> resolve(String organisation, Collection<String> titles);
+
     /** At most {@code limit} goals of these organisations whose title has the text, by title; all with an empty text. */
     List<GoalRef> search(String text, OrganisationScope organisations, int limit);
 }

@@ -34,6 +34,14 @@ public final class SqlGoalDirectory implements GoalDirectory {
     }
 
     @Override
+    public Map<String, GoalRef> resolve(String organisation, Collection<String> titles) {
+        Map<String, GoalRef> found = new HashMap<>();
+        database.read(reading -> SqlGoals.titled(reading, organisation, titles))
+                .forEach(goal -> found.put(goal.title(), ref(goal)));
+        return found;
+    }
+
+    @Override
     public List<GoalRef> search(String text, OrganisationScope organisations, int limit) {
         String words = text.strip().toLowerCase(Locale.ROOT);
         return database.read(reading -> SqlGoals.all(reading, organisations)).stream()

@@ -91,15 +91,17 @@ public final class SqlGoals {
 
     /** The goal of an organisation with this title. */
     public static Optional<Goal> titled(Reading reading, String organisation, String title) {
-        return list(
-                        reading,
-                        new Sql()
-                                .add(
-                                        "SELECT * FROM circularity_goal WHERE organisation = ? AND title = ?",
-                                        organisation,
-                                        title))
-                .stream()
-                .findFirst();
+        return titled(reading, organisation, List.of(title)).stream().findFirst();
+    }
+
+    /** Those with these titles. */
+    static List<Goal> titled(Reading reading, String organisation, Collection<String> titles) {
+        List<Goal> goals = new ArrayList<>();
+        Chunks.each(titles, part -> {
+            Sql sql = new Sql().add("SELECT * FROM circularity_goal WHERE organisation = ?", organisation);
+            goals.addAll(list(reading, sql.in("AND", "title", part)));
+        });
+        return goals;
     }
 
     private static List<Goal> list(Reading reading, Sql sql) {

@@ -63,4 +63,17 @@ class SqlGoalsTest {
         assertThat(tables.goals.keep(Actor.SYSTEM, null, goal("g-3", "Goal g-2")))
                 .isInstanceOf(Result.Refused.class);
     }
+
+    @Test
+    void otherModulesFindGoalsByTitleWithinAnOrganisation() {
+        tables.add(goal("g-1"));
+        tables.add(goal("g-2"));
+        SqlGoalDirectory directory = new SqlGoalDirectory(tables.goals, tables.database);
+        assertThat(directory.resolve("org-a", List.of("Goal g-2", "Goal g-9")))
+                .containsOnlyKeys("Goal g-2")
+                .extractingByKey("Goal g-2")
+                .matches(ref -> ref.id().equals("g-2"));
+        assertThat(directory.resolve("org-b", List.of("Goal g-2"))).isEmpty();
+        assertThat(directory.resolve("org-a", List.of())).isEmpty();
+    }
 }

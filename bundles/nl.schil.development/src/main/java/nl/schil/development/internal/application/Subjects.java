@@ -51,6 +51,15 @@ public final class Subjects {
         this.contracts = contracts;
     }
 
+    /** The same with circularity goals. */
+    public Subjects(
+            @Nullable SupplierDirectory suppliers,
+            @Nullable ContractDirectory contracts,
+            @Nullable GoalDirectory goals) {
+        this(suppliers, contracts);
+        this.goals = goals;
+    }
+
     public Map<String, SupplierRef> suppliers(Collection<String> ids) {
         SupplierDirectory directory = suppliers;
         return directory == null || ids.isEmpty() ? Map.of() : directory.find(ids);
@@ -69,6 +78,14 @@ public final class Subjects {
 
     public Optional<GoalRef> goal(String id) {
         return Optional.ofNullable(goals(List.of(id)).get(id));
+    }
+
+    /** The circularity goals of an organisation with these titles, by title; empty when nobody keeps goals. */
+    public Optional<Map<String, GoalRef>> goalsByTitle(String organisation, Collection<String> titles) {
+        GoalDirectory directory = goals;
+        return directory == null
+                ? Optional.empty()
+                : Optional.of(titles.isEmpty() ? Map.of() : directory.resolve(organisation, titles));
     }
 
     /** The circularity goals of an organisation, by title. */

@@ -12,6 +12,7 @@ import nl.schil.kernel.Fields;
 import nl.schil.kernel.dataset.Column;
 import nl.schil.kernel.dataset.ImportContext;
 import nl.schil.kernel.dataset.Row;
+import nl.schil.kernel.directory.GoalRef;
 import nl.schil.kernel.directory.OrganisationDirectory;
 import nl.schil.kernel.directory.OrganisationRef;
 import nl.schil.kernel.directory.SupplierRef;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The columns that say which organisation and supplier a row is about, resolved per batch, and how columns are made. */
 final class Cells {
+    static final String GOAL = "circularity_goal";
     private static final List<String> SCHEMES = List.of("KVK", "RSIN", "LEI", "VAT", "OIN");
 
     private final OrganisationDirectory organisations;
@@ -28,6 +30,7 @@ final class Cells {
     private final OrganisationScope writable;
     private final Map<String, String> organisationIds = new HashMap<>();
     private final Map<String, String> supplierIds = new HashMap<>();
+    private final Map<String, Map<String, GoalRef>> goals = new HashMap<>();
 
     Cells(OrganisationDirectory organisations, Subjects subjects, ImportContext context) {
         this.organisations = organisations;
@@ -53,6 +56,20 @@ final class Cells {
         Map<String, OrganisationRef> found = texts.isEmpty() ? Map.of() : organisations.resolve(texts);
         found.forEach((text, ref) -> organisationIds.put(text, ref.id()));
         supplierIds.putAll(subjects.resolve(keys));
+        prepareGoals(rows);
+    }
+
+    private void prepareGoals(List<Row> rows) {
+        Map<String, Set<String>> titles = new HashMap<>();
+        for (Row row : rows) {
+            String organisation = organisation(row);
+            if (organisation != null) {
+                add(titles.computeIfAbsent(organisation, id -> new HashSet<>()), row.get(GOAL));
+            }
+        }
+        goals.clear();
+        titles.forEach((organisation, named) ->
+                subjects.goalsByTitle(organisation, named).ifPresent(found -> goals.put(organisation, found)));
     }
 
     private static void add(Set<String> texts, @Nullable String text) {
@@ -63,13 +80,31 @@ final class Cells {
 
     /** The id of the row's organisation; empty when it is refused. */
     String organisation(Fields fields, Row row) {
-        String text = row.get("organisation");
-        String id = text == null ? context.organisation() : organisationIds.get(text);
+        String id = organisation(row);
         if (id == null || !writable.contains(id)) {
-            fields.refuse("organisation", text, "development.organisation.forbidden");
+            fields.refuse("organisation", row.get("organisation"), "development.organisation.forbidden");
             return "";
         }
         return id;
+    }
+
+    private @Nullable String organisation(Row row) {
+        String text = row.get("organisation");
+        return text == null ? context.organisation() : organisationIds.get(text);
+    }
+
+    /** The id of the circularity goal of the row; null when it names none, nobody keeps goals, or it is refused. */
+    @Nullable String goal(Fields fields, Row row, String organisation) {
+        String title = row.get(GOAL);
+        Map<String, GoalRef> known = goals.get(organisation);
+        if (title == null || known == null) {
+            return null;
+        }
+        GoalRef goal = known.get(title.strip());
+        if (goal == null) {
+            fields.refuse(GOAL, title, "development.chain.goal.unknown");
+        }
+        return goal == null ? null : goal.id();
     }
 
     /** The id of the row's supplier; empty when it is refused. */

@@ -55,7 +55,7 @@ final class ChainImport extends RowImport<ChainImport.Line> {
                 1,
                 fields.required("goal", row.get("goal"), TITLE),
                 fields.optional("goal_reference", row.get("goal_reference"), TEXT),
-                null,
+                cells.goal(fields, row, organisation),
                 since == null ? today : since,
                 null);
         boolean bare = row.get("supplier_key") == null;

@@ -20,6 +20,7 @@ import nl.schil.kernel.dataset.Column.Type;
 import nl.schil.kernel.dataset.Dataset;
 import nl.schil.kernel.dataset.Import;
 import nl.schil.kernel.dataset.ImportContext;
+import nl.schil.kernel.directory.GoalRef;
 import nl.schil.kernel.directory.OrganisationDirectory;
 import nl.schil.kernel.directory.OrganisationRef;
 import nl.schil.kernel.directory.SupplierRef;
@@ -38,6 +39,7 @@ public final class ChainLinksDataset implements Dataset {
             column(ID, "goal", Type.TEXT, true, "Meubels zonder nieuw staal", "doel"),
             column(ID, "goal_reference", Type.TEXT, false, "Strategie 2030, doel 4", "vindplaats doel"),
             column(ID, "goal_since", Type.DATE, false, "2026-01-01", "doel geldt vanaf"),
+            column(ID, Cells.GOAL, Type.TEXT, false, "Meubels zonder nieuw staal", "circulariteitsdoel"),
             column(ID, "supplier_key", Type.TEXT, false, "KVK:12345678", "leverancier sleutel,supplier key"),
             column(ID, "party_key", Type.TEXT, false, "KVK:99990006", "toeleverancier sleutel"),
             column(ID, "party_name", Type.TEXT, false, "Staalgroep Verzonnen", "toeleverancier,naam toeleverancier"),
@@ -101,11 +103,15 @@ public final class ChainLinksDataset implements Dataset {
                 .flatMap(link -> Stream.of(link.supplier(), link.party()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
+        Map<String, GoalRef> kept = subjects.goals(
+                goals.stream().map(ChainGoal::goal).filter(Objects::nonNull).collect(Collectors.toSet()));
         for (ChainGoal goal : goals) {
+            GoalRef is = goal.goal() == null ? null : kept.get(goal.goal());
             Map<String, String> head = new HashMap<>();
             Cells.put(head, "goal", goal.title());
             Cells.put(head, "goal_reference", goal.reference());
             Cells.put(head, "goal_since", goal.since());
+            Cells.put(head, Cells.GOAL, is == null ? null : is.title());
             Cells.put(head, "organisation", names.getOrDefault(goal.organisation(), goal.organisation()));
             List<ChainLink> own = links.getOrDefault(goal.id(), List.of());
             if (own.isEmpty()) {
