@@ -215,6 +215,18 @@ class MaterialsTest {
     }
 
     @Test
+    void aYearCountsTheContractsThatRanInIt() {
+        assertThat(admin.get("circularity/materials?year=2025")
+                        .at("/input/contracts")
+                        .asInt(-1))
+                .isZero();
+        assertThat(admin.get("circularity/materials?year=2026")
+                        .at("/input/contracts")
+                        .asInt(-1))
+                .isEqualTo(1);
+    }
+
+    @Test
     void theSetsOfWeightsTellWhichImpactsCanBeStatedAndEachOfThemCounts() {
         JsonNode set = admin.get("circularity/materials/weight-sets").at("/items/0");
         assertThat(set.at("/categories/0/label").asText()).isEqualTo("Climate change");

@@ -2,6 +2,7 @@ package nl.schil.circularity.internal.material.rest;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -75,13 +76,16 @@ public final class PortfolioDesk {
                         .toList());
     }
 
-    /** Contracts count when they run on the day asked for. */
+    /** Contracts count when they ran on a day of the year that was over or there on the day asked for. */
     private PortfolioJson.InputJson input(OrganisationScope scope, int year, LocalDate asOf, Figures effect) {
         Map<RequestState, Integer> counts = materials.requests().count(scope, year, asOf);
-        Integer running = materials
+        LocalDate end = LocalDate.of(year, Month.DECEMBER, 31);
+        LocalDate until = end.isBefore(asOf) ? end : asOf;
+        LocalDate begin = LocalDate.of(year, Month.JANUARY, 1);
+        Integer ran = materials
                 .desk()
                 .subjects()
-                .ran(scope, asOf, asOf)
+                .ran(scope, begin.isBefore(until) ? begin : until, until)
                 .map(List::size)
                 .orElse(null);
         return new PortfolioJson.InputJson(
@@ -89,6 +93,6 @@ public final class PortfolioDesk {
                         .map(state -> new PortfolioJson.CountJson(state.name(), counts.getOrDefault(state, 0)))
                         .toList(),
                 effect.contracts(),
-                running);
+                ran);
     }
 }

@@ -101,7 +101,8 @@ public record PortfolioJson(
             @Schema(description = "Contracts that have an accepted statement.", example = "4")
             int contractsWith,
 
-            @Schema(description = "Contracts that run; absent when nobody knows them.", example = "11") @Nullable Integer contracts) {}
+            @Schema(description = "Contracts that ran in the year; absent when nobody knows them.", example = "11")
+            @Nullable Integer contracts) {}
 
     /** How many requests are in a state. */
     @Schema(name = "MaterialRequestCount", description = "How many requests are in a state.")
