@@ -28,7 +28,7 @@ class MaterialsPage extends View {
       ${this.#years(portfolio)}
       ${this.#effect(effect)}
       <div class="s-grid">
-        ${card({ span: 7, title: t('circularity.material.effect'), sub: t('circularity.material.effect.sub'), body: this.#totals(effect) })}
+        ${card({ span: 7, title: t('circularity.material.effect'), sub: t('circularity.material.effect.sub'), action: write && effect.statements ? html`<a class="s-button small no-print" href="/circularity/runs/new?year=${year}">${t('circularity.run.make')}</a>` : nothing, body: this.#totals(effect) })}
         ${card({ span: 5, title: t('circularity.material.asked'), sub: t('circularity.material.asked.sub'), action: html`<a class="s-button small no-print" href="/circularity/requests">${t('circularity.material.asked.all')}</a>`, body: asked(input) })}
         ${card({ span: 12, title: t('circularity.statement.title'), action: write ? html`<a class="s-button small no-print" href="/circularity/statements/new">${icon('plus', 16)}${t('circularity.statement.new')}</a>` : nothing,
           body: html`<schil-table label=${t('circularity.statement.title')} path="circularity/statements" search=${t('circularity.statement.search')} .ctx=${this.ctx} .query=${{ asOf, year }} .columns=${statementColumns()}

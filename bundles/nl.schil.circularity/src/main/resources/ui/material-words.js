@@ -1,6 +1,6 @@
 import { fmt, html, nothing, t, tag, tabs, unknown } from '@schil/ui';
 
-const PARTS = [['goals', '/circularity'], ['materials', '/circularity/materials'], ['requests', '/circularity/requests']];
+const PARTS = [['goals', '/circularity'], ['materials', '/circularity/materials'], ['requests', '/circularity/requests'], ['runs', '/circularity/runs']];
 const REQUESTS = { REQUESTED: '', RETURNED: 'warn', RECEIVED: 'warn', CHECKED: '', ACCEPTED: 'ok', WITHDRAWN: '' };
 const STATEMENTS = { DRAFT: '', SUBMITTED: 'warn', ACCEPTED: 'ok' };
 

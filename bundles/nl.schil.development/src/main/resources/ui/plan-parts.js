@@ -72,7 +72,7 @@ function buttons(action, side, done, edit) {
 
 /** A table whose rows stand one under the other on a narrow screen. */
 function stacked(table) {
-  return html`<div class="d-stack">${dataTable(table)}</div>`;
+  return html`<div class="s-rows">${dataTable(table)}</div>`;
 }
 
 /** What happened, newest first. */

@@ -64,6 +64,8 @@ class EveryPageTest extends Looks {
         pages.put("material-requests", "/circularity/requests" + AS_OF + "&state=all");
         pages.put("material-request-new", "/circularity/requests/new");
         pages.put("material-statement-new", "/circularity/statements/new");
+        pages.put("material-runs", "/circularity/runs" + AS_OF);
+        pages.put("material-run-new", "/circularity/runs/new");
         pages.put("circularity", "/circularity" + AS_OF);
         pages.put("circularity-none", "/circularity?q=bestaatniet");
         pages.put("circularity-new", "/circularity/new");

@@ -63,6 +63,9 @@ class EveryRecordTest extends Looks {
                 first("/circularity/requests?state=RETURNED&asOf=2026-11-24", "Herstoffering bureaustoelen") + AS_OF);
         pages.put("material-statement", first("/circularity/materials?asOf=2026-11-24", "Zit-stabureau"));
         pages.put("material-statement-unknown", first("/circularity/materials?asOf=2026-11-24", "Ordners en mappen"));
+        pages.put(
+                "material-run",
+                first("/circularity/runs?asOf=2026-11-24", "Kantoorartikelen: wat moeten we nog weten?"));
         pages.put("governance-meeting", first(forum, "10 dec 2026 13:30"));
         return pages;
     }

@@ -82,6 +82,31 @@ class MaterialPagesTest {
         inspect(desk, "goal-moved");
     }
 
+    @Test
+    void whatWouldBeRequiredStandsBesideTheCurrentState() {
+        desk = browser.page(schil.url(), 1280, 900, ColorScheme.LIGHT);
+        goal();
+        desk.navigate(schil.url() + "/circularity/runs/new?year=2026");
+        desk.getByRole(AriaRole.BUTTON, exact("Eis toevoegen")).click();
+        desk.getByLabel("Materiaal", labelled()).fill("Staal");
+        desk.getByLabel("Naam", new Page.GetByLabelOptions()).fill("Meer gerecycled staal");
+        desk.getByRole(AriaRole.BUTTON, exact("Doorrekenen")).click();
+        assertThat(desk.getByText("Geef een percentage van 0 tot en met 100.")).isVisible();
+        inspect(desk, "run-new-wrong");
+        desk.getByLabel("Waarde", labelled()).fill("90");
+        desk.getByRole(AriaRole.BUTTON, exact("Doorrekenen")).click();
+        assertThat(desk.getByRole(AriaRole.HEADING, exact("Meer gerecycled staal")))
+                .isVisible();
+        assertThat(desk.getByText("Staal: gerecycled (FR) ten minste 90%")).isVisible();
+        assertThat(desk.getByText("hoger")).isVisible();
+        inspect(desk, "run");
+        desk.getByRole(AriaRole.BUTTON, exact("Verwijderen")).click();
+        dialog().getByRole(AriaRole.BUTTON, in("Verwijderen")).click();
+        assertThat(desk.getByText("De doorrekening is verwijderd.").first()).isVisible();
+        assertThat(desk.getByRole(AriaRole.LINK, exact("Meer gerecycled staal")))
+                .hasCount(0);
+    }
+
     /** Signs in and opens the goal whose values follow from statements; answers its address. */
     private String goal() {
         desk.navigate("/circularity");

@@ -25,8 +25,8 @@ import nl.schil.circularity.calculators.mki.WeightSet;
 
 /**
  * MCI and MKI of material lines per second, with every check and every intermediate value, beside a bare loop over the
- * same formula on arrays of doubles; then the batch over statements of an installation. Arguments: the folder to work in
- * and, optionally, the number of lines.
+ * same formula on arrays of doubles; then the totals of a year of an installation. Arguments: the folder to work in and,
+ * optionally, the number of lines.
  */
 public final class CircularityBench {
     private static final int ROUNDS = 101;

@@ -2,26 +2,16 @@ package nl.schil.bench;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Random;
 import nl.schil.distribution.Client;
 import nl.schil.distribution.Installation;
 
-/** MCI and MKI over accepted statements of a running installation, beside reading the same rows and nothing else. */
+/** MCI and MKI over accepted statements of a running installation: importing them, and the totals of their year. */
 final class MaterialsBatch {
     private static final int LINES_OF_A_STATEMENT = 10;
     private static final int WARM_UP = 10;
     private static final int ROUNDS = 15;
-    private static final int COLUMNS = 22;
-    private static final String ROWS = "SELECT s.id, s.contract_id, s.products, s.lifetime, s.lifetime_av, s.uses,"
-            + " s.uses_av, s.assurance, s.weights, m.kg, m.fr, m.fu, m.fs, m.ef, m.cr, m.cu, m.cc, m.ce, m.ec, m.origin,"
-            + " m.impacts, s.year FROM circularity_statement s JOIN circularity_material m ON m.statement_id = s.id"
-            + " WHERE s.year = 2025 AND s.accepted_on <= '2026-11-24' ORDER BY s.year, s.id, m.seq";
 
     private MaterialsBatch() {}
 
@@ -41,47 +31,11 @@ final class MaterialsBatch {
                     batch[round] = (System.nanoTime() - begin) / 1e9;
                 }
             }
-            double bare = read(schil.data().resolve("schil.db"));
             Arrays.sort(batch);
             double ours = batch[ROUNDS / 2];
             System.out.printf(
-                    "  batch over statements            %,14.0f lines/s  read alone %,8.0f lines/s  %4.1f x (%.0f ms)%n",
-                    lines / ours, lines / bare, ours / bare, ours * 1e3);
-        }
-    }
-
-    /** The same rows by the same driver, every value fetched and none used. */
-    private static double read(Path database) {
-        double[] times = new double[ROUNDS];
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
-                Statement statement = connection.createStatement()) {
-            for (int round = -WARM_UP; round < ROUNDS; round++) {
-                long begin = System.nanoTime();
-                try (ResultSet rows = statement.executeQuery(ROWS)) {
-                    while (rows.next()) {
-                        fetch(rows);
-                    }
-                }
-                if (round >= 0) {
-                    times[round] = (System.nanoTime() - begin) / 1e9;
-                }
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-        Arrays.sort(times);
-        return times[ROUNDS / 2];
-    }
-
-    private static void fetch(ResultSet rows) throws SQLException {
-        for (int column = 1; column <= COLUMNS; column++) {
-            boolean text = column < 3 || column == 8 || column == 9 || column == 20 || column == 21;
-            if (text) {
-                rows.getString(column);
-            } else {
-                rows.getDouble(column);
-                rows.wasNull();
-            }
+                    "  totals of a year over REST       %,14.0f lines/s  (%.0f ms for %,d lines)%n",
+                    lines / ours, ours * 1e3, lines);
         }
     }
 

@@ -130,9 +130,10 @@ public record Material(
 
     /** The most that a fraction can be beside the others of its group; 1 for an efficiency. */
     double room(MciInput input) {
+        Material without = with(input, 0);
         return switch (input.kind()) {
-            case FEEDSTOCK -> Math.max(0, 1 - (fr + fu + sustained() - value(input)));
-            case DESTINATION -> Math.max(0, 1 - (cr + cu + composted() + burnt() - value(input)));
+            case FEEDSTOCK -> Math.max(0, 1 - (without.fr + without.fu + without.sustained()));
+            case DESTINATION -> Math.max(0, 1 - (without.cr + without.cu + without.composted() + without.burnt()));
             default -> 1;
         };
     }

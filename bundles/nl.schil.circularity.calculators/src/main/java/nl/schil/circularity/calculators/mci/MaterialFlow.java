@@ -11,10 +11,14 @@ package nl.schil.circularity.calculators.mci;
  * @param w unrecoverable waste, {@code W0 + (WF + WC) / 2}
  */
 public record MaterialFlow(Material material, double v, double w0, double wf, double wc, double w) {
-    static MaterialFlow of(Material material) {
+    static MciTotals totals(Material material) {
         MciSum sum = new MciSum();
         sum.add(material);
-        MciTotals totals = sum.totals();
+        return sum.totals();
+    }
+
+    static MaterialFlow of(Material material) {
+        MciTotals totals = totals(material);
         return new MaterialFlow(material, totals.v(), totals.w0(), totals.wf(), totals.wc(), totals.w());
     }
 

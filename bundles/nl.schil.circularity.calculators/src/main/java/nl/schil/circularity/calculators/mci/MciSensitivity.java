@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.DoubleUnaryOperator;
+import java.util.function.DoubleFunction;
 import nl.schil.circularity.calculators.Outcome;
 
 /** Tells which unknown moves an MCI most: what is worth asking first. */
@@ -42,40 +42,47 @@ public final class MciSensitivity {
     }
 
     private static List<Swing> swings(Product product, MciAssumptions assumptions, MciResult result) {
-        List<Swing> swings = new ArrayList<>();
-        List<MaterialFlow> flows = result.flows();
-        for (int n = 0; n < flows.size(); n++) {
+        MciWhole whole = MciWhole.of(result);
+        return shifts(product, assumptions, result).stream()
+                .map(shift -> shift.in(whole))
+                .sorted(Comparator.comparingDouble(Swing::size).reversed())
+                .toList();
+    }
+
+    /** What every assumption that was made of a product can add to it. */
+    static List<Shift> shifts(Product product, MciAssumptions assumptions, MciResult result) {
+        List<Shift> shifts = new ArrayList<>();
+        List<Material> used = result.product().materials();
+        for (int n = 0; n < used.size(); n++) {
             Material material = product.materials().get(n);
-            MaterialFlow flow = flows.get(n);
             for (MciInput input : OF_MATERIAL) {
-                if (Double.isNaN(material.value(input)) && assumed(flow.material(), input, assumptions)) {
-                    swings.add(swing(result, flow, input, assumptions));
+                if (Double.isNaN(material.value(input)) && assumed(used.get(n), input, assumptions)) {
+                    shifts.add(shift(used.get(n), input, assumptions, result.utility()));
                 }
             }
         }
         for (MciInput input : OF_USE) {
             if (Double.isNaN(product.use().value(input))) {
-                swings.add(swing(product.name(), result, input, assumptions));
+                shifts.add(shift(result, input, assumptions));
             }
         }
-        swings.sort(Comparator.comparingDouble(Swing::size).reversed());
-        return swings;
+        return shifts;
     }
 
     private static boolean assumed(Material completed, MciInput input, MciAssumptions assumptions) {
         return assumptions.values().containsKey(input) && completed.needs(input);
     }
 
-    private static Swing swing(MciResult result, MaterialFlow flow, MciInput input, MciAssumptions assumptions) {
-        Material used = flow.material();
+    private static Shift shift(Material used, MciInput input, MciAssumptions assumptions, double utility) {
         MciAssumptions.Assumed assumed = assumptions.of(input);
         double high = input.isFraction() ? Math.min(assumed.high(), used.room(input)) : assumed.high();
         double low = Math.min(assumed.low(), high);
+        MciWhole now = MciWhole.of(MaterialFlow.totals(used), utility);
+        DoubleFunction<MciWhole> added =
+                value -> MciWhole.of(MaterialFlow.totals(lossless(used.with(input, value), assumptions)), utility)
+                        .minus(now);
         Assumption assumption = new Assumption(used.name(), input, used.value(input), assumptions.name());
-        DoubleUnaryOperator mci = value -> MciResult.mci(
-                result.totals().replacing(flow, MaterialFlow.of(lossless(used.with(input, value), assumptions))),
-                result.utility());
-        return new Swing(assumption, low, high, mci.applyAsDouble(low), mci.applyAsDouble(high));
+        return new Shift(assumption, low, high, added.apply(low), added.apply(high));
     }
 
     /** Recycling that only an end of the range brings in has the assumed efficiency, or 1: the widest swing. */
@@ -90,16 +97,19 @@ public final class MciSensitivity {
         return complete;
     }
 
-    private static Swing swing(String name, MciResult result, MciInput input, MciAssumptions assumptions) {
+    private static Shift shift(MciResult result, MciInput input, MciAssumptions assumptions) {
+        Product product = result.product();
         MciAssumptions.Assumed assumed = assumptions.of(input);
-        Assumption assumption = new Assumption(name, input, assumed.value(), assumptions.name());
-        DoubleUnaryOperator mci = value -> MciResult.mci(
-                result.totals(), result.product().use().with(input, value).utility());
-        return new Swing(
-                assumption,
+        DoubleFunction<MciWhole> added = value -> new MciWhole(
+                MciWhole.NOTHING.totals(),
+                result.totals().m()
+                        * (product.use().with(input, value).utility()
+                                - product.use().utility()));
+        return new Shift(
+                new Assumption(product.name(), input, assumed.value(), assumptions.name()),
                 assumed.low(),
                 assumed.high(),
-                mci.applyAsDouble(assumed.low()),
-                mci.applyAsDouble(assumed.high()));
+                added.apply(assumed.low()),
+                added.apply(assumed.high()));
     }
 }

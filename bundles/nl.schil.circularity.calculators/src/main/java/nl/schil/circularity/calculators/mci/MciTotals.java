@@ -16,14 +16,11 @@ public record MciTotals(double m, double v, double w0, double wf, double wc, dou
         return (v + w) / (2 * m + (wf - wc) / 2);
     }
 
-    /** These totals with one flow in the place of another. */
-    MciTotals replacing(MaterialFlow old, MaterialFlow flow) {
-        return new MciTotals(
-                m - old.material().m() + flow.material().m(),
-                v - old.v() + flow.v(),
-                w0 - old.w0() + flow.w0(),
-                wf - old.wf() + flow.wf(),
-                wc - old.wc() + flow.wc(),
-                w - old.w() + flow.w());
+    MciTotals plus(MciTotals other) {
+        return new MciTotals(m + other.m, v + other.v, w0 + other.w0, wf + other.wf, wc + other.wc, w + other.w);
+    }
+
+    MciTotals times(double factor) {
+        return new MciTotals(m * factor, v * factor, w0 * factor, wf * factor, wc * factor, w * factor);
     }
 }

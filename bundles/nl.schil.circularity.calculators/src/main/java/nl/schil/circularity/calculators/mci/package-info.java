@@ -1,6 +1,6 @@
 /** The Material Circularity Indicator of the Ellen MacArthur Foundation, with assumptions, sensitivity and scenarios. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package nl.schil.circularity.calculators.mci;
 

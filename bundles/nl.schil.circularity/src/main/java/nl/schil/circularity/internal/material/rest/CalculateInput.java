@@ -3,9 +3,7 @@ package nl.schil.circularity.internal.material.rest;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import nl.schil.circularity.calculators.mci.MciAssumptions;
 import nl.schil.circularity.calculators.mci.MciInput;
@@ -13,6 +11,7 @@ import nl.schil.circularity.calculators.mci.Scenario;
 import nl.schil.circularity.calculators.mki.Unnamed;
 import nl.schil.circularity.internal.material.application.Calculate;
 import nl.schil.circularity.internal.material.form.ContentForm;
+import nl.schil.circularity.internal.run.form.AssumeForm;
 import nl.schil.kernel.Fields;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record CalculateInput(
         @Schema(description = "What the product is made of.") @Nullable ContentForm statement,
 
-        @Schema(description = "What to assume of what is unknown; nothing when absent.") @Nullable Assume assumptions,
+        @Schema(description = "What to assume of what is unknown; nothing when absent.") @Nullable AssumeForm assumptions,
 
         @Schema(description = "Another state to put beside the current one.") @Nullable Otherwise scenario,
 
@@ -30,29 +29,6 @@ public record CalculateInput(
                         "What a category of impacts is of which nothing is said: UNKNOWN (default) or ASSUMED_ZERO.",
                 example = "UNKNOWN")
         @Nullable String unnamed) {
-    /** A set of assumptions. */
-    @Schema(name = "MciAssumptionsInput", description = "What to assume of what is unknown.")
-    public record Assume(
-            @Schema(
-                    description = "LINEAR: unknown feedstock counts as virgin and an unknown destination as waste.",
-                    example = "LINEAR")
-            @Nullable String preset,
-
-            @Schema(description = "Name of the set, shown with every value.", example = "sector") @Nullable String name,
-
-            @Schema(description = "Who says so.", example = "eigen schatting") @Nullable String source,
-
-            @Schema(description = "Value by symbol.") @Nullable Map<String, AssumedValue> values) {}
-
-    /** A value to assume. */
-    @Schema(name = "MciAssumedValue", description = "A value to assume, and between what it could lie.")
-    public record AssumedValue(
-            @Schema(description = "The value.", example = "0.8") @Nullable BigDecimal value,
-
-            @Schema(description = "The least it could be; the value when absent.", example = "0.6") @Nullable BigDecimal low,
-
-            @Schema(description = "The most it could be; the value when absent.", example = "0.95") @Nullable BigDecimal high) {}
-
     /** A scenario. */
     @Schema(name = "MciScenarioInput", description = "What would be otherwise.")
     public record Otherwise(
@@ -80,47 +56,7 @@ public record CalculateInput(
     }
 
     private MciAssumptions assumed(Fields fields) {
-        if (assumptions == null) {
-            return MciAssumptions.NONE;
-        }
-        if (assumptions.preset() != null) {
-            if (!assumptions.preset().equals("LINEAR")) {
-                fields.refuse("preset", assumptions.preset(), "circularity.material.preset");
-            }
-            return MciAssumptions.LINEAR;
-        }
-        Map<MciInput, MciAssumptions.Assumed> values = new EnumMap<>(MciInput.class);
-        Optional.ofNullable(assumptions.values())
-                .orElse(Map.of())
-                .forEach((symbol, one) -> value(fields, symbol, one)
-                        .ifPresent(value -> values.put(MciInput.of(symbol).orElseThrow(), value)));
-        String name = fields.required("name", assumptions.name(), 100);
-        String source = fields.required("source", assumptions.source(), 500);
-        try {
-            return new MciAssumptions(name, source, values);
-        } catch (IllegalArgumentException impossible) {
-            fields.refuse("values", null, "circularity.material.assumed");
-            return MciAssumptions.NONE;
-        }
-    }
-
-    private static Optional<MciAssumptions.Assumed> value(Fields fields, String symbol, @Nullable AssumedValue one) {
-        if (MciInput.of(symbol).isEmpty()) {
-            fields.refuse("values", symbol, "circularity.material.symbol");
-            return Optional.empty();
-        }
-        BigDecimal value = one == null ? null : one.value();
-        if (value == null) {
-            fields.refuse("values." + symbol, null, "problem.field.required");
-            return Optional.empty();
-        }
-        double low = (one.low() == null ? value : one.low()).doubleValue();
-        double high = (one.high() == null ? value : one.high()).doubleValue();
-        if (!(low <= value.doubleValue() && value.doubleValue() <= high)) {
-            fields.refuse("values." + symbol, value, "circularity.material.assumed");
-            return Optional.empty();
-        }
-        return Optional.of(new MciAssumptions.Assumed(value.doubleValue(), low, high));
+        return assumptions == null ? MciAssumptions.NONE : assumptions.read(fields);
     }
 
     private @Nullable Scenario otherwise(Fields fields) {

@@ -58,12 +58,12 @@ public final class LineRows {
     }
 
     /** A number, {@link Double#NaN} where there is none. */
-    static double number(ResultSet row, int column) throws SQLException {
+    public static double number(ResultSet row, int column) throws SQLException {
         double value = row.getDouble(column);
         return row.wasNull() ? Double.NaN : value;
     }
 
-    static @Nullable Double stored(double value) {
+    public static @Nullable Double stored(double value) {
         return Double.isNaN(value) ? null : value;
     }
 

@@ -22,7 +22,7 @@ import nl.schil.kernel.store.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** Statements as rows. */
-final class StatementRows {
+public final class StatementRows {
     static final ObjectMapper JSON = new ObjectMapper();
 
     static final String COLUMNS = "s.id, s.organisation, s.version, s.supplier_id, s.contract_id, s.request_id,"
@@ -121,7 +121,7 @@ final class StatementRows {
         return text == null ? null : LocalDate.parse(text);
     }
 
-    static <T> T read(String json, Class<T> type) {
+    public static <T> T read(String json, Class<T> type) {
         try {
             return JSON.readValue(json, type);
         } catch (JsonProcessingException e) {
@@ -129,7 +129,7 @@ final class StatementRows {
         }
     }
 
-    static @Nullable String write(@Nullable Object value) {
+    public static @Nullable String write(@Nullable Object value) {
         try {
             return value == null ? null : JSON.writeValueAsString(value);
         } catch (JsonProcessingException e) {
