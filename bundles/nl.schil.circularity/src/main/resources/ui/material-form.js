@@ -115,7 +115,8 @@ class MaterialForm extends LitElement {
   }
 
   #number(path, label, help, unit) {
-    return this.#field(path, label, help, (id, invalid, described) => html`<span class="m-number"><input id=${id} inputmode="decimal" .value=${this.#read(path)} aria-invalid=${invalid} aria-describedby=${described} placeholder=${t('circularity.statement.unknown')} @input=${(event) => this.#write(path, event.target.value)}>${unit ? html`<span aria-hidden="true">${unit}</span>` : nothing}</span>`);
+    return this.#field(path, label, help, (id, invalid, described) => html`<span class="m-number"><input id=${id} inputmode="decimal" .value=${this.#read(path)} aria-invalid=${invalid} aria-describedby=${unit ? [described, `${id}-unit`].filter((one) => one !== nothing).join(' ') : described}
+      placeholder=${t('circularity.statement.unknown')} @input=${(event) => this.#write(path, event.target.value)}>${unit ? html`<span id="${id}-unit">${unit}</span>` : nothing}</span>`);
   }
 
   #select(path, label, options, written = (one) => one) {

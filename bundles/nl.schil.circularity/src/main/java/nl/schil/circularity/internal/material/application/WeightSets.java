@@ -2,7 +2,10 @@ package nl.schil.circularity.internal.material.application;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import nl.schil.circularity.calculators.mki.Category;
 import nl.schil.circularity.calculators.mki.WeightSet;
+import nl.schil.kernel.text.Text;
 
 /** The sets of weights that impacts can be bound to. */
 public final class WeightSets {
@@ -18,5 +21,12 @@ public final class WeightSets {
 
     public static Optional<WeightSet> of(String name) {
         return ALL.stream().filter(set -> name(set).equals(name)).findFirst();
+    }
+
+    /** What an impact is called in the language of {@code say}, or else as its set calls it. */
+    public static String label(Category category, Function<Text, String> say) {
+        String key = "circularity.statement.impact." + category.code();
+        String said = say.apply(Text.of(key));
+        return said.equals(key) ? category.name() : said;
     }
 }

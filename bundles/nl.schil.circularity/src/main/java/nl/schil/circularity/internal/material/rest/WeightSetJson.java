@@ -3,11 +3,9 @@ package nl.schil.circularity.internal.material.rest;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.List;
-import nl.schil.circularity.calculators.mki.Category;
 import nl.schil.circularity.calculators.mki.WeightSet;
 import nl.schil.circularity.internal.material.application.WeightSets;
 import nl.schil.circularity.internal.material.form.Numbers;
-import nl.schil.kernel.text.Text;
 
 @Schema(
         name = "MaterialWeightSet",
@@ -46,14 +44,10 @@ public record WeightSetJson(
                 set.source(),
                 set.categories().stream()
                         .map(one -> new ImpactJson(
-                                one.code(), label(one, rendering), one.unit(), Numbers.decimalOf(one.weight())))
+                                one.code(),
+                                WeightSets.label(one, rendering::say),
+                                one.unit(),
+                                Numbers.decimalOf(one.weight())))
                         .toList());
-    }
-
-    /** In the language of the caller, or else as the set calls it. */
-    private static String label(Category category, Rendering rendering) {
-        String key = "circularity.statement.impact." + category.code();
-        String said = rendering.say(Text.of(key));
-        return said.equals(key) ? category.name() : said;
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import nl.schil.circularity.calculators.ladder.RStrategy;
 import nl.schil.circularity.calculators.mci.MciInput;
 import nl.schil.circularity.calculators.mki.Category;
+import nl.schil.circularity.internal.material.application.WeightSets;
 import nl.schil.circularity.internal.material.form.ContentForm;
 import nl.schil.circularity.internal.material.form.MaterialForm;
 import nl.schil.circularity.internal.material.model.DataRequest;
@@ -100,7 +101,8 @@ public final class WriteTemplate {
         rows.add(List.copyOf(Layout.categories()));
         rows.add(Stream.concat(
                         Stream.of(word("impacts.name")),
-                        Layout.SET.categories().stream().map(one -> one.name() + " (" + one.unit() + " / kg)"))
+                        Layout.SET.categories().stream()
+                                .map(one -> WeightSets.label(one, say) + " (" + one.unit() + " / kg)"))
                 .<Object>map(text -> text)
                 .toList());
         for (MaterialForm one : form.stated()) {
