@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
-import nl.schil.kernel.Violation;
+import nl.schil.kernel.Fields;
 import nl.schil.kernel.codelist.CodeList;
 import nl.schil.kernel.codelist.CpvPrefix;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +39,9 @@ public final class CpvPrefixes {
             String field = "cpv[" + i + "]";
             CpvPrefix prefix = CpvPrefix.of(given.get(i)).orElse(null);
             if (prefix == null) {
-                fields.refuse(Violation.of(field, given.get(i), "market.cpv"));
+                fields.refuse(field, given.get(i), "market.cpv");
             } else if (list != null && prefix.in(list).isEmpty()) {
-                fields.refuse(Violation.of(field, given.get(i), "market.cpv.unlisted"));
+                fields.refuse(field, given.get(i), "market.cpv.unlisted");
             } else {
                 prefixes.add(prefix.digits());
             }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import nl.schil.kernel.Fields;
 import nl.schil.kernel.Ids;
 import nl.schil.kernel.Result;
 import nl.schil.kernel.Violation;
@@ -44,11 +45,11 @@ public final class FillMap {
     public Result<SourcingMap> open(Category category, @Nullable String supplier, @Nullable String dueOn) {
         Fields fields = new Fields();
         String who = fields.required("supplier", supplier, LONGEST_NAME);
-        LocalDate due = fields.day("dueOn", dueOn);
+        LocalDate due = fields.requiredDate("dueOn", dueOn);
         if (due != null && due.isBefore(today)) {
-            fields.refuse(Violation.of("dueOn", dueOn, "market.past"));
+            fields.refuse("dueOn", dueOn, "market.past");
         }
-        return fields.violations().isEmpty()
+        return fields.good()
                 ? Result.accepted(new SourcingMap(
                         Ids.next(),
                         category.id(),
@@ -60,7 +61,7 @@ public final class FillMap {
                         MapSide.EMPTY,
                         MapSide.EMPTY,
                         null))
-                : Result.refused(fields.violations());
+                : fields.refused();
     }
 
     /** Who is invited to fill in the supplier's side. */
@@ -85,20 +86,20 @@ public final class FillMap {
         Fields fields = new Fields();
         Map<Attribute, Integer> scores = new EnumMap<>(Attribute.class);
         asked.scores().forEach((code, score) -> {
-            Attribute attribute = fields.code("scores." + code, code, Attribute.class);
+            Attribute attribute = fields.code("scores." + code, code, Attribute.class, null);
             if (score != null && (score < 0 || score >= Attribute.COLUMNS)) {
-                fields.refuse(Violation.of("scores." + code, score.toString(), "market.map.column"));
+                fields.refuse("scores." + code, score.toString(), "market.map.column");
             } else if (score != null && attribute != null) {
                 scores.put(attribute, score);
             }
         });
         Relationship relationship = asked.relationship() == null
                 ? null
-                : fields.code("relationship", asked.relationship(), Relationship.class);
-        Economy economy = asked.economy() == null ? null : fields.code("economy", asked.economy(), Economy.class);
-        return fields.violations().isEmpty()
+                : fields.code("relationship", asked.relationship(), Relationship.class, null);
+        Economy economy = asked.economy() == null ? null : fields.code("economy", asked.economy(), Economy.class, null);
+        return fields.good()
                 ? Result.accepted(map.with(side, new MapSide(scores, relationship, economy, by, null)))
-                : Result.refused(fields.violations());
+                : fields.refused();
     }
 
     /** The map with a side submitted; every attribute and both models must have been answered. */
@@ -110,14 +111,14 @@ public final class FillMap {
         List<Violation> missing = new ArrayList<>();
         for (Attribute attribute : Attribute.values()) {
             if (!said.scores().containsKey(attribute)) {
-                missing.add(Violation.of("scores." + attribute, null, "market.required"));
+                missing.add(Violation.of("scores." + attribute, null, "problem.field.required"));
             }
         }
         if (said.relationship() == null) {
-            missing.add(Violation.of("relationship", null, "market.required"));
+            missing.add(Violation.of("relationship", null, "problem.field.required"));
         }
         if (said.economy() == null) {
-            missing.add(Violation.of("economy", null, "market.required"));
+            missing.add(Violation.of("economy", null, "problem.field.required"));
         }
         return missing.isEmpty()
                 ? Result.accepted(map.with(
@@ -138,20 +139,21 @@ public final class FillMap {
             return Result.refused(Violation.of("", null, "market.map.incomplete"));
         }
         Fields fields = new Fields();
-        SourcingModel model = absent(asked.model()) ? null : fields.code("model", asked.model(), SourcingModel.class);
+        SourcingModel model =
+                absent(asked.model()) ? null : fields.code("model", asked.model(), SourcingModel.class, null);
         Relationship close = model != null && absent(asked.relationship())
                 ? model.relationship()
-                : fields.code("relationship", asked.relationship(), Relationship.class);
+                : fields.code("relationship", asked.relationship(), Relationship.class, null);
         Economy paid = model != null && absent(asked.economy())
                 ? model.economy()
-                : fields.code("economy", asked.economy(), Economy.class);
+                : fields.code("economy", asked.economy(), Economy.class, null);
         String because = fields.required("why", asked.why(), LONGEST);
         if (model != null && close != null && paid != null && !model.fits(close, paid)) {
-            fields.refuse(Violation.of("model", asked.model(), "market.model.fit"));
+            fields.refuse("model", asked.model(), "market.model.fit");
         }
-        return fields.violations().isEmpty()
+        return fields.good()
                 ? Result.accepted(map.with(new SourcingMap.Choice(close, paid, model, because, today, actor.id())))
-                : Result.refused(fields.violations());
+                : fields.refused();
     }
 
     private static boolean absent(@Nullable String text) {

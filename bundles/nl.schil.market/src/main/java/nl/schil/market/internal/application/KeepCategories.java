@@ -2,9 +2,9 @@ package nl.schil.market.internal.application;
 
 import java.util.List;
 import java.util.Set;
+import nl.schil.kernel.Fields;
 import nl.schil.kernel.Ids;
 import nl.schil.kernel.Result;
-import nl.schil.kernel.Violation;
 import nl.schil.market.internal.model.Category;
 import org.jspecify.annotations.Nullable;
 
@@ -51,18 +51,18 @@ public final class KeepCategories {
         String code = fields.required("code", asked.code(), LONGEST_CODE);
         String name = fields.required("name", asked.name(), LONGEST_NAME);
         if (asked.cpv().size() > MOST_PREFIXES) {
-            fields.refuse(Violation.of("cpv", null, "market.too-many", "max", MOST_PREFIXES));
+            fields.refuse("cpv", null, "market.too-many", "max", MOST_PREFIXES);
         }
         List<String> prefixes = cpv.read(fields, asked.cpv());
-        String owner = fields.text("owner", asked.owner(), LONGEST_NAME);
+        String owner = fields.optional("owner", asked.owner(), LONGEST_NAME);
         if (owner != null && !owner.equals(before.owner()) && !people.contains(owner)) {
-            fields.refuse(Violation.of("owner", owner, "market.person"));
+            fields.refuse("owner", owner, "market.person");
         }
-        String holder = fields.text("holder", asked.holder(), LONGEST_NAME);
+        String holder = fields.optional("holder", asked.holder(), LONGEST_NAME);
         if (holder != null && !organisations.contains(holder)) {
-            fields.refuse(Violation.of("holder", holder, "market.organisation.unknown"));
+            fields.refuse("holder", holder, "market.organisation.unknown");
         }
-        return fields.violations().isEmpty()
+        return fields.good()
                 ? Result.accepted(new Category(
                         before.id(),
                         before.organisation(),
@@ -74,6 +74,6 @@ public final class KeepCategories {
                         before.organisation().equals(holder) ? null : holder,
                         asked.innovation(),
                         asked.gold()))
-                : Result.refused(fields.violations());
+                : fields.refused();
     }
 }

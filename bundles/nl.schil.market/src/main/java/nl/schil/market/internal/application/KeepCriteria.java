@@ -5,8 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import nl.schil.kernel.Fields;
 import nl.schil.kernel.Result;
-import nl.schil.kernel.Violation;
 import nl.schil.market.internal.model.Axis;
 import nl.schil.market.internal.model.Criterion;
 import org.jspecify.annotations.Nullable;
@@ -39,15 +39,15 @@ public final class KeepCriteria {
             int before = fields.violations().size();
             Asked one = asked.get(i);
             String code = fields.required(at + "code", one.code(), LONGEST_CODE);
-            Axis axis = fields.code(at + "axis", one.axis(), Axis.class);
+            Axis axis = fields.code(at + "axis", one.axis(), Axis.class, null);
             String nl = fields.required(at + "nl", one.nl(), LONGEST);
             String en = fields.required(at + "en", one.en(), LONGEST);
             Integer weight = one.weight();
             if (weight == null || weight < 1 || weight > HEAVIEST) {
-                fields.refuse(Violation.of(at + "weight", String.valueOf(weight), "market.weight", "max", HEAVIEST));
+                fields.refuse(at + "weight", String.valueOf(weight), "market.weight", "max", HEAVIEST);
             }
-            if (code != null && (!CODE.matcher(code).matches() || !codes.add(code))) {
-                fields.refuse(Violation.of(at + "code", code, "market.criterion.code"));
+            if (!code.isEmpty() && (!CODE.matcher(code).matches() || !codes.add(code))) {
+                fields.refuse(at + "code", code, "market.criterion.code");
             }
             if (fields.violations().size() == before) {
                 criteria.add(new Criterion(code, axis, weight, nl, en));
@@ -55,12 +55,12 @@ public final class KeepCriteria {
         }
         for (Axis axis : Axis.values()) {
             if (criteria.stream().noneMatch(one -> one.axis() == axis)) {
-                fields.refuse(Violation.of("criteria", axis.name(), "market.criterion.axis"));
+                fields.refuse("criteria", axis.name(), "market.criterion.axis");
             }
         }
         if (asked.size() > MOST) {
-            fields.refuse(Violation.of("criteria", null, "market.too-many", "max", MOST));
+            fields.refuse("criteria", null, "market.too-many", "max", MOST);
         }
-        return fields.violations().isEmpty() ? Result.accepted(criteria) : Result.refused(fields.violations());
+        return fields.good() ? Result.accepted(criteria) : fields.refused();
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import nl.schil.kernel.Fields;
 import nl.schil.kernel.Ids;
 import nl.schil.kernel.Result;
 import nl.schil.kernel.Violation;
@@ -32,26 +33,26 @@ public final class KeepFigures {
     /** @param others the figures there are; periods have no day in common */
     public Result<PromiseFigure> claim(Actor actor, Promise promise, List<PromiseFigure> others, Asked asked) {
         Fields fields = new Fields();
-        LocalDate from = fields.past("from", asked.from(), today);
-        LocalDate until = fields.past("until", asked.until(), today);
-        BigDecimal amount = fields.amount("amount", asked.amount());
+        LocalDate from = MarketFields.past(fields, "from", asked.from(), today);
+        LocalDate until = MarketFields.past(fields, "until", asked.until(), today);
+        BigDecimal amount = MarketFields.amount(fields, "amount", asked.amount());
         String source = fields.required("source", asked.source(), LONGEST_SOURCE);
         if (from != null && until != null && until.isBefore(from)) {
-            fields.refuse(Violation.of("until", asked.until(), "market.plan.order"));
+            fields.refuse("until", asked.until(), "market.plan.order");
         } else if (from != null && until != null) {
             others.stream()
                     .filter(one -> one.withdrawnOn() == null && one.overlaps(from, until))
                     .findFirst()
-                    .ifPresent(one -> fields.refuse(new Violation(
+                    .ifPresent(one -> fields.refuse(
                             "from",
                             asked.from(),
                             "market.promise.overlap",
-                            Map.of("from", one.from(), "until", one.until()))));
+                            Map.of("from", one.from(), "until", one.until())));
         }
-        return fields.violations().isEmpty()
+        return fields.good()
                 ? Result.accepted(new PromiseFigure(
                         Ids.next(), promise.id(), from, until, amount, source, today, actor.id(), null, null, null))
-                : Result.refused(fields.violations());
+                : fields.refused();
     }
 
     /** The figure as confirmed by somebody other than who claimed it. */

@@ -1,9 +1,9 @@
 package nl.schil.market.internal.application;
 
 import java.time.LocalDate;
+import nl.schil.kernel.Fields;
 import nl.schil.kernel.Ids;
 import nl.schil.kernel.Result;
-import nl.schil.kernel.Violation;
 import nl.schil.kernel.security.Actor;
 import nl.schil.market.internal.model.Category;
 import nl.schil.market.internal.model.Note;
@@ -44,18 +44,18 @@ public final class KeepNotes {
 
     private Result<Note> read(Actor actor, String category, String organisation, @Nullable Note before, Asked asked) {
         Fields fields = new Fields();
-        LocalDate on = fields.past("notedOn", asked.notedOn(), today);
-        Note.Kind kind = fields.code("kind", asked.kind(), Note.Kind.class);
+        LocalDate on = MarketFields.past(fields, "notedOn", asked.notedOn(), today);
+        Note.Kind kind = fields.code("kind", asked.kind(), Note.Kind.class, null);
         String text = fields.required("text", asked.text(), LONGEST);
         String source = fields.required("source", asked.source(), LONGEST_SOURCE);
-        String address = fields.address("address", asked.address(), LONGEST_ADDRESS);
-        String supplier = fields.text("supplier", asked.supplier(), LONGEST_ID);
+        String address = MarketFields.address(fields, "address", asked.address(), LONGEST_ADDRESS);
+        String supplier = fields.optional("supplier", asked.supplier(), LONGEST_ID);
         boolean same = before != null && supplier != null && supplier.equals(before.supplier());
         if (supplier != null && !same && !directories.isSupplier(supplier)) {
-            fields.refuse(Violation.of("supplier", supplier, "market.import.supplier"));
+            fields.refuse("supplier", supplier, "market.import.supplier");
         }
         LocalDate gone = before == null ? null : before.withdrawnOn();
-        return fields.violations().isEmpty()
+        return fields.good()
                 ? Result.accepted(new Note(
                         before == null ? Ids.next() : before.id(),
                         organisation,
@@ -71,6 +71,6 @@ public final class KeepNotes {
                         today,
                         actor.id(),
                         !asked.withdrawn() ? null : gone == null ? today : gone))
-                : Result.refused(fields.violations());
+                : fields.refused();
     }
 }

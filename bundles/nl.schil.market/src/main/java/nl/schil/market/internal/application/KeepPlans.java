@@ -3,6 +3,7 @@ package nl.schil.market.internal.application;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import nl.schil.kernel.Fields;
 import nl.schil.kernel.Ids;
 import nl.schil.kernel.Result;
 import nl.schil.kernel.Violation;
@@ -66,15 +67,15 @@ public final class KeepPlans {
     private Result<Plan> read(Actor actor, Plan before, Asked asked) {
         Fields fields = new Fields();
         String title = fields.required("title", asked.title(), LONGEST_TITLE);
-        String goals = fields.text("goals", asked.goals(), LONGEST);
-        String strategy = fields.text("strategy", asked.strategy(), LONGEST);
-        String suppliers = fields.text("suppliers", asked.suppliers(), LONGEST);
-        LocalDate from = fields.day("validFrom", asked.validFrom());
-        LocalDate until = fields.day("validUntil", asked.validUntil());
+        String goals = fields.optional("goals", asked.goals(), LONGEST);
+        String strategy = fields.optional("strategy", asked.strategy(), LONGEST);
+        String suppliers = fields.optional("suppliers", asked.suppliers(), LONGEST);
+        LocalDate from = fields.requiredDate("validFrom", asked.validFrom());
+        LocalDate until = fields.requiredDate("validUntil", asked.validUntil());
         if (from != null && until != null && until.isBefore(from)) {
-            fields.refuse(Violation.of("validUntil", asked.validUntil(), "market.plan.order"));
+            fields.refuse("validUntil", asked.validUntil(), "market.plan.order");
         }
-        return fields.violations().isEmpty()
+        return fields.good()
                 ? Result.accepted(new Plan(
                         before.id(),
                         before.category(),
@@ -92,7 +93,7 @@ public final class KeepPlans {
                         before.returnedWhy(),
                         null,
                         null))
-                : Result.refused(fields.violations());
+                : fields.refused();
     }
 
     /** The plan as submitted for review; it must say its goals, its strategy and that towards suppliers. */
@@ -109,7 +110,7 @@ public final class KeepPlans {
 
     private static void require(List<Violation> missing, String field, @Nullable String text) {
         if (text == null) {
-            missing.add(Violation.of(field, null, "market.required"));
+            missing.add(Violation.of(field, null, "problem.field.required"));
         }
     }
 
@@ -130,9 +131,7 @@ public final class KeepPlans {
         }
         Fields fields = new Fields();
         String because = fields.required("why", why, LONGEST_WHY);
-        return fields.violations().isEmpty()
-                ? Result.accepted(with(plan, null, because, null, null))
-                : Result.refused(fields.violations());
+        return fields.good() ? Result.accepted(with(plan, null, because, null, null)) : fields.refused();
     }
 
     private static Plan with(

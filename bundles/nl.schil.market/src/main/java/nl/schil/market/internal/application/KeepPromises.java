@@ -3,9 +3,9 @@ package nl.schil.market.internal.application;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
+import nl.schil.kernel.Fields;
 import nl.schil.kernel.Ids;
 import nl.schil.kernel.Result;
-import nl.schil.kernel.Violation;
 import nl.schil.kernel.security.Actor;
 import nl.schil.market.internal.model.Promise;
 import org.jspecify.annotations.Nullable;
@@ -58,21 +58,21 @@ public final class KeepPromises {
     private Result<Promise> read(Actor actor, About about, @Nullable Promise before, Asked asked) {
         Fields fields = new Fields();
         String title = fields.required("title", asked.title(), LONGEST_TITLE);
-        Promise.Kind kind = fields.code("kind", asked.kind(), Promise.Kind.class);
-        Promise.Way way = fields.code("way", asked.way(), Promise.Way.class);
+        Promise.Kind kind = fields.code("kind", asked.kind(), Promise.Kind.class, null);
+        Promise.Way way = fields.code("way", asked.way(), Promise.Way.class, null);
         String unit = unit(fields, asked);
-        BigDecimal amount = fields.amount("amount", asked.amount());
-        BigDecimal base = asked.base() == null ? null : fields.amount("base", asked.base());
+        BigDecimal amount = MarketFields.amount(fields, "amount", asked.amount());
+        BigDecimal base = asked.base() == null ? null : MarketFields.amount(fields, "base", asked.base());
         String source = fields.required("source", asked.source(), LONGEST_SOURCE);
-        LocalDate promised = fields.past("promisedOn", asked.promisedOn(), today);
-        LocalDate due = fields.day("dueOn", asked.dueOn());
+        LocalDate promised = MarketFields.past(fields, "promisedOn", asked.promisedOn(), today);
+        LocalDate due = fields.requiredDate("dueOn", asked.dueOn());
         String why = before == null ? null : fields.required("why", asked.why(), LONGEST_WHY);
         if (promised != null && due != null && due.isBefore(promised)) {
-            fields.refuse(Violation.of("dueOn", asked.dueOn(), "market.promise.order"));
+            fields.refuse("dueOn", asked.dueOn(), "market.promise.order");
         }
         measurable(fields, way, amount, base);
         LocalDate gone = before == null ? null : before.withdrawnOn();
-        return fields.violations().isEmpty()
+        return fields.good()
                 ? Result.accepted(new Promise(
                         before == null ? Ids.next() : before.id(),
                         about.organisation(),
@@ -95,26 +95,26 @@ public final class KeepPromises {
                         actor.id(),
                         why,
                         !asked.withdrawn() ? null : gone == null ? today : gone))
-                : Result.refused(fields.violations());
+                : fields.refused();
     }
 
     private static void measurable(
             Fields fields, Promise.@Nullable Way way, @Nullable BigDecimal amount, @Nullable BigDecimal base) {
         if (way == Promise.Way.SUM && amount != null && amount.signum() <= 0) {
-            fields.refuse(Violation.of("amount", amount.toPlainString(), "market.promise.amount"));
+            fields.refuse("amount", amount.toPlainString(), "market.promise.amount");
         }
         if (way == Promise.Way.LEVEL && amount != null && (base == null || base.compareTo(amount) == 0)) {
-            fields.refuse(Violation.of("base", null, "market.promise.base"));
+            fields.refuse("base", null, "market.promise.base");
         }
     }
 
-    private static @Nullable String unit(Fields fields, Asked asked) {
+    private static String unit(Fields fields, Asked asked) {
         String unit = fields.required("unit", asked.unit(), LONGEST_UNIT);
-        if (unit != null
+        if (!unit.isEmpty()
                 && asked.money()
                 && Currency.getAvailableCurrencies().stream()
                         .noneMatch(one -> one.getCurrencyCode().equals(unit))) {
-            fields.refuse(Violation.of("unit", unit, "market.promise.currency"));
+            fields.refuse("unit", unit, "market.promise.currency");
         }
         return unit;
     }

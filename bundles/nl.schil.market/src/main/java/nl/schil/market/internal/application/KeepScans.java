@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import nl.schil.kernel.Fields;
 import nl.schil.kernel.Ids;
 import nl.schil.kernel.Result;
-import nl.schil.kernel.Violation;
 import nl.schil.kernel.security.Actor;
 import nl.schil.market.internal.model.Category;
 import nl.schil.market.internal.model.Scan;
@@ -70,15 +70,15 @@ public final class KeepScans {
 
     private Result<Scan> read(Scan before, Asked asked) {
         Fields fields = new Fields();
-        LocalDate on = fields.past("scannedOn", asked.scannedOn(), today);
+        LocalDate on = MarketFields.past(fields, "scannedOn", asked.scannedOn(), today);
         if (asked.capable() != null && (asked.capable() < 0 || asked.capable() > MOST_CAPABLE)) {
-            fields.refuse(Violation.of("capable", asked.capable().toString(), "market.scan.capable"));
+            fields.refuse("capable", asked.capable().toString(), "market.scan.capable");
         }
-        String trends = fields.text("trends", asked.trends(), LONGEST);
+        String trends = fields.optional("trends", asked.trends(), LONGEST);
         List<Scan.Source> sources = sources(fields, asked.sources());
         List<Scan.Known> suppliers = suppliers(fields, asked.suppliers());
         LocalDate withdrawn = !asked.withdrawn() ? null : before.withdrawnOn() == null ? today : before.withdrawnOn();
-        return fields.violations().isEmpty()
+        return fields.good()
                 ? Result.accepted(new Scan(
                         before.id(),
                         before.category(),
@@ -91,21 +91,21 @@ public final class KeepScans {
                         suppliers,
                         before.recordedBy(),
                         withdrawn))
-                : Result.refused(fields.violations());
+                : fields.refused();
     }
 
     private static List<Scan.Source> sources(Fields fields, List<AskedSource> asked) {
         List<Scan.Source> sources = new ArrayList<>();
         if (asked.size() < Scan.FEWEST_SOURCES || asked.size() > MOST) {
-            fields.refuse(Violation.of(
-                    "sources", String.valueOf(asked.size()), "market.scan.sources", "min", Scan.FEWEST_SOURCES));
+            fields.refuse("sources", String.valueOf(asked.size()), "market.scan.sources", "min", Scan.FEWEST_SOURCES);
             return sources;
         }
         for (int i = 0; i < asked.size(); i++) {
             String at = "sources[" + i + "].";
             String title = fields.required(at + "title", asked.get(i).title(), LONGEST_TITLE);
-            String address = fields.address(at + "address", asked.get(i).address(), LONGEST_ADDRESS);
-            if (title != null) {
+            String address =
+                    MarketFields.address(fields, at + "address", asked.get(i).address(), LONGEST_ADDRESS);
+            if (!title.isEmpty()) {
                 sources.add(new Scan.Source(title, address));
             }
         }
@@ -115,7 +115,7 @@ public final class KeepScans {
     private List<Scan.Known> suppliers(Fields fields, List<AskedSupplier> asked) {
         List<Scan.Known> known = new ArrayList<>();
         if (asked.size() > MOST) {
-            fields.refuse(Violation.of("suppliers", null, "market.too-many", "max", MOST));
+            fields.refuse("suppliers", null, "market.too-many", "max", MOST);
             return known;
         }
         BigDecimal together = BigDecimal.ZERO;
@@ -124,26 +124,26 @@ public final class KeepScans {
             String at = "suppliers[" + i + "].";
             Scan.Known one = supplier(fields, at, asked.get(i));
             if (!once.add(one.supplier() == null ? "name " + one.name() : one.supplier())) {
-                fields.refuse(Violation.of(at + "name", one.name(), "market.scan.twice"));
+                fields.refuse(at + "name", one.name(), "market.scan.twice");
             }
             together = one.share() == null ? together : together.add(one.share());
             known.add(one);
         }
         if (together.compareTo(BigDecimal.ONE) > 0) {
-            fields.refuse(Violation.of("suppliers", null, "market.scan.shares", "sum", together));
+            fields.refuse("suppliers", null, "market.scan.shares", "sum", together);
         }
         return known;
     }
 
     private Scan.Known supplier(Fields fields, String at, AskedSupplier asked) {
-        String id = fields.text(at + "supplier", asked.supplier(), LONGEST_TITLE);
+        String id = fields.optional(at + "supplier", asked.supplier(), LONGEST_TITLE);
         if (id != null && !directories.isSupplier(id)) {
-            fields.refuse(Violation.of(at + "supplier", id, "market.supplier.unknown"));
+            fields.refuse(at + "supplier", id, "market.supplier.unknown");
         }
         String name = id == null ? fields.required(at + "name", asked.name(), LONGEST_TITLE) : null;
         BigDecimal share = asked.share();
         if (share != null && (share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0 || share.scale() > 6)) {
-            fields.refuse(Violation.of(at + "share", share.toPlainString(), "market.scan.share"));
+            fields.refuse(at + "share", share.toPlainString(), "market.scan.share");
             share = null;
         }
         return new Scan.Known(id, name, share);

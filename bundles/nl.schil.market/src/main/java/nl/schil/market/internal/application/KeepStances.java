@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import nl.schil.kernel.Fields;
 import nl.schil.kernel.Result;
 import nl.schil.kernel.Violation;
 import nl.schil.market.internal.model.Preference;
@@ -32,17 +33,15 @@ public final class KeepStances {
         before.texts().forEach((quadrant, own) -> texts.put(quadrant, new EnumMap<>(own)));
         for (int i = 0; i < asked.size(); i++) {
             String at = "stances[" + i + "].";
-            Quadrant quadrant = fields.code(at + "quadrant", asked.get(i).quadrant(), Quadrant.class);
-            Preference preference = fields.code(at + "preference", asked.get(i).preference(), Preference.class);
+            Quadrant quadrant = fields.code(at + "quadrant", asked.get(i).quadrant(), Quadrant.class, null);
+            Preference preference = fields.code(at + "preference", asked.get(i).preference(), Preference.class, null);
             String nl = fields.required(at + "nl", asked.get(i).nl(), LONGEST);
             String en = fields.required(at + "en", asked.get(i).en(), LONGEST);
-            if (quadrant != null && preference != null && nl != null && en != null) {
+            if (quadrant != null && preference != null && !nl.isEmpty() && !en.isEmpty()) {
                 texts.get(quadrant).put(preference, new Stances.Said(nl, en));
             }
         }
-        return fields.violations().isEmpty()
-                ? Result.accepted(new Stances(texts))
-                : Result.refused(fields.violations());
+        return fields.good() ? Result.accepted(new Stances(texts)) : fields.refused();
     }
 
     public static Result<ValueBands> bands(

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.schil.kernel.Fields;
 import nl.schil.kernel.Ids;
 import nl.schil.kernel.Result;
-import nl.schil.kernel.Violation;
 import nl.schil.kernel.directory.EvaluationOutcome;
 import nl.schil.kernel.security.Actor;
 import nl.schil.market.internal.model.Review;
@@ -55,14 +55,14 @@ public final class KeepStrategies {
             @Nullable BigDecimal attractiveness,
             AskedStrategy asked) {
         Fields fields = new Fields();
-        LocalDate agreed = fields.past("agreedOn", asked.agreedOn(), today);
-        LocalDate until = fields.day("validUntil", asked.validUntil());
+        LocalDate agreed = MarketFields.past(fields, "agreedOn", asked.agreedOn(), today);
+        LocalDate until = fields.requiredDate("validUntil", asked.validUntil());
         String aim = fields.required("aim", asked.aim(), LONGEST);
-        String steps = fields.text("steps", asked.steps(), LONGEST);
+        String steps = fields.optional("steps", asked.steps(), LONGEST);
         if (agreed != null && until != null && until.isBefore(agreed)) {
-            fields.refuse(Violation.of("validUntil", asked.validUntil(), "market.plan.order"));
+            fields.refuse("validUntil", asked.validUntil(), "market.plan.order");
         }
-        return fields.violations().isEmpty()
+        return fields.good()
                 ? Result.accepted(new Strategy(
                         before == null ? Ids.next() : before.id(),
                         organisation,
@@ -76,7 +76,7 @@ public final class KeepStrategies {
                         before != null ? before.attractiveness() : attractiveness,
                         actor.id(),
                         withdrawn(before == null ? null : before.withdrawnOn(), asked.withdrawn())))
-                : Result.refused(fields.violations());
+                : fields.refused();
     }
 
     private @Nullable LocalDate withdrawn(@Nullable LocalDate before, boolean asked) {
@@ -91,19 +91,19 @@ public final class KeepStrategies {
             String subject,
             AskedReview asked) {
         Fields fields = new Fields();
-        LocalDate on = fields.past("reviewedOn", asked.reviewedOn(), today);
-        String summary = fields.text("summary", asked.summary(), LONGEST);
+        LocalDate on = MarketFields.past(fields, "reviewedOn", asked.reviewedOn(), today);
+        String summary = fields.optional("summary", asked.summary(), LONGEST);
         List<Review.Risk> risks = new ArrayList<>();
         if (asked.risks().isEmpty() && summary == null) {
-            fields.refuse(Violation.of("risks", null, "market.review.empty"));
+            fields.refuse("risks", null, "market.review.empty");
         }
         if (asked.risks().size() > MOST_RISKS) {
-            fields.refuse(Violation.of("risks", null, "market.too-many", "max", MOST_RISKS));
+            fields.refuse("risks", null, "market.too-many", "max", MOST_RISKS);
         }
         for (int i = 0; i < asked.risks().size(); i++) {
             risk(fields, "risks[" + i + "].", asked.risks().get(i)).ifPresent(risks::add);
         }
-        return fields.violations().isEmpty()
+        return fields.good()
                 ? Result.accepted(new Review(
                         before == null ? Ids.next() : before.id(),
                         organisation,
@@ -115,22 +115,22 @@ public final class KeepStrategies {
                         risks,
                         actor.id(),
                         withdrawn(before == null ? null : before.withdrawnOn(), asked.withdrawn())))
-                : Result.refused(fields.violations());
+                : fields.refused();
     }
 
     private static Optional<Review.Risk> risk(Fields fields, String at, AskedRisk asked) {
         String text = fields.required(at + "text", asked.text(), LONGEST_RISK);
-        String measure = fields.text(at + "measure", asked.measure(), LONGEST_RISK);
+        String measure = fields.optional(at + "measure", asked.measure(), LONGEST_RISK);
         Integer likelihood = scale(fields, at + "likelihood", asked.likelihood());
         Integer impact = scale(fields, at + "impact", asked.impact());
-        return text == null || likelihood == null || impact == null
+        return text.isEmpty() || likelihood == null || impact == null
                 ? Optional.empty()
                 : Optional.of(new Review.Risk(text, likelihood, impact, measure));
     }
 
     private static @Nullable Integer scale(Fields fields, String field, @Nullable Integer value) {
         if (value == null || value < 1 || value > WORST) {
-            fields.refuse(Violation.of(field, String.valueOf(value), "market.score"));
+            fields.refuse(field, String.valueOf(value), "market.score");
             return null;
         }
         return value;

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import nl.schil.kernel.Fields;
 import nl.schil.kernel.Ids;
 import nl.schil.kernel.Result;
-import nl.schil.kernel.Violation;
 import nl.schil.kernel.security.Actor;
 import nl.schil.market.internal.model.Category;
 import nl.schil.market.internal.model.Criterion;
@@ -34,21 +34,22 @@ public final class PlaceCategory {
             @Nullable String remark,
             Map<String, @Nullable Integer> scores) {
         Fields fields = new Fields();
-        LocalDate on = placedOn == null || placedOn.isBlank() ? today : fields.past("placedOn", placedOn, today);
-        String said = fields.text("remark", remark, LONGEST);
+        LocalDate on =
+                placedOn == null || placedOn.isBlank() ? today : MarketFields.past(fields, "placedOn", placedOn, today);
+        String said = fields.optional("remark", remark, LONGEST);
         for (Map.Entry<String, @Nullable Integer> score : scores.entrySet()) {
             Integer value = score.getValue();
             if (criteria.stream().noneMatch(one -> one.code().equals(score.getKey()))) {
-                fields.refuse(Violation.of("scores." + score.getKey(), null, "market.criterion.unknown"));
+                fields.refuse("scores." + score.getKey(), null, "market.criterion.unknown");
             } else if (value != null && (value < 1 || value > BEST)) {
-                fields.refuse(Violation.of("scores." + score.getKey(), value.toString(), "market.score"));
+                fields.refuse("scores." + score.getKey(), value.toString(), "market.score");
             }
         }
         if (scores.values().stream().allMatch(score -> score == null)) {
-            fields.refuse(Violation.of("scores", null, "market.position.empty"));
+            fields.refuse("scores", null, "market.position.empty");
         }
-        if (!fields.violations().isEmpty()) {
-            return Result.refused(fields.violations());
+        if (!fields.good()) {
+            return fields.refused();
         }
         List<Position.Answer> answers = new ArrayList<>();
         criteria.forEach(

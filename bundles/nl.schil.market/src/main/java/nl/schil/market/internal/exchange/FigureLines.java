@@ -6,13 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.schil.kernel.Fields;
 import nl.schil.kernel.Result;
 import nl.schil.kernel.Violation;
 import nl.schil.kernel.dataset.Row;
 import nl.schil.kernel.dataset.RowOutcome;
 import nl.schil.kernel.store.Reading;
-import nl.schil.market.internal.application.Fields;
 import nl.schil.market.internal.application.KeepFigures;
+import nl.schil.market.internal.application.MarketFields;
 import nl.schil.market.internal.model.Promise;
 import nl.schil.market.internal.model.PromiseFigure;
 import nl.schil.market.internal.store.SqlPromiseFigures;
@@ -87,17 +88,18 @@ final class FigureLines implements RowReader {
     private Result<Change> confirmed(Row row, String organisation, PromiseFigure claim, Promise promise, String key) {
         Fields fields = new Fields();
         String by = person(organisation, row.get("claimed_by"), claim.claimedBy());
-        LocalDate on =
-                row.get("confirmed_on") == null ? null : fields.past("confirmed_on", row.get("confirmed_on"), today);
+        LocalDate on = row.get("confirmed_on") == null
+                ? null
+                : MarketFields.past(fields, "confirmed_on", row.get("confirmed_on"), today);
         LocalDate claimed = row.get("claimed_on") != null
-                ? fields.past("claimed_on", row.get("claimed_on"), today)
+                ? MarketFields.past(fields, "claimed_on", row.get("claimed_on"), today)
                 : on != null ? on : claim.claimedOn();
         String other = on == null ? null : person(organisation, row.get("confirmed_by"), null);
         if (on != null && (other == null || other.equals(by))) {
-            fields.refuse(Violation.of("confirmed_by", row.get("confirmed_by"), "market.promise.own"));
+            fields.refuse("confirmed_by", row.get("confirmed_by"), "market.promise.own");
         }
-        if (!fields.violations().isEmpty()) {
-            return Result.refused(fields.violations());
+        if (!fields.good()) {
+            return fields.refused();
         }
         PromiseFigure made = new PromiseFigure(
                 claim.id(),

@@ -5,13 +5,14 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.schil.kernel.Fields;
 import nl.schil.kernel.Ids;
 import nl.schil.kernel.Result;
 import nl.schil.kernel.Violation;
 import nl.schil.kernel.dataset.Row;
 import nl.schil.kernel.dataset.RowOutcome;
 import nl.schil.kernel.store.Reading;
-import nl.schil.market.internal.application.Fields;
+import nl.schil.market.internal.application.MarketFields;
 import nl.schil.market.internal.model.Attribute;
 import nl.schil.market.internal.model.Category;
 import nl.schil.market.internal.model.Economy;
@@ -56,12 +57,12 @@ final class MapRows implements RowReader {
             return Result.refused(Violation.of("supplier_key", row.get("supplier_key"), "market.import.supplier"));
         }
         Fields fields = new Fields();
-        LocalDate opened = fields.past("opened_on", row.get("opened_on"), today);
+        LocalDate opened = MarketFields.past(fields, "opened_on", row.get("opened_on"), today);
         MapSide buyer = side(fields, row, "buyer");
         MapSide seller = side(fields, row, "supplier");
         SourcingMap.Choice choice = choice(fields, row);
-        if (!fields.violations().isEmpty()) {
-            return Result.refused(fields.violations());
+        if (!fields.good()) {
+            return fields.refused();
         }
         SourcingMap map = new SourcingMap(
                 Ids.next(),
@@ -90,24 +91,24 @@ final class MapRows implements RowReader {
         if (row.get(side + "_on") == null) {
             return MapSide.EMPTY;
         }
-        LocalDate on = fields.past(side + "_on", row.get(side + "_on"), today);
+        LocalDate on = MarketFields.past(fields, side + "_on", row.get(side + "_on"), today);
         Map<Attribute, Integer> scores = new EnumMap<>(Attribute.class);
         String column = side + "_scores";
         for (String part : String.valueOf(row.get(column)).split("[;|]")) {
             String[] pair = part.strip().split("=");
             if (pair.length != 2 || !pair[1].strip().matches("[0-5]")) {
-                fields.refuse(Violation.of(column, part, "market.import.columns"));
+                fields.refuse(column, part, "market.import.columns");
                 continue;
             }
-            Attribute attribute = fields.code(column, pair[0], Attribute.class);
+            Attribute attribute = fields.code(column, pair[0], Attribute.class, null);
             if (attribute != null) {
                 scores.put(attribute, Integer.valueOf(pair[1].strip()));
             }
         }
         return new MapSide(
                 scores,
-                fields.code(side + "_relationship", row.get(side + "_relationship"), Relationship.class),
-                fields.code(side + "_economy", row.get(side + "_economy"), Economy.class),
+                fields.code(side + "_relationship", row.get(side + "_relationship"), Relationship.class, null),
+                fields.code(side + "_economy", row.get(side + "_economy"), Economy.class, null),
                 subjects.context().actor().id(),
                 on);
     }
@@ -116,19 +117,19 @@ final class MapRows implements RowReader {
         if (row.get("chosen_on") == null) {
             return null;
         }
-        LocalDate on = fields.past("chosen_on", row.get("chosen_on"), today);
+        LocalDate on = MarketFields.past(fields, "chosen_on", row.get("chosen_on"), today);
         Relationship relationship =
-                fields.code("chosen_relationship", row.get("chosen_relationship"), Relationship.class);
-        Economy economy = fields.code("chosen_economy", row.get("chosen_economy"), Economy.class);
+                fields.code("chosen_relationship", row.get("chosen_relationship"), Relationship.class, null);
+        Economy economy = fields.code("chosen_economy", row.get("chosen_economy"), Economy.class, null);
         SourcingModel model = row.get("chosen_model") == null
                 ? null
-                : fields.code("chosen_model", row.get("chosen_model"), SourcingModel.class);
+                : fields.code("chosen_model", row.get("chosen_model"), SourcingModel.class, null);
         if (model != null && relationship != null && economy != null && !model.fits(relationship, economy)) {
-            fields.refuse(Violation.of("chosen_model", model.name(), "market.model.fit"));
+            fields.refuse("chosen_model", model.name(), "market.model.fit");
             return null;
         }
         String why = fields.required("why", row.get("why"), 4000);
-        return on == null || relationship == null || economy == null || why == null
+        return on == null || relationship == null || economy == null || why.isEmpty()
                 ? null
                 : new SourcingMap.Choice(
                         relationship,

@@ -4,10 +4,10 @@ import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
 import java.time.LocalDate;
+import nl.schil.kernel.Fields;
 import nl.schil.kernel.rest.AsOf;
 import nl.schil.kernel.rest.ProblemException;
 import nl.schil.kernel.security.Actor;
-import nl.schil.market.internal.application.Fields;
 import nl.schil.market.internal.application.FindNotes;
 import nl.schil.market.internal.model.Note;
 import nl.schil.market.internal.store.NoteQuery;
@@ -66,8 +66,8 @@ public final class NoteParameters {
 
     NoteQuery query(Clock clock) {
         Fields fields = new Fields();
-        Note.Kind only = blank(kind) == null ? null : fields.code("kind", kind, Note.Kind.class);
-        if (!fields.violations().isEmpty()) {
+        Note.Kind only = blank(kind) == null ? null : fields.code("kind", kind, Note.Kind.class, null);
+        if (!fields.good()) {
             throw ProblemException.invalid(fields.violations());
         }
         return new NoteQuery(blank(category), blank(supplier), only, text == null ? "" : text, withdrawn, asOf(clock));

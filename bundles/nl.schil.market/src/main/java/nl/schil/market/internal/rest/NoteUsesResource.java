@@ -17,12 +17,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import nl.schil.kernel.Fields;
 import nl.schil.kernel.Page;
 import nl.schil.kernel.Violation;
 import nl.schil.kernel.rest.ProblemException;
 import nl.schil.kernel.security.Actor;
 import nl.schil.kernel.security.Permission;
-import nl.schil.market.internal.application.Fields;
 import nl.schil.market.internal.model.Note;
 import nl.schil.market.internal.model.NoteUse;
 import nl.schil.market.internal.store.SqlNoteUses;
@@ -121,7 +121,7 @@ public final class NoteUsesResource {
 
     private static NoteUse.Kind kind(@Nullable String text) {
         Fields fields = new Fields();
-        NoteUse.Kind kind = fields.code("kind", text, NoteUse.Kind.class);
+        NoteUse.Kind kind = fields.code("kind", text, NoteUse.Kind.class, null);
         if (kind == null) {
             throw ProblemException.invalid(fields.violations());
         }

@@ -114,7 +114,7 @@ public final class PromiseFiguresResource {
             case "RESTORE" -> keeping().withdraw(figure, all, false);
             default ->
                 Result.refused(
-                        Violation.of("step", step, "market.unknown", "known", "CONFIRM, DOUBT, WITHDRAW, RESTORE"));
+                        Violation.of("step", step, "problem.field.code", "codes", "CONFIRM, DOUBT, WITHDRAW, RESTORE"));
         };
     }
 

@@ -86,7 +86,7 @@ public final class ReviewsResource {
             @Parameter(description = "Only of this organisation.") @QueryParam("organisation") @Nullable String organisation,
             @Context SecurityContext security) {
         if (subject == null || subject.isBlank()) {
-            throw ProblemException.invalid(Violation.of("subject", subject, "market.required"));
+            throw ProblemException.invalid(Violation.of("subject", subject, "problem.field.required"));
         }
         OrganisationScope scope = MarketAnswers.scope(Actor.of(security), MarketAnswers.READ, organisation);
         return new Page<>(json(reviews.of(scope, subject)), null);

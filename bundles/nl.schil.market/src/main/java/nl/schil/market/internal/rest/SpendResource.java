@@ -108,7 +108,7 @@ public final class SpendResource {
                 .filter(one -> one.name().equals(kind))
                 .findFirst()
                 .orElseThrow(() -> ProblemException.invalid(
-                        Violation.of("kind", kind, "market.unknown", "known", "INVOICED, COMMITTED")));
+                        Violation.of("kind", kind, "problem.field.code", "codes", "INVOICED, COMMITTED")));
     }
 
     private Map<String, SpendJson.Named> categoryNames(OrganisationScope scope) {

@@ -170,7 +170,8 @@ class ImportsTest {
         assertThat(refused("market-notes", "category=K~noted_on=2026-01-01~kind=LAW~text=x~source=y~plans=Geen"))
                 .containsExactly("market.note.use.unknown");
         assertThat(refused("market-notes", "category=K~noted_on=2027-01-01~kind=ONZIN~text=x~address=ftp://x"))
-                .containsExactlyInAnyOrder("market.future", "market.unknown", "market.required", "market.address");
+                .containsExactlyInAnyOrder(
+                        "market.future", "problem.field.code", "problem.field.required", "market.address");
         String promise = "title=B~kind=PRICE~unit=EUR~source=x~promised_on=2026-01-01~due_on=2027-01-01~amount=0";
         assertThat(refused("value-promises", promise + "~way=SUM")).containsExactly("market.promise.about");
         assertThat(refused("value-promises", promise + "~way=SUM~category=K")).containsExactly("market.promise.amount");

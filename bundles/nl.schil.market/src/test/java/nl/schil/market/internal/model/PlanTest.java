@@ -86,7 +86,7 @@ class PlanTest {
                         new KeepPlans.Asked("T", "doel", null, null, "2026-06-01", "2027-05-31")))
                 .value();
         assertThat(made.number()).isEqualTo(5);
-        assertThat(codes(keeping.submit(made))).containsExactly("market.required", "market.required");
+        assertThat(codes(keeping.submit(made))).containsExactly("problem.field.required", "problem.field.required");
         assertThat(codes(keeping.add(
                         NOOR,
                         category,
