@@ -1,6 +1,6 @@
 /** Evidence for one activity of the catalogue, measured from a module's own records. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package nl.schil.kernel.evidence;
 

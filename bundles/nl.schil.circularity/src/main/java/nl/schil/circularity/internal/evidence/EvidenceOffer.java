@@ -7,6 +7,7 @@ import nl.schil.circularity.internal.store.CircularityTables;
 import nl.schil.kernel.directory.ChainDirectory;
 import nl.schil.kernel.directory.ContractDirectory;
 import nl.schil.kernel.evidence.ActivityEvidence;
+import nl.schil.kernel.evidence.ItemEvidence;
 import nl.schil.kernel.store.Database;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
@@ -50,9 +51,13 @@ public final class EvidenceOffer {
 
     private synchronized void offer(String activity, ItemEvidence.Source source) {
         withdraw(activity);
-        offered.put(
-                activity,
-                context.registerService(ActivityEvidence.class, new ItemEvidence(activity, database, source), null));
+        ItemEvidence evidence = new ItemEvidence(activity, "circularity", this::marker, source);
+        offered.put(activity, context.registerService(ActivityEvidence.class, evidence, null));
+    }
+
+    private String marker() {
+        return database.revision("circularity") + "-" + database.revision("contracts") + "-"
+                + database.revision("development");
     }
 
     private synchronized void withdraw(String activity) {

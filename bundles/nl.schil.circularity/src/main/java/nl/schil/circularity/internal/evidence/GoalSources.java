@@ -20,6 +20,8 @@ import nl.schil.circularity.internal.store.SqlGoals;
 import nl.schil.circularity.internal.store.SqlThreads;
 import nl.schil.kernel.Scope;
 import nl.schil.kernel.directory.ChainDirectory;
+import nl.schil.kernel.evidence.EvidenceItem;
+import nl.schil.kernel.evidence.ItemEvidence;
 import nl.schil.kernel.security.OrganisationScope;
 import nl.schil.kernel.store.Database;
 import nl.schil.kernel.text.Text;
@@ -40,7 +42,7 @@ final class GoalSources {
             Set<String> categories,
             @Nullable String supplier,
             @Nullable String contract,
-            Item item) {
+            EvidenceItem item) {
         boolean in(Scope scope) {
             return organisation.equals(scope.organisation())
                     && scope.tier() == null
@@ -111,7 +113,7 @@ final class GoalSources {
                 held.categories().getOrDefault(goal.id(), Set.of()),
                 null,
                 null,
-                new Item(
+                new EvidenceItem(
                         goal.id(),
                         "circularity-goal",
                         goal.id(),
@@ -146,7 +148,7 @@ final class GoalSources {
                 held.categories().getOrDefault(goal.id(), Set.of()),
                 contract.supplier(),
                 contract.id(),
-                new Item(
+                new EvidenceItem(
                         goal.id() + ":" + contract.id(),
                         "circularity-goal",
                         goal.id(),

@@ -18,6 +18,8 @@ import nl.schil.kernel.directory.ContractDirectory;
 import nl.schil.kernel.directory.ContractRef;
 import nl.schil.kernel.directory.RunningContract;
 import nl.schil.kernel.directory.SupplierRef;
+import nl.schil.kernel.evidence.EvidenceItem;
+import nl.schil.kernel.evidence.ItemEvidence;
 import nl.schil.kernel.security.OrganisationScope;
 import nl.schil.kernel.store.Database;
 import nl.schil.kernel.store.Sql;
@@ -84,7 +86,7 @@ final class ContractSources {
                 .distinct()
                 .toList());
         return scope -> {
-            Map<String, Item> items = new LinkedHashMap<>();
+            Map<String, EvidenceItem> items = new LinkedHashMap<>();
             running.stream()
                     .filter(one -> GOLD.equals(one.contract().tier()) && in(one, scope))
                     .map(one -> Objects.requireNonNull(one.contract().supplierId()))
@@ -98,7 +100,7 @@ final class ContractSources {
         };
     }
 
-    private static Item relationship(String supplier, @Nullable SupplierRef name, @Nullable Answers answers) {
+    private static EvidenceItem relationship(String supplier, @Nullable SupplierRef name, @Nullable Answers answers) {
         LocalDate good = answers == null || answers.overdue() ? null : answers.good();
         Text reason = good != null
                 ? Text.of("innovation.evidence.answered", "date", good)
@@ -106,7 +108,7 @@ final class ContractSources {
                         answers != null && answers.overdue()
                                 ? "innovation.evidence.overdue"
                                 : "innovation.evidence.no-idea");
-        return new Item(
+        return new EvidenceItem(
                 supplier,
                 "supplier",
                 supplier,
@@ -144,7 +146,7 @@ final class ContractSources {
                 .toList();
     }
 
-    private static Item contract(ContractRef contract, List<Agreement> made) {
+    private static EvidenceItem contract(ContractRef contract, List<Agreement> made) {
         LocalDate date = made.stream()
                 .filter(one -> one.organisation().equals(contract.organisation())
                         && one.supplier().equals(contract.supplierId())
@@ -152,7 +154,7 @@ final class ContractSources {
                 .map(Agreement::agreedOn)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
-        return new Item(
+        return new EvidenceItem(
                 contract.id(),
                 "contract",
                 contract.id(),

@@ -7,6 +7,7 @@ import nl.schil.innovation.internal.store.InnovationTables;
 import nl.schil.innovation.internal.store.SqlAgreements;
 import nl.schil.kernel.directory.ContractDirectory;
 import nl.schil.kernel.evidence.ActivityEvidence;
+import nl.schil.kernel.evidence.ItemEvidence;
 import nl.schil.kernel.store.Database;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
@@ -46,13 +47,16 @@ public final class EvidenceOffer {
         this.agreements = agreements;
         this.subjects = subjects;
         OwnSources own = new OwnSources(database);
-        alone = List.of(
-                offer(new ItemEvidence("S4a", database, own::challenges)),
-                offer(new ItemEvidence("B4b", database, own::benefits)));
+        alone = List.of(offer("S4a", own::challenges), offer("B4b", own::benefits));
     }
 
-    private ServiceRegistration<ActivityEvidence> offer(ItemEvidence evidence) {
+    private ServiceRegistration<ActivityEvidence> offer(String activity, ItemEvidence.Source source) {
+        ItemEvidence evidence = new ItemEvidence(activity, "innovation", this::marker, source);
         return context.registerService(ActivityEvidence.class, evidence, null);
+    }
+
+    private String marker() {
+        return database.revision("innovation") + "-" + database.revision("contracts");
     }
 
     @Reference(
@@ -62,8 +66,8 @@ public final class EvidenceOffer {
     synchronized void bindContracts(ContractDirectory directory) {
         withdraw();
         ContractSources sources = new ContractSources(database, directory, agreements, subjects);
-        aboutContracts.add(offer(new ItemEvidence("B4a", database, sources::answers)));
-        aboutContracts.add(offer(new ItemEvidence("I4a", database, sources::agreements)));
+        aboutContracts.add(offer("B4a", sources::answers));
+        aboutContracts.add(offer("I4a", sources::agreements));
     }
 
     synchronized void unbindContracts(ContractDirectory directory) {

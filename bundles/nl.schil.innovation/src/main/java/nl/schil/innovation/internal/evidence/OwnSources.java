@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import nl.schil.innovation.internal.store.Columns;
 import nl.schil.kernel.Scope;
+import nl.schil.kernel.evidence.EvidenceItem;
+import nl.schil.kernel.evidence.ItemEvidence;
 import nl.schil.kernel.store.Database;
 import nl.schil.kernel.store.Sql;
 import nl.schil.kernel.text.Text;
@@ -23,7 +25,7 @@ final class OwnSources {
             @Nullable String category,
             @Nullable String supplier,
             @Nullable String contract,
-            Item item) {
+            EvidenceItem item) {
         boolean in(Scope scope) {
             return organisation.equals(scope.organisation())
                     && scope.tier() == null
@@ -58,7 +60,7 @@ final class OwnSources {
                             category,
                             null,
                             null,
-                            new Item(
+                            new EvidenceItem(
                                     category,
                                     "category",
                                     category,
@@ -92,7 +94,7 @@ final class OwnSources {
                             row.getString("category"),
                             row.getString("supplier_id"),
                             row.getString("contract_id"),
-                            new Item(
+                            new EvidenceItem(
                                     row.getString("id"),
                                     "pilot",
                                     row.getString("id"),

@@ -39,6 +39,7 @@ import nl.schil.kernel.directory.ContractDirectory;
 import nl.schil.kernel.directory.ContractRef;
 import nl.schil.kernel.directory.RunningContract;
 import nl.schil.kernel.evidence.Coverage;
+import nl.schil.kernel.evidence.ItemEvidence;
 import nl.schil.kernel.merge.Merge;
 import nl.schil.kernel.security.Actor;
 import nl.schil.kernel.security.OrganisationScope;
@@ -76,7 +77,7 @@ class EvidenceTest {
     }
 
     private Coverage measure(String activity, ItemEvidence.Source source, LocalDate asOf, int days) {
-        return new ItemEvidence(activity, pipeline.database, source)
+        return new ItemEvidence(activity, "innovation", () -> "1", source)
                 .measure(List.of(HERE), asOf, days)
                 .get(HERE);
     }
@@ -165,7 +166,7 @@ class EvidenceTest {
                         new Benefit(
                                 "b-1", "i-1", "org-a", 1, "Baat", "kg", false, figure, "p-1", figure, TODAY, "p-2"));
         assertThat(measure("B4b", own::benefits, TODAY, 365).fulfilled()).isEqualTo(1);
-        ItemEvidence evidence = new ItemEvidence("B4b", pipeline.database, own::benefits);
+        ItemEvidence evidence = new ItemEvidence("B4b", "innovation", () -> "1", own::benefits);
         assertThat(evidence.records(HERE, TODAY, 365, true, null).items()).hasSize(1);
         assertThat(evidence.records(HERE, TODAY, 365, false, null).items()).isEmpty();
     }

@@ -1,4 +1,4 @@
-package nl.schil.circularity.internal.evidence;
+package nl.schil.kernel.evidence;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -8,38 +8,44 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.schil.kernel.Page;
 import nl.schil.kernel.Scope;
-import nl.schil.kernel.evidence.ActivityEvidence;
-import nl.schil.kernel.evidence.Coverage;
-import nl.schil.kernel.evidence.EvidenceRecord;
-import nl.schil.kernel.evidence.Freshness;
-import nl.schil.kernel.store.Database;
 import org.jspecify.annotations.Nullable;
 
-/** Evidence of which every member of the population weighs the same. */
-final class ItemEvidence implements ActivityEvidence {
+/**
+ * Evidence of which every member of the population weighs the same: one that counts weighs 1, and less as it ages when
+ * freshness applies to the activity.
+ */
+public final class ItemEvidence implements ActivityEvidence {
     private static final int PAGE = 100;
 
     /** What lies behind the numbers of one activity. */
-    interface Source {
+    public interface Source {
         /** Reads once for all organisations asked; the answer gives the population of each scope. */
         Population read(Set<String> organisations, LocalDate asOf);
     }
 
     /** The population of a scope. */
-    interface Population {
-        List<Item> of(Scope scope);
+    public interface Population {
+        List<EvidenceItem> of(Scope scope);
     }
 
     private final String activity;
-    private final Database database;
+    private final String module;
+    private final Supplier<String> marker;
     private final Source source;
 
-    ItemEvidence(String activity, Database database, Source source) {
+    /**
+     * @param activity code in the catalogue, for example {@code B1b}
+     * @param module id of the module that measures it
+     * @param marker as {@link ActivityEvidence#marker}
+     */
+    public ItemEvidence(String activity, String module, Supplier<String> marker, Source source) {
         this.activity = activity;
-        this.database = database;
+        this.module = module;
+        this.marker = marker;
         this.source = source;
     }
 
@@ -50,13 +56,12 @@ final class ItemEvidence implements ActivityEvidence {
 
     @Override
     public String module() {
-        return "circularity";
+        return module;
     }
 
     @Override
     public String marker() {
-        return database.revision("circularity") + "-" + database.revision("contracts") + "-"
-                + database.revision("development");
+        return marker.get();
     }
 
     @Override
@@ -68,12 +73,12 @@ final class ItemEvidence implements ActivityEvidence {
         return coverage;
     }
 
-    private static Coverage coverage(List<Item> items, LocalDate asOf, int freshnessDays) {
+    private static Coverage coverage(List<EvidenceItem> items, LocalDate asOf, int freshnessDays) {
         BigDecimal weight = BigDecimal.ZERO;
         long fulfilled = 0;
         LocalDate oldest = null;
         LocalDate newest = null;
-        for (Item item : items) {
+        for (EvidenceItem item : items) {
             LocalDate date = item.date();
             BigDecimal fresh = fresh(date, asOf, freshnessDays);
             if (date != null && fresh.signum() > 0) {
@@ -103,14 +108,14 @@ final class ItemEvidence implements ActivityEvidence {
     @Override
     public Page<EvidenceRecord> records(
             Scope scope, LocalDate asOf, int freshnessDays, boolean fulfilled, @Nullable String cursor) {
-        List<Item> rest = source.read(Set.of(scope.organisation()), asOf).of(scope).stream()
+        List<EvidenceItem> rest = source.read(Set.of(scope.organisation()), asOf).of(scope).stream()
                 .filter(item -> fresh(item.date(), asOf, freshnessDays).signum() > 0 == fulfilled)
                 .filter(item -> cursor == null || item.id().compareTo(cursor) > 0)
-                .sorted(Comparator.comparing(Item::id))
+                .sorted(Comparator.comparing(EvidenceItem::id))
                 .toList();
-        List<Item> page = rest.subList(0, Math.min(PAGE, rest.size()));
+        List<EvidenceItem> page = rest.subList(0, Math.min(PAGE, rest.size()));
         return new Page<>(
-                page.stream().map(Item::record).toList(),
+                page.stream().map(EvidenceItem::record).toList(),
                 rest.size() > PAGE ? page.get(PAGE - 1).id() : null);
     }
 }

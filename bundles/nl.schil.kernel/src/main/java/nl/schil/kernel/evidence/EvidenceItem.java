@@ -1,19 +1,18 @@
-package nl.schil.circularity.internal.evidence;
+package nl.schil.kernel.evidence;
 
 import java.time.LocalDate;
-import nl.schil.kernel.evidence.EvidenceRecord;
 import nl.schil.kernel.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One of a population.
+ * One of a population of which every member weighs the same.
  *
  * @param id unique in the population, also the order of pages
  * @param subject id of the record that is shown
  * @param date day of what counts, or null when nothing does
  * @param reason why it counts or what is short
  */
-record Item(
+public record EvidenceItem(
         String id,
         String type,
         String subject,
@@ -21,7 +20,7 @@ record Item(
         String route,
         @Nullable LocalDate date,
         Text reason) {
-    EvidenceRecord record() {
+    public EvidenceRecord record() {
         return new EvidenceRecord(type, subject, label, route, date, reason);
     }
 }
