@@ -10,8 +10,8 @@ import nl.schil.circularity.calculators.mci.MciInput;
 import nl.schil.circularity.calculators.mci.Scenario;
 import nl.schil.circularity.calculators.mki.Unnamed;
 import nl.schil.circularity.internal.material.application.Calculate;
+import nl.schil.circularity.internal.material.form.AssumeForm;
 import nl.schil.circularity.internal.material.form.ContentForm;
-import nl.schil.circularity.internal.run.form.AssumeForm;
 import nl.schil.kernel.Fields;
 import org.jspecify.annotations.Nullable;
 

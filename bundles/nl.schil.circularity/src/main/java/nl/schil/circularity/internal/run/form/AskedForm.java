@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import nl.schil.circularity.calculators.mci.MciAssumptions;
 import nl.schil.circularity.calculators.mci.Requirement;
+import nl.schil.circularity.internal.material.form.AssumeForm;
 import org.jspecify.annotations.Nullable;
 
 /** What a calculation was made with. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.schil.circularity.calculators.mci.MciAssumptions;
 import nl.schil.circularity.calculators.mci.Requirement;
+import nl.schil.circularity.internal.material.form.AssumeForm;
 import nl.schil.kernel.Fields;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package nl.schil.circularity.internal.run.form;
+package nl.schil.circularity.internal.material.form;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import nl.schil.circularity.calculators.mci.MciAssumptions;
 import nl.schil.circularity.calculators.mci.MciInput;
-import nl.schil.circularity.internal.material.form.Numbers;
 import nl.schil.kernel.Fields;
 import org.jspecify.annotations.Nullable;
 
