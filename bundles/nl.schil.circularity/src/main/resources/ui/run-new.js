@@ -1,5 +1,6 @@
 import { View, api, card, define, heading, html, icon, nothing, t } from '@schil/ui';
 import '@schil/ui/form.js';
+import { cpvSearch } from './category-search.js';
 import { organisationField } from './goal-form.js';
 import { FIELDS, ofUse } from './run-words.js';
 
@@ -76,7 +77,7 @@ class NewRun extends View {
     form.busy = true;
     try {
       const made = await api.post('circularity/runs', {
-        organisation, name: value.name, note: value.note, year: Number(value.year), asOf: this.ctx.asOf, assumptions: assumptions(value),
+        organisation, name: value.name, note: value.note, year: Number(value.year), cpv: value.cpv || null, asOf: this.ctx.asOf, assumptions: assumptions(value),
         requirements: this.requirements.map(({ material, field, kind }, at) => ({ material: ofUse(field) ? null : material.trim() || null, field, kind, value: values[at] })),
       });
       this.ctx.toast(t('circularity.run.done', { name: made.name }), 'ok');
@@ -104,7 +105,7 @@ function initial(before, year) {
   const values = before?.asked.assumptions?.values;
   const efficiency = values?.EF;
   return {
-    name: before ? t('circularity.run.again.name', { name: before.name }) : '', year: String(before?.year ?? year), note: before?.note ?? '', assume: values?.FR ? 'LINEAR' : before ? 'NONE' : 'LINEAR',
+    name: before ? t('circularity.run.again.name', { name: before.name }) : '', year: String(before?.year ?? year), cpv: before?.cpv ?? null, note: before?.note ?? '', assume: values?.FR ? 'LINEAR' : before ? 'NONE' : 'LINEAR',
     ...(efficiency ? { efficiency: efficiency.value * HUNDRED, efficiencyLow: efficiency.low * HUNDRED, efficiencyHigh: efficiency.high * HUNDRED, source: before.asked.assumptions.source } : {}),
   };
 }
@@ -124,12 +125,13 @@ function schema(years) {
   return {
     required: ['name', 'year', 'assume'],
     groups: [
-      { title: t('circularity.run.one'), fields: ['name', 'year', 'note'] },
+      { title: t('circularity.run.one'), fields: ['name', 'year', 'cpv', 'note'] },
       { title: t('circularity.run.assume'), fields: ['assume', 'efficiency', 'efficiencyLow', 'efficiencyHigh', 'source'] },
     ],
     properties: {
       name: { title: t('circularity.run.name'), maxLength: 200 },
       year: { title: t('circularity.material.year'), enum: years.map(String), enumTitles: years.map(String) },
+      cpv: { title: t('circularity.run.cpv'), description: t('circularity.run.cpv.help'), search: cpvSearch() },
       note: { title: t('circularity.run.note'), format: 'textarea', maxLength: 2000 },
       assume: { title: t('circularity.run.assume.what'), enum: ['LINEAR', 'NONE'], enumTitles: [t('circularity.run.assume.LINEAR'), t('circularity.run.assume.NONE')] },
       efficiency: percent(t('circularity.run.efficiency'), t('circularity.run.efficiency.help')),

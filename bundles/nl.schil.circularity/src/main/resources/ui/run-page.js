@@ -1,19 +1,22 @@
 import { View, api, card, confirm, dataTable, define, empty, fmt, heading, html, icon, keyValues, note, nothing, shownAs, stats, t } from '@schil/ui';
 import '@schil/ui/table.js';
+import { cpvSearch } from './category-search.js';
 import { assurance, attempt, mass, parts } from './material-words.js';
 import { bars, between, index, percent, requirement } from './run-words.js';
 
 /** One calculation, as it came out when it was made. */
 class RunPage extends View {
-  load({ params }, signal) {
-    return api.get(`circularity/runs/${params.id}`, { signal });
+  async load({ params }, signal) {
+    const run = await api.get(`circularity/runs/${params.id}`, { signal });
+    return { ...run, cpvName: run.cpv && await cpvSearch().name(run.cpv) };
   }
 
   show(run) {
-    const { id, name, year, asOf, madeOn, maker, note: why, asked, result } = run;
+    const { id, name, year, cpv, cpvName, asOf, madeOn, maker, note: why, asked, result } = run;
     return html`${heading({ title: name, sub: t('circularity.run.page.sub', { year: String(year), asOf: fmt.date(asOf), on: fmt.date(madeOn), by: maker || t('workbench.person.erased') }), actions: this.#actions(run) })}
       ${parts('runs')}
       ${figures(result)}
+      ${cpv ? html`<p class="m-scope">${t('circularity.run.scope', { cpv, name: cpvName ?? '' })}</p>` : nothing}
       ${counted(result)}
       <div class="s-grid">
         ${card({ span: 6, title: t('circularity.run.requirements'), body: required(asked, result) })}

@@ -5,6 +5,7 @@ CREATE TABLE circularity_run (
     name         TEXT    NOT NULL,
     note         TEXT,
     year         INTEGER NOT NULL,
+    cpv          TEXT,                   -- only contracts under this code, 2 to 8 digits; null: all statements
     as_of        TEXT    NOT NULL,       -- statements that were accepted by this day counted
     asked        TEXT    NOT NULL,       -- assumptions and requirements, as JSON
     result       TEXT    NOT NULL,       -- as JSON

@@ -18,6 +18,7 @@ import nl.schil.circularity.calculators.mci.Origin;
 import nl.schil.circularity.calculators.mci.Use;
 import nl.schil.circularity.calculators.mki.Category;
 import nl.schil.circularity.calculators.mki.WeightSet;
+import nl.schil.circularity.internal.application.Subjects;
 import nl.schil.circularity.internal.material.application.WeightSets;
 import nl.schil.circularity.internal.material.form.AssumeForm;
 import nl.schil.circularity.internal.material.model.Content;
@@ -25,6 +26,7 @@ import nl.schil.circularity.internal.material.model.MaterialLine;
 import nl.schil.circularity.internal.material.model.MaterialStatement;
 import nl.schil.circularity.internal.material.model.Period;
 import nl.schil.circularity.internal.material.store.StatementWrites;
+import nl.schil.circularity.internal.run.application.AcceptedProducts;
 import nl.schil.circularity.internal.run.application.Run;
 import nl.schil.circularity.internal.run.application.RunPortfolio;
 import nl.schil.circularity.internal.run.application.RunRow;
@@ -64,7 +66,7 @@ public final class RunsBench {
         this.database = database;
         CircularityTables present = CircularityTables.present();
         runs = new SqlRuns(database, present);
-        portfolio = new RunPortfolio(new SqlAcceptedProducts(database, present), runs);
+        portfolio = new RunPortfolio(new SqlAcceptedProducts(database, present), runs, new Subjects());
     }
 
     public static void main(String[] arguments) {
@@ -89,6 +91,7 @@ public final class RunsBench {
                 "bench",
                 null,
                 YEAR,
+                null,
                 null,
                 preset == null ? null : new AssumeForm(preset, null, null, null),
                 preset == null
@@ -135,7 +138,7 @@ public final class RunsBench {
 
     /** Every value that a calculation takes, once. */
     private void read() {
-        Sql sql = SqlAcceptedProducts.lines(OURS, YEAR, TODAY);
+        Sql sql = SqlAcceptedProducts.lines(new AcceptedProducts.Asked(OURS, YEAR, TODAY, null));
         String[] last = {""};
         database.read(reading -> {
             reading.each(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +17,7 @@ import nl.schil.circularity.calculators.mci.Material;
 import nl.schil.circularity.calculators.mci.MciInput;
 import nl.schil.circularity.calculators.mci.Origin;
 import nl.schil.circularity.calculators.mci.Use;
+import nl.schil.circularity.internal.application.Subjects;
 import nl.schil.circularity.internal.material.form.AssumeForm;
 import nl.schil.circularity.internal.material.model.Content;
 import nl.schil.circularity.internal.material.model.Edition;
@@ -26,6 +28,7 @@ import nl.schil.circularity.internal.material.model.Period;
 import nl.schil.circularity.internal.material.model.Side;
 import nl.schil.circularity.internal.material.store.SqlFigures;
 import nl.schil.circularity.internal.material.store.SqlStatements;
+import nl.schil.circularity.internal.run.application.AcceptedProducts;
 import nl.schil.circularity.internal.run.application.Run;
 import nl.schil.circularity.internal.run.application.RunPortfolio;
 import nl.schil.circularity.internal.run.application.RunRow;
@@ -39,6 +42,9 @@ import nl.schil.circularity.internal.store.CircularityTables;
 import nl.schil.circularity.internal.store.TestGoals;
 import nl.schil.kernel.Ids;
 import nl.schil.kernel.Result;
+import nl.schil.kernel.directory.ContractDirectory;
+import nl.schil.kernel.directory.ContractRef;
+import nl.schil.kernel.directory.RunningContract;
 import nl.schil.kernel.security.Actor;
 import nl.schil.kernel.security.OrganisationScope;
 import nl.schil.kernel.store.Sql;
@@ -67,12 +73,16 @@ class RunsTest {
         CircularityTables present = CircularityTables.present();
         statements = new SqlStatements(tables.database, present);
         runs = new SqlRuns(tables.database, present);
-        portfolio = new RunPortfolio(new SqlAcceptedProducts(tables.database, present), runs);
+        portfolio = portfolio(new Subjects());
     }
 
     @AfterEach
     void close() {
         tables.close();
+    }
+
+    private RunPortfolio portfolio(Subjects subjects) {
+        return new RunPortfolio(new SqlAcceptedProducts(tables.database, CircularityTables.present()), runs, subjects);
     }
 
     /** The chair of vector T6 in steel. */
@@ -85,6 +95,17 @@ class RunsTest {
     }
 
     private MaterialStatement add(
+            String organisation,
+            String product,
+            double count,
+            @Nullable LocalDate accepted,
+            @Nullable String weights,
+            Material... materials) {
+        return about(null, organisation, product, count, accepted, weights, materials);
+    }
+
+    private MaterialStatement about(
+            @Nullable String contract,
             String organisation,
             String product,
             double count,
@@ -119,7 +140,7 @@ class RunsTest {
                         organisation,
                         1,
                         "s-1",
-                        null,
+                        contract,
                         null,
                         new Period(2026, null),
                         content,
@@ -132,7 +153,7 @@ class RunsTest {
     }
 
     private static RunForm form(@Nullable AssumeForm assumptions, RequirementForm... requirements) {
-        return new RunForm(null, "Proef", null, 2026, null, assumptions, List.of(requirements));
+        return new RunForm(null, "Proef", null, 2026, null, null, assumptions, List.of(requirements));
     }
 
     private static RequirementForm required(@Nullable String material, String field, String value) {
@@ -263,6 +284,55 @@ class RunsTest {
     }
 
     @Test
+    void ofACpvCodeTheStatementsAboutItsContractsCount() {
+        add("Stoel", 100, ACCEPTED, steel());
+        about("c-1", "o-1", "Bureau", 1, ACCEPTED, null, steel());
+        about("c-2", "o-1", "Papier", 1, ACCEPTED, null, steel());
+        RunForm furniture = new RunForm(null, "Meubilair", null, 2026, "39130000-2", null, null, null);
+        portfolio = portfolio(new Subjects(null, new Register(), null, null, null));
+        Run run = run(furniture);
+        assertThat(run.cpv()).isEqualTo("3913");
+        assertThat(runs.rows(run.id(), 1, 50)).extracting(RunRow::product).containsExactly("Bureau");
+        assertThat(runs.find(OURS, run.id())).contains(run);
+        assertThat(refused(new RunForm(null, "x", null, 2026, "45", null, null, null)))
+                .containsExactly("cpv circularity.run.none.cpv");
+        assertThat(refused(new RunForm(null, "x", null, 2026, "stoelen", null, null, null)))
+                .containsExactly("cpv circularity.cascade.cpv");
+        portfolio = portfolio(new Subjects());
+        assertThat(refused(furniture)).containsExactly("cpv circularity.run.cpv.unknown");
+    }
+
+    private static final class Register implements ContractDirectory {
+        private static RunningContract contract(String id, String cpv) {
+            return new RunningContract(
+                    new ContractRef(id, id, id, "o-1", "s-1", null), null, cpv, LocalDate.of(2024, 1, 1), null);
+        }
+
+        @Override
+        public List<RunningContract> ran(OrganisationScope organisations, LocalDate from, LocalDate until) {
+            assertThat(organisations).isEqualTo(OURS);
+            assertThat(from).isEqualTo("2026-01-01");
+            assertThat(until).isEqualTo("2026-12-31");
+            return List.of(contract("c-1", "39130000-2"), contract("c-2", "30197630-1"));
+        }
+
+        @Override
+        public Map<String, ContractRef> find(Collection<String> ids) {
+            throw new AssertionError("nothing is asked by id");
+        }
+
+        @Override
+        public Map<String, ContractRef> resolve(String organisation, Collection<String> numbers) {
+            throw new AssertionError("nothing is asked by number");
+        }
+
+        @Override
+        public List<ContractRef> search(String text, OrganisationScope organisations, int limit) {
+            throw new AssertionError("nothing is searched");
+        }
+    }
+
+    @Test
     void pagesFollowEachOther() {
         add("Stoel", 100, ACCEPTED, steel());
         Run first = run(form(null));
@@ -284,7 +354,7 @@ class RunsTest {
     void whatCannotBeIsRefusedByFieldAndNothingIsKept() {
         assertThat(refused(form(null))).containsExactly("year circularity.run.none");
         add("Stoel", 100, ACCEPTED, steel());
-        assertThat(refused(new RunForm(null, " ", null, null, null, null, null)))
+        assertThat(refused(new RunForm(null, " ", null, null, null, null, null, null)))
                 .containsExactly("name problem.field.required", "year problem.field.required");
         assertThat(refused(form(
                         null,
@@ -316,7 +386,7 @@ class RunsTest {
 
     @Test
     void everyQuestionFindsItsRowsByAnIndexAndStatementsAreNotSorted() {
-        assertThat(plan(SqlAcceptedProducts.lines("o-1", 2026, TODAY)))
+        assertThat(plan(SqlAcceptedProducts.lines(new AcceptedProducts.Asked("o-1", 2026, TODAY, null))))
                 .noneMatch(step -> step.startsWith("SCAN") || step.equals("USE TEMP B-TREE FOR ORDER BY"));
         assertThat(plan(SqlAcceptedProducts.namesSql(OURS, 2026, TODAY, 200)))
                 .noneMatch(step -> step.startsWith("SCAN"));

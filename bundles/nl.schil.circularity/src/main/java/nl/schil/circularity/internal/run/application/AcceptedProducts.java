@@ -2,6 +2,7 @@ package nl.schil.circularity.internal.run.application;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import nl.schil.circularity.calculators.mci.Product;
 import nl.schil.kernel.security.OrganisationScope;
@@ -25,8 +26,20 @@ public interface AcceptedProducts {
             @Nullable String weights,
             double mki) {}
 
-    /** Passes every statement of a year that was accepted by {@code asOf}, in a fixed order, without keeping them. */
-    void each(String organisation, int year, LocalDate asOf, Consumer<Accepted> use);
+    /**
+     * Which statements are asked for.
+     *
+     * @param asOf those that were accepted by this day
+     * @param contracts only about these contracts, or null for all, those about no contract too
+     */
+    record Asked(
+            String organisation,
+            int year,
+            LocalDate asOf,
+            @Nullable Set<String> contracts) {}
+
+    /** Passes every statement, in a fixed order, without keeping them. */
+    void each(Asked asked, Consumer<Accepted> use);
 
     /**
      * A name of materials, in upper and lower case alike.

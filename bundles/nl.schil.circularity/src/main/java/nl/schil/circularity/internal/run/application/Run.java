@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name how it is called
  * @param note why it was made, or null
+ * @param cpv only contracts under this CPV code, 2 to 8 digits, or null for all statements
  * @param asOf the statements that were accepted by this day counted
  * @param asked what was assumed and would be required
  * @param result what came of it
@@ -23,6 +24,7 @@ public record Run(
         String name,
         @Nullable String note,
         int year,
+        @Nullable String cpv,
         LocalDate asOf,
         AskedForm asked,
         RunResult result,

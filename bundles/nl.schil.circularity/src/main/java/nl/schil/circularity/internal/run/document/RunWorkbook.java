@@ -84,6 +84,9 @@ public final class RunWorkbook {
                         ? null
                         : say.apply(Text.of("circularity.statement.assurance." + found.assurance()))));
         lines.add(line(word("year"), run.year()));
+        if (run.cpv() != null) {
+            lines.add(line("CPV", run.cpv()));
+        }
         lines.add(line(word("as-of"), run.asOf()));
         lines.add(line(word("made"), run.madeOn(), run.maker()));
         return lines;

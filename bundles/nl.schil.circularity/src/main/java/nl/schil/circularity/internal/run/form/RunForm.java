@@ -24,6 +24,13 @@ public record RunForm(
         @Schema(description = "The year.", example = "2026") @Nullable Integer year,
 
         @Schema(
+                description =
+                        "Only statements about contracts that ran in the year under this CPV code or the beginning of one;"
+                                + " all when absent.",
+                example = "39100000")
+        @Nullable String cpv,
+
+        @Schema(
                 description = "Statements that were accepted by this day count; today when absent.",
                 example = "2026-11-24")
         @Nullable String asOf,

@@ -23,6 +23,11 @@ public record RunJson(
 
         @Schema(description = "The year.", example = "2026") int year,
 
+        @Schema(
+                description = "Only contracts under this beginning of a CPV code counted; absent: all statements.",
+                example = "391")
+        @Nullable String cpv,
+
         @Schema(description = "Statements that were accepted by this day counted.", example = "2026-11-24")
         LocalDate asOf,
 
@@ -42,6 +47,7 @@ public record RunJson(
                 run.name(),
                 run.note(),
                 run.year(),
+                run.cpv(),
                 run.asOf(),
                 run.asked(),
                 run.result(),

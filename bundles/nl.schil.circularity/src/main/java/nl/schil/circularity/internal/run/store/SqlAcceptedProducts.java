@@ -32,8 +32,7 @@ public final class SqlAcceptedProducts implements AcceptedProducts {
             "SELECT s.id, m.name, m.kg, m.fr, m.fu, m.fs, m.ef, m.cr, m.cu, m.cc, m.ce, m.ec,"
                     + " m.origin, m.impacts, s.product, s.products, s.lifetime, s.lifetime_av, s.uses, s.uses_av, s.assurance,"
                     + " s.weights, s.supplier_id FROM circularity_statement s JOIN circularity_material m ON m.statement_id = s.id"
-                    + " WHERE s.organisation = ? AND s.year = ? AND s.accepted_on <= ?"
-                    + " ORDER BY s.organisation, s.year, s.quarter, s.id, m.seq";
+                    + " WHERE s.organisation = ? AND s.year = ? AND s.accepted_on <= ?";
 
     private static final String NAMES = "SELECT MIN(m.name), COUNT(DISTINCT s.id), SUM(m.kg * COALESCE(s.products, 1)),"
             + " COUNT(*) - COUNT(m.kg) FROM circularity_statement s JOIN circularity_material m ON m.statement_id = s.id";
@@ -46,13 +45,17 @@ public final class SqlAcceptedProducts implements AcceptedProducts {
     }
 
     /** The question; the test of its plan and the bench ask it too. */
-    public static Sql lines(String organisation, int year, LocalDate asOf) {
-        return new Sql().add(LINES, organisation, year, asOf);
+    public static Sql lines(Asked asked) {
+        Sql sql = new Sql().add(LINES, asked.organisation(), asked.year(), asked.asOf());
+        if (asked.contracts() != null) {
+            sql.in("AND", "s.contract_id", asked.contracts());
+        }
+        return sql.add("ORDER BY s.organisation, s.year, s.quarter, s.id, m.seq");
     }
 
     @Override
-    public void each(String organisation, int year, LocalDate asOf, Consumer<Accepted> use) {
-        Sql sql = lines(organisation, year, asOf);
+    public void each(Asked asked, Consumer<Accepted> use) {
+        Sql sql = lines(asked);
         Rows rows = new Rows(use);
         database.read(reading -> {
             reading.each(sql.text(), rows::add, id -> {}, sql.arguments());

@@ -29,8 +29,9 @@ import org.osgi.service.component.annotations.Reference;
 /** Calculations in SQL. */
 @Component(service = Runs.class)
 public final class SqlRuns implements Runs {
-    private static final String SELECT = "SELECT id, organisation, name, note, year, as_of, asked, result, made_on,"
-            + " made_by, maker FROM circularity_run";
+    private static final String SELECT =
+            "SELECT id, organisation, name, note, year, cpv, as_of, asked, result, made_on,"
+                    + " made_by, maker FROM circularity_run";
     private static final String ROWS = "SELECT r.statement_id, r.product, s.supplier_id, r.kg, r.mci, r.linear_kg,"
             + " r.mci_then, r.linear_then, r.mki, r.assumed FROM circularity_run_row r"
             + " LEFT JOIN circularity_statement s ON s.id = r.statement_id"
@@ -62,13 +63,14 @@ public final class SqlRuns implements Runs {
 
     private static void insert(Writing writing, Run run) {
         writing.execute(
-                "INSERT INTO circularity_run (id, organisation, name, note, year, as_of, asked, result, made_on, made_by,"
-                        + " maker) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO circularity_run (id, organisation, name, note, year, cpv, as_of, asked, result, made_on, made_by,"
+                        + " maker) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 run.id(),
                 run.organisation(),
                 run.name(),
                 run.note(),
                 run.year(),
+                run.cpv(),
                 run.asOf(),
                 StatementRows.write(run.asked()),
                 StatementRows.write(run.result()),
@@ -127,12 +129,13 @@ public final class SqlRuns implements Runs {
                 row.getString(3),
                 row.getString(4),
                 row.getInt(5),
-                LocalDate.parse(row.getString(6)),
-                StatementRows.read(row.getString(7), AskedForm.class),
-                StatementRows.read(row.getString(8), RunResult.class),
-                LocalDate.parse(row.getString(9)),
-                row.getString(10),
-                row.getString(11));
+                row.getString(6),
+                LocalDate.parse(row.getString(7)),
+                StatementRows.read(row.getString(8), AskedForm.class),
+                StatementRows.read(row.getString(9), RunResult.class),
+                LocalDate.parse(row.getString(10)),
+                row.getString(11),
+                row.getString(12));
     }
 
     @Override
