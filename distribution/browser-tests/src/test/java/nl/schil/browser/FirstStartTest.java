@@ -39,6 +39,7 @@ class FirstStartTest {
             page.getByLabel(Pattern.compile("nog een keer")).fill("een zin die ik onthoud");
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Wachtwoord wijzigen"))
                     .click();
+            assertThat(page.getByRole(AriaRole.NAVIGATION).first()).isVisible();
             assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                     .isVisible();
             assertThat(Browser.axe(page)).isEmpty();
